@@ -1,0 +1,19 @@
+package fr.beffroi.account;
+
+import fr.beffroi.kernel.PersonId;
+import java.util.List;
+import java.util.Optional;
+
+/** The people who have an account, and what they hold. */
+public interface People {
+
+    Optional<Person> find(PersonId id);
+
+    List<Grant> grantsOf(PersonId id);
+
+    /** Gives a role; nothing happens if the person already holds it. */
+    void give(PersonId id, Grant grant);
+
+    /** People who hold the role in a scope that covers the given one. */
+    List<Person> holding(Role role, fr.beffroi.kernel.Scope scope);
+}

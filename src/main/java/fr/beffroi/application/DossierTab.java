@@ -1,0 +1,16 @@
+package fr.beffroi.application;
+
+/** A tab of the officer's dossier, offered by the module that holds what it shows. */
+public interface DossierTab {
+
+    /**
+     * Last part of the tab's address, {@code /dossiers/{id}/<key>}; its label is {@code
+     * dossier.tab.<key>}.
+     */
+    String key();
+
+    int order();
+
+    /** Whether the person signed in sees this tab of this dossier. */
+    boolean isShown(Application application);
+}

@@ -1,0 +1,28 @@
+package fr.beffroi.application;
+
+/** The life cycle of a funding request up to its decision (glossary §5). */
+public enum FundingRequestState {
+    SUBMITTED,
+    INCOMPLETE,
+    COMPLETE,
+    UNDER_REVIEW,
+    AWAITING_OPINIONS,
+    PROPOSED,
+    SCHEDULED,
+    COMMITTEE_FAVOURABLE,
+    COMMITTEE_UNFAVOURABLE,
+    ADJOURNED,
+    ACT_IN_SIGNATURE,
+    AWARDED,
+    REJECTED,
+    DISCONTINUED,
+    WITHDRAWN;
+
+    /** Whether the request has come to its end. */
+    public boolean isFinal() {
+        return switch (this) {
+            case AWARDED, REJECTED, DISCONTINUED, WITHDRAWN -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package fr.beffroi.application;
+
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.FundingRequestId;
+import fr.beffroi.kernel.Money;
+
+/**
+ * Moves funding requests through their life cycle; a move that the life cycle does not know fails.
+ */
+public interface LifeCycle {
+
+    /**
+     * @throws IllegalStateException saying the current state, if the move is not allowed
+     */
+    void move(FundingRequestId request, FundingRequestState to);
+
+    /** Moves every funding request of the dossier that is still open. */
+    void moveAll(ApplicationId application, FundingRequestState to);
+
+    void propose(FundingRequestId request, Money amount);
+
+    void grant(FundingRequestId request, Money amount);
+
+    /** Lets a service of an authority read the dossier, because it is consulted on it. */
+    void openTo(ApplicationId application, String authority, String service);
+}

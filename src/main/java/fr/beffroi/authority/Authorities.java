@@ -1,0 +1,23 @@
+package fr.beffroi.authority;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The authorities that run or fund calls, with their services, as data. */
+public interface Authorities {
+
+    Authority get(String code);
+
+    List<Authority> all();
+
+    AuthorityService service(String authority, String service);
+
+    /**
+     * The service that holds a function for a scheme in a territory; the most precise assignment
+     * wins.
+     *
+     * @param function name of a role, such as {@code INSTRUCTION}, or {@code SIGNATURE_CABINET}
+     */
+    Optional<AuthorityService> holding(
+            String function, String authority, String scheme, String territory);
+}

@@ -1,0 +1,49 @@
+package fr.beffroi.call;
+
+import fr.beffroi.event.Classification;
+import fr.beffroi.kernel.CallId;
+import fr.beffroi.kernel.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A call for projects.
+ *
+ * @param code readable and stable, used in addresses: {@code fipd-d-2027-62}
+ * @param authority code of the authority that runs and funds it
+ * @param maxRate highest share of the project's cost, between 0 and 1
+ * @param ruleSet version tag of its decision tables, with revision: {@code FIPD-2027-62.r1}
+ * @param grantNature {@code PROJECT} or {@code INVESTMENT}: decides the effect of silence
+ * @param closesAt last moment of deposit, judged at reception
+ * @param documentsPeriod time given to send missing documents, ISO-8601
+ */
+public record CallForProjects(
+        CallId id,
+        String code,
+        String title,
+        String scheme,
+        String programme,
+        int year,
+        String authority,
+        String department,
+        String grantNature,
+        Classification classification,
+        Instant opensAt,
+        Instant closesAt,
+        LocalDate projectsFrom,
+        LocalDate projectsUntil,
+        BigDecimal maxRate,
+        Money minimumAmount,
+        String ruleSet,
+        int formVersion,
+        String documentsPeriod,
+        List<RequiredDocument> documents,
+        List<Axis> axes) {
+
+    /** Whether deposits are received at that moment. */
+    public boolean isOpenAt(Instant moment) {
+        return !moment.isBefore(opensAt) && !moment.isAfter(closesAt);
+    }
+}

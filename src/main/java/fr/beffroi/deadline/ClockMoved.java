@@ -1,0 +1,13 @@
+package fr.beffroi.deadline;
+
+import java.time.LocalDate;
+
+/** A clock was suspended or resumed; published synchronously, in the transaction. */
+public record ClockMoved(LegalClock clock, Movement movement, LocalDate from) {
+
+    /** What happened to the clock. */
+    public enum Movement {
+        SUSPENDED,
+        RESUMED
+    }
+}

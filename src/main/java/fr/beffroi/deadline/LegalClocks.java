@@ -1,0 +1,38 @@
+package fr.beffroi.deadline;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The legal clocks of applications and funding requests (CRPA L231-4, L114-5). The row is the
+ * truth; the drawn timers follow it, moved in the same transaction.
+ */
+public interface LegalClocks {
+
+    /** Starts a clock; nothing happens if that owner already has one of this kind. */
+    LegalClock start(NewClock clock);
+
+    /**
+     * Suspends the running clocks of that kind while a request for documents is open, both ends
+     * counted, until the answer or the limit (CRPA L114-5).
+     *
+     * @param request identifies the suspension for {@link #resume}
+     */
+    void suspend(UUID owner, ClockKind kind, UUID request, LocalDate sentOn, LocalDate limitOn);
+
+    /**
+     * Ends the suspension on the day the documents came; a later day than the limit counts as the
+     * limit.
+     */
+    void resume(UUID owner, ClockKind kind, UUID request, LocalDate receivedOn);
+
+    /** Stops the clock: what it waited for has happened. */
+    void end(UUID owner, ClockKind kind);
+
+    Optional<LegalClock> find(UUID owner, ClockKind kind);
+
+    /** Every clock of the application and of its funding requests, running or not. */
+    List<LegalClock> ofApplication(UUID applicationId);
+}

@@ -1,0 +1,25 @@
+package fr.beffroi.deadline;
+
+import fr.beffroi.kernel.ApplicationId;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock to start.
+ *
+ * @param owner id of the application (receipt, completeness) or of the funding request
+ * @param period ISO-8601, such as {@code P2M}, {@code P15D}, or working days such as {@code P1BD}
+ * @param effect what silence does, such as {@code REJECT}, {@code DEEMED_COMPLETE}, {@code NONE}
+ * @param timer id of the drawn timer that follows the clock, if any
+ * @param timerKey business key of the process that draws the timer, if any
+ */
+public record NewClock(
+        ApplicationId application,
+        UUID owner,
+        ClockKind kind,
+        LocalDate startedOn,
+        String period,
+        String effect,
+        @Nullable String timer,
+        @Nullable String timerKey) {}

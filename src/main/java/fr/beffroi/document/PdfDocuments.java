@@ -1,0 +1,14 @@
+package fr.beffroi.document;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** Turns a template into a PDF/A-2a document, tagged (PDF/UA). */
+public interface PdfDocuments {
+
+    /**
+     * @param template Thymeleaf template below {@code templates/}, such as {@code
+     *     application/receipt-pdf}
+     */
+    byte[] render(String template, Map<String, Object> model, Locale locale);
+}

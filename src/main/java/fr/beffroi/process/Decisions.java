@@ -1,0 +1,18 @@
+package fr.beffroi.process;
+
+import java.util.List;
+import java.util.Map;
+
+/** The decision tables. */
+public interface Decisions {
+
+    /**
+     * Evaluates a table.
+     *
+     * @param decision id of the table, such as {@code effet-silence}
+     * @param versionTag the call's rule set with its revision, such as {@code FIPD-2027-62.r1}
+     * @return one map per matched rule, in the order of the table's hit policy
+     */
+    List<Map<String, Object>> evaluate(
+            String decision, String versionTag, Map<String, Object> inputs);
+}

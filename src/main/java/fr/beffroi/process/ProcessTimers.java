@@ -1,0 +1,15 @@
+package fr.beffroi.process;
+
+import java.time.Instant;
+
+/** Moves the timers that are drawn for legal clocks. */
+public interface ProcessTimers {
+
+    /**
+     * Moves the timer if it is armed now; false if the process does not wait on it (it then reads
+     * its date from the clock when it gets there).
+     *
+     * @param timer id of the timer event in the drawing
+     */
+    boolean move(String businessKey, String timer, Instant due);
+}

@@ -1,0 +1,24 @@
+package fr.beffroi.process;
+
+import java.util.Map;
+
+/** Starts processes and brings them messages. */
+public interface Processes {
+
+    /**
+     * Starts a process. At most one instance of a process exists for a business key.
+     *
+     * @param process id of the process, such as {@code application-intake}
+     * @param businessKey id of the application or of the funding request
+     * @param variables strings, numbers, booleans and dates only; never personal data
+     * @throws AlreadyStartedException if this process was already started for that key
+     */
+    void start(String process, String businessKey, Map<String, Object> variables);
+
+    /**
+     * Brings a message to the process of that business key; kept until the process waits for it.
+     *
+     * @param messageId makes a repeated call harmless
+     */
+    void send(String messageId, String message, String businessKey, Map<String, Object> variables);
+}

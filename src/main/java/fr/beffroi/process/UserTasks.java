@@ -1,0 +1,28 @@
+package fr.beffroi.process;
+
+import fr.beffroi.kernel.PersonId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The tasks that wait for a person. */
+public interface UserTasks {
+
+    Optional<UserTask> find(String taskId);
+
+    /** Open tasks of that business key. */
+    List<UserTask> openFor(String businessKey);
+
+    /** Takes the task. False if someone else has it, or it is over. */
+    boolean claim(String taskId, PersonId person);
+
+    /** Gives the task back to its group. False if the person does not hold it. */
+    boolean release(String taskId, PersonId person);
+
+    /**
+     * Ends the task. False if it is already over: someone else was quicker.
+     *
+     * @param variables what decides the way
+     */
+    boolean complete(String taskId, PersonId person, Map<String, Object> variables);
+}

@@ -1,0 +1,16 @@
+/** The task list, a read model fed in the transaction that opens, changes or ends a task. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "event",
+            "audit",
+            "account",
+            "authority",
+            "document",
+            "process"
+        })
+@NullMarked
+package fr.beffroi.worklist;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

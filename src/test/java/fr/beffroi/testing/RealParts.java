@@ -1,0 +1,40 @@
+package fr.beffroi.testing;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The database and the broker that all tests of one JVM share; they end with it. */
+public final class RealParts {
+
+    private static final LocalPostgres POSTGRES = LocalPostgres.temporary();
+    private static final LocalKafka KAFKA = LocalKafka.temporary();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(RealParts::stop, "stop-real-parts"));
+    }
+
+    private RealParts() {}
+
+    public static Map<String, Object> properties() {
+        Map<String, Object> all = new HashMap<>(POSTGRES.properties());
+        all.putAll(KAFKA.properties());
+        return all;
+    }
+
+    public static LocalPostgres postgres() {
+        return POSTGRES;
+    }
+
+    public static LocalKafka kafka() {
+        return KAFKA;
+    }
+
+    private static void stop() {
+        try {
+            KAFKA.close();
+            POSTGRES.close();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package fr.beffroi.testing;
+
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Brings the real parts and the turnable clock into a test's service. */
+class RealPartsInitializer
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("real-parts", RealParts.properties()));
+        ((GenericApplicationContext) context).registerBean(TurnableClock.class, TurnableClock::new);
+    }
+}

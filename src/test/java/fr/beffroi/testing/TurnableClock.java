@@ -1,0 +1,48 @@
+package fr.beffroi.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+/** A clock that runs, from a moment that a test may set; days pass in no time. */
+public final class TurnableClock extends Clock {
+
+    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    /** A Tuesday inside the deposit window of the seeded calls. */
+    public static final Instant START =
+            ZonedDateTime.of(LocalDate.of(2026, 12, 1), LocalTime.of(10, 0), PARIS).toInstant();
+
+    private volatile Duration offset = Duration.between(Instant.now(), START);
+
+    public void set(Instant moment) {
+        offset = Duration.between(Instant.now(), moment);
+    }
+
+    public void forward(Duration duration) {
+        offset = offset.plus(duration);
+    }
+
+    public void reset() {
+        set(START);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return PARIS;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.offset(Clock.system(zone), offset);
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.now().plus(offset);
+    }
+}
