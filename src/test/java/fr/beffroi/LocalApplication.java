@@ -3,40 +3,71 @@ package fr.beffroi;
 import fr.beffroi.testing.LocalKafka;
 import fr.beffroi.testing.LocalPostgres;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/** Starts the service on this machine with its own database and broker, data in {@code .local}. */
+/**
+ * Starts the service on this machine with its own database and broker. Data stay in {@code .local}
+ * from one start to the next; {@code -Dbeffroi.local.*} changes the folder and the ports.
+ */
 public final class LocalApplication {
+
+    /** What to stop, last started first: the service before the broker and the database. */
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
     private LocalApplication() {}
 
     public static void main(String[] args) {
-        Path folder = Path.of(".local");
-        LocalPostgres postgres = LocalPostgres.at(folder.resolve("pg"), 15432);
-        LocalKafka kafka = LocalKafka.at(folder.resolve("kafka"), 19092);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(kafka, postgres)));
-
-        Map<String, Object> properties = new HashMap<>(postgres.properties());
-        properties.putAll(kafka.properties());
-        SpringApplication.from(BeffroiApplication::main)
-                .withAdditionalProfiles("local")
-                .run(withProperties(args, properties));
+        new LocalApplication().start(args);
     }
 
-    private static String[] withProperties(String[] args, Map<String, Object> properties) {
-        var all = new java.util.ArrayList<>(java.util.List.of(args));
-        properties.forEach((key, value) -> all.add("--" + key + "=" + value));
-        return all.toArray(String[]::new);
+    private void start(String[] args) {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-local"));
+        Path folder = Path.of(System.getProperty("beffroi.local.folder", ".local"));
+        Map<String, Object> properties = new HashMap<>(LocalDefaults.properties(folder));
+        properties.putAll(
+                keep(LocalPostgres.at(folder.resolve("pg"), port("postgres", 15432))).properties());
+        properties.putAll(
+                keep(LocalKafka.at(folder.resolve("kafka"), port("kafka", 19092))).properties());
+        ConfigurableApplicationContext context =
+                SpringApplication.from(BeffroiApplication::main)
+                        .with(LocalConfiguration.class)
+                        .run(arguments(properties, args))
+                        .getApplicationContext();
+        keep(context);
+        LocalWelcome.print(context);
     }
 
-    private static void stop(LocalKafka kafka, LocalPostgres postgres) {
-        kafka.close();
-        try {
-            postgres.close();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+    private synchronized <T extends AutoCloseable> T keep(T part) {
+        started.push(part);
+        return part;
+    }
+
+    private synchronized void stop() {
+        while (!started.isEmpty()) {
+            try {
+                started.pop().close();
+            } catch (Exception e) {
+                System.err.println("Could not stop cleanly: " + e);
+            }
         }
+    }
+
+    private static int port(String part, int usual) {
+        return Integer.getInteger("beffroi.local." + part + ".port", usual);
+    }
+
+    /** The caller's own arguments come last, so that they win. */
+    private static String[] arguments(Map<String, Object> properties, String[] args) {
+        List<String> all = new ArrayList<>();
+        properties.forEach((key, value) -> all.add("--" + key + "=" + value));
+        all.addAll(List.of(args));
+        return all.toArray(String[]::new);
     }
 }

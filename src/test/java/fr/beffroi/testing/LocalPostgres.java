@@ -41,6 +41,8 @@ public final class LocalPostgres implements AutoCloseable {
 
     private static EmbeddedPostgres.Builder builder() {
         return EmbeddedPostgres.builder()
+                // whoever starts it stops it, after the service
+                .setRegisterShutdownHook(false)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "150")

@@ -1,0 +1,18 @@
+package fr.beffroi;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Settings of the local launcher. */
+final class LocalDefaults {
+
+    private LocalDefaults() {}
+
+    static Map<String, Object> properties(Path folder) {
+        return Map.of(
+                "spring.main.register-shutdown-hook", "false",
+                "spring.main.banner-mode", "off",
+                "beffroi.vault", folder.resolve("vault").toString(),
+                "beffroi.demonstration", "true");
+    }
+}

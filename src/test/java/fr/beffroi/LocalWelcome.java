@@ -1,0 +1,16 @@
+package fr.beffroi;
+
+import org.springframework.context.ApplicationContext;
+
+/** What the local launcher prints once the service answers. */
+final class LocalWelcome {
+
+    private LocalWelcome() {}
+
+    static void print(ApplicationContext context) {
+        String port = context.getEnvironment().getProperty("local.server.port", "8080");
+        System.out.println();
+        System.out.println("Beffroi est prêt : http://localhost:" + port);
+        System.out.println("Arrêter : Ctrl-C");
+    }
+}
