@@ -28,10 +28,20 @@ public interface LegalClocks {
      */
     void resume(UUID owner, ClockKind kind, UUID request, LocalDate receivedOn);
 
+    /**
+     * Sets a new limit by a reasoned decision (décret 2018-514 art. 7): it replaces start + period.
+     *
+     * @param reason shown to the applicant and kept with the clock
+     */
+    void extend(UUID owner, ClockKind kind, LocalDate limit, String reason);
+
     /** Stops the clock: what it waited for has happened. */
     void end(UUID owner, ClockKind kind);
 
     Optional<LegalClock> find(UUID owner, ClockKind kind);
+
+    /** The requests for documents that suspended the clock, in the order of their sending. */
+    List<Suspension> suspensionsOf(UUID owner, ClockKind kind);
 
     /** Every clock of the application and of its funding requests, running or not. */
     List<LegalClock> ofApplication(UUID applicationId);

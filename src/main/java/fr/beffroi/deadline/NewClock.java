@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A clock to start.
  *
  * @param owner id of the application (receipt, completeness) or of the funding request
- * @param period ISO-8601, such as {@code P2M}, {@code P15D}, or working days such as {@code P1BD}
+ * @param period as {@link LegalPeriod} reads it: {@code P2M}, {@code P15D}, {@code P1BD}…
  * @param effect what silence does, such as {@code REJECT}, {@code DEEMED_COMPLETE}, {@code NONE}
  * @param timer id of the drawn timer that follows the clock, if any
  * @param timerKey business key of the process that draws the timer, if any

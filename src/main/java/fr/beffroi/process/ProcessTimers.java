@@ -1,6 +1,7 @@
 package fr.beffroi.process;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** Moves the timers that are drawn for legal clocks. */
 public interface ProcessTimers {
@@ -12,4 +13,9 @@ public interface ProcessTimers {
      * @param timer id of the timer event in the drawing
      */
     boolean move(String businessKey, String timer, Instant due);
+
+    /**
+     * When the timer will fire, if it is armed now: for the check that compares it to its clock.
+     */
+    Optional<Instant> dueAt(String businessKey, String timer);
 }
