@@ -17,6 +17,8 @@ import java.util.List;
  * @param ruleSet version tag of its decision tables, with revision: {@code FIPD-2027-62.r1}
  * @param grantNature {@code PROJECT} or {@code INVESTMENT}: decides the effect of silence
  * @param closesAt last moment of deposit, judged at reception
+ * @param service code of the service to contact inside the authority
+ * @param totalAmount credits foreseen for the call, in euros
  * @param documentsPeriod time given to send missing documents, ISO-8601
  */
 public record CallForProjects(
@@ -27,6 +29,7 @@ public record CallForProjects(
         String programme,
         int year,
         String authority,
+        String service,
         String department,
         String grantNature,
         Classification classification,
@@ -36,11 +39,13 @@ public record CallForProjects(
         LocalDate projectsUntil,
         BigDecimal maxRate,
         Money minimumAmount,
+        Money totalAmount,
         String ruleSet,
         int formVersion,
         String documentsPeriod,
         List<RequiredDocument> documents,
-        List<Axis> axes) {
+        List<Axis> axes,
+        CallPresentation presentation) {
 
     /** Whether deposits are received at that moment. */
     public boolean isOpenAt(Instant moment) {

@@ -1,14 +1,21 @@
 package fr.beffroi.call;
 
 import fr.beffroi.kernel.CallId;
+import java.util.List;
 import java.util.Optional;
 
 /** The calls for projects. */
 public interface Calls {
 
+    /**
+     * @throws fr.beffroi.kernel.NotFound if there is none
+     */
     CallForProjects get(CallId id);
 
     Optional<CallForProjects> findByCode(String code);
+
+    /** Every published call, the first to close first. */
+    List<CallForProjects> all();
 
     /** The form of the call, at the version pinned by an application or the current one. */
     FormDefinition form(CallId id, int version);
