@@ -1,0 +1,15 @@
+package fr.beffroi.funding;
+
+import fr.beffroi.kernel.FundingRequestId;
+import java.util.Optional;
+
+/** The envelopes of credits, delegated as a tree by authority, fund, year and territory. */
+public interface Envelopes {
+
+    /**
+     * The envelope on which an award to this request is booked: the most precise one of its
+     * authority for the fund, programme, year and territory of its call. Read without a lock: what
+     * remains may be gone when the credits are reserved.
+     */
+    Optional<EnvelopeBalance> paying(FundingRequestId request);
+}

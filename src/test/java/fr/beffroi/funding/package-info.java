@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.funding;
+
+import org.jspecify.annotations.NullMarked;
