@@ -6,6 +6,7 @@ import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.Money;
 import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Siret;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dossier, as other modules see it.
  *
+ * @param formVersion version of the call's form, fixed when the draft begins
+ * @param ruleSet version tag of the decision tables, pinned at submission
  * @param number readable number, {@code HDF-FIPD-2027-62-000123}; absent on a draft
  * @param submittedAt moment of reception; absent on a draft
  * @param submittedBy who submitted; the address used for receipts is theirs
@@ -21,11 +24,15 @@ public record Application(
         ApplicationId id,
         CallId call,
         String scheme,
+        String programme,
         String authority,
         String department,
         Classification classification,
         OrganisationId organisation,
         String organisationName,
+        Siret siret,
+        int formVersion,
+        String ruleSet,
         String title,
         @Nullable String number,
         Money amountAsked,
@@ -36,5 +43,45 @@ public record Application(
 
     public boolean isDraft() {
         return submittedAt == null;
+    }
+
+    /** The same dossier with these funding requests. */
+    public Application withRequests(List<FundingRequest> others) {
+        return new Application(
+                id,
+                call,
+                scheme,
+                programme,
+                authority,
+                department,
+                classification,
+                organisation,
+                organisationName,
+                siret,
+                formVersion,
+                ruleSet,
+                title,
+                number,
+                amountAsked,
+                totalCost,
+                submittedAt,
+                submittedBy,
+                others);
+    }
+
+    /** The readable number of a submitted dossier. */
+    public String requireNumber() {
+        if (number == null) {
+            throw new IllegalStateException("Application " + id + " is a draft: it has no number");
+        }
+        return number;
+    }
+
+    /** The moment of reception of a submitted dossier. */
+    public Instant requireSubmittedAt() {
+        if (submittedAt == null) {
+            throw new IllegalStateException("Application " + id + " is a draft");
+        }
+        return submittedAt;
     }
 }

@@ -1,5 +1,7 @@
 package fr.beffroi.application;
 
+import fr.beffroi.account.Permission;
+import fr.beffroi.account.Resource;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.FundingRequestId;
 
@@ -20,4 +22,16 @@ public interface Applications {
      * The dossier, if the person signed in may read it; else {@link fr.beffroi.kernel.NotFound}.
      */
     Application readable(ApplicationId id);
+
+    /**
+     * The dossier, if the person signed in may do this on it; else {@link
+     * fr.beffroi.kernel.NotFound}.
+     */
+    Application allowed(ApplicationId id, Permission permission);
+
+    /**
+     * What the dossier is for the permission engine: its organisation and the services it is open
+     * to.
+     */
+    Resource resource(Application application);
 }

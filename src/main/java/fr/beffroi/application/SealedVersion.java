@@ -1,0 +1,40 @@
+package fr.beffroi.application;
+
+import fr.beffroi.kernel.ApplicationId;
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What was submitted, as it was: it never changes.
+ *
+ * @param version 1 for the submission, then one more for each change asked by the service
+ * @param reason why the version was made, such as {@code SUBMISSION} or {@code DOCUMENTS_PROVIDED}
+ * @param seal SHA-256 over the canonical JSON of the answers, the files, the form version and the
+ *     rule set, in lower-case hexadecimal
+ */
+public record SealedVersion(
+        ApplicationId application,
+        int version,
+        Instant sealedAt,
+        String reason,
+        int formVersion,
+        String ruleSet,
+        JsonNode answers,
+        List<SealedFile> files,
+        String seal) {
+
+    /**
+     * A file as sealed.
+     *
+     * @param document identifier in the vault
+     * @param size in bytes
+     */
+    public record SealedFile(
+            String document,
+            String code,
+            String name,
+            String mediaType,
+            long size,
+            String sha256) {}
+}

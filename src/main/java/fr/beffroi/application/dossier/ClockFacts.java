@@ -1,0 +1,48 @@
+package fr.beffroi.application.dossier;
+
+import fr.beffroi.application.Application;
+import fr.beffroi.application.Applications;
+import fr.beffroi.application.Facts;
+import fr.beffroi.application.FundingRequest;
+import fr.beffroi.deadline.ClockMoved;
+import fr.beffroi.deadline.ClockMoved.Movement;
+import fr.beffroi.deadline.LegalClock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells as facts that a legal clock was suspended or resumed, in the same transaction. */
+@Component
+class ClockFacts {
+
+    private final Applications applications;
+    private final Facts facts;
+
+    ClockFacts(Applications applications, Facts facts) {
+        this.applications = applications;
+        this.facts = facts;
+    }
+
+    @EventListener
+    void on(ClockMoved moved) {
+        LegalClock clock = moved.clock();
+        Map<String, Object> data = new HashMap<>();
+        data.put("clock", clock.kind().name());
+        data.put("from", moved.from().toString());
+        data.put("newDueDate", clock.lastDay().toString());
+        String type = moved.movement() == Movement.SUSPENDED ? "clock.suspended" : "clock.resumed";
+        request(clock)
+                .ifPresentOrElse(
+                        request -> facts.tell(request.id(), type, data),
+                        () -> facts.tell(clock.application(), type, data));
+    }
+
+    private Optional<FundingRequest> request(LegalClock clock) {
+        Application application = applications.get(clock.application());
+        return application.requests().stream()
+                .filter(request -> request.id().value().equals(clock.owner()))
+                .findFirst();
+    }
+}

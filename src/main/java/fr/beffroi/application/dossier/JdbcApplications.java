@@ -1,0 +1,118 @@
+package fr.beffroi.application.dossier;
+
+import fr.beffroi.account.Permission;
+import fr.beffroi.account.Permissions;
+import fr.beffroi.account.Resource;
+import fr.beffroi.application.Application;
+import fr.beffroi.application.ApplicationRights;
+import fr.beffroi.application.Applications;
+import fr.beffroi.application.FundingRequest;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.FundingRequestId;
+import fr.beffroi.kernel.NotFound;
+import fr.beffroi.kernel.Scope;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcApplications implements Applications {
+
+    private final JdbcClient jdbc;
+    private final Permissions permissions;
+
+    JdbcApplications(JdbcClient jdbc, @Lazy Permissions permissions) {
+        this.jdbc = jdbc;
+        this.permissions = permissions;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Application lock(ApplicationId id) {
+        return find(id, "for update");
+    }
+
+    @Override
+    public Application get(ApplicationId id) {
+        return find(id, "");
+    }
+
+    @Override
+    public FundingRequest request(FundingRequestId id) {
+        return jdbc.sql(
+                        "select "
+                                + ApplicationRow.REQUEST_COLUMNS
+                                + " from funding_request where id = :id")
+                .param("id", id.value())
+                .query(ApplicationRow::readRequest)
+                .optional()
+                .orElseThrow(() -> new NotFound("Funding request " + id));
+    }
+
+    @Override
+    public Application readable(ApplicationId id) {
+        return allowed(id, ApplicationRights.READ);
+    }
+
+    @Override
+    public Application allowed(ApplicationId id, Permission permission) {
+        Application application = get(id);
+        if (!permissions.allows(permission, resource(application))) {
+            throw new NotFound("Application " + id);
+        }
+        return application;
+    }
+
+    @Override
+    public Resource resource(Application application) {
+        return new Resource(scopes(application.id()), application.organisation());
+    }
+
+    private Set<Scope> scopes(ApplicationId id) {
+        return jdbc.sql(
+                        """
+                        select authority, scheme, territory, service from dossier_access
+                        where application_id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, n) ->
+                        new Scope(
+                                row.getString("authority"),
+                                row.getString("scheme"),
+                                row.getString("territory"),
+                                row.getString("service")))
+                .set();
+    }
+
+    private Application find(ApplicationId id, String lock) {
+        // The row first: what is read after a lock is what the other transaction left.
+        List<Application> found =
+                jdbc.sql(
+                                "select "
+                                        + ApplicationRow.COLUMNS
+                                        + " from application where id = :id "
+                                        + lock)
+                        .param("id", id.value())
+                        .query((row, n) -> ApplicationRow.read(row, List.of()))
+                        .list();
+        if (found.isEmpty()) {
+            throw new NotFound("Application " + id);
+        }
+        Application application = found.getFirst();
+        return application.isDraft() ? application : application.withRequests(requests(id));
+    }
+
+    private List<FundingRequest> requests(ApplicationId id) {
+        return jdbc.sql(
+                        "select "
+                                + ApplicationRow.REQUEST_COLUMNS
+                                + " from funding_request where application_id = :id order by id")
+                .param("id", id.value())
+                .query(ApplicationRow::readRequest)
+                .list();
+    }
+}

@@ -1,0 +1,85 @@
+package fr.beffroi.application.dossier;
+
+import fr.beffroi.kernel.Actor;
+import fr.beffroi.kernel.ActorKind;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.CurrentActor;
+import fr.beffroi.kernel.FundingRequestId;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The facts of a dossier as its pages show them. */
+@Component
+public class Timeline {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    Timeline(JdbcClient jdbc, JsonMapper json, @Lazy CurrentActor actor, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * One fact.
+     *
+     * @param type short type, such as {@code application.submitted}
+     * @param actorName for the administration's eyes alone
+     */
+    public record Entry(
+            String type, Instant at, ActorKind actorKind, String actorName, JsonNode data) {}
+
+    void add(
+            ApplicationId application,
+            @Nullable FundingRequestId request,
+            String type,
+            Map<String, Object> data) {
+        Actor who = actor.get();
+        jdbc.sql(
+                        """
+                        insert into timeline_entry
+                            (application_id, funding_request_id, type, told_at, actor_kind,
+                             actor_name, data)
+                        values (:application, :request, :type, :at, :kind, :name, :data::jsonb)
+                        """)
+                .param("application", application.value())
+                .param("request", request == null ? null : request.value())
+                .param("type", type)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("kind", who.kind().name())
+                .param("name", who.displayName())
+                .param("data", json.writeValueAsString(data))
+                .update();
+    }
+
+    /** Every fact of the dossier, the last one first. */
+    public List<Entry> of(ApplicationId application) {
+        return jdbc.sql(
+                        """
+                        select type, told_at, actor_kind, actor_name, data::text as data
+                        from timeline_entry where application_id = :application order by id desc
+                        """)
+                .param("application", application.value())
+                .query((row, n) ->
+                        new Entry(
+                                row.getString("type"),
+                                row.getTimestamp("told_at").toInstant(),
+                                ActorKind.valueOf(row.getString("actor_kind")),
+                                row.getString("actor_name"),
+                                json.readTree(row.getString("data"))))
+                .list();
+    }
+}
