@@ -13,6 +13,14 @@ public interface UserTasks {
     /** Open tasks of that business key. */
     List<UserTask> openFor(String businessKey);
 
+    /**
+     * Open tasks of all processes, by pages in the order of their ids: for the check that compares
+     * the task list with the engine.
+     *
+     * @param after id of the last task of the page before, or an empty text
+     */
+    List<UserTask> openAfter(String after, int limit);
+
     /** Takes the task. False if someone else has it, or it is over. */
     boolean claim(String taskId, PersonId person);
 
