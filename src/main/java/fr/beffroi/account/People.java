@@ -1,6 +1,7 @@
 package fr.beffroi.account;
 
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Scope;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,11 +10,17 @@ public interface People {
 
     Optional<Person> find(PersonId id);
 
+    /** The person with this e-mail, whatever its case. */
+    Optional<Person> withEmail(String email);
+
+    /** Opens an account; nothing happens if the identifier or the e-mail is taken. */
+    void add(NewPerson person);
+
     List<Grant> grantsOf(PersonId id);
 
     /** Gives a role; nothing happens if the person already holds it. */
     void give(PersonId id, Grant grant);
 
     /** People who hold the role in a scope that covers the given one. */
-    List<Person> holding(Role role, fr.beffroi.kernel.Scope scope);
+    List<Person> holding(Role role, Scope scope);
 }

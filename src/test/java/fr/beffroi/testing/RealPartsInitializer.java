@@ -5,7 +5,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Brings the real parts and the turnable clock into a test's service. */
+/** Brings the real parts and the turnable clock and the demo people into a test's service. */
 class RealPartsInitializer
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -14,6 +14,8 @@ class RealPartsInitializer
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("real-parts", RealParts.properties()));
-        ((GenericApplicationContext) context).registerBean(TurnableClock.class, TurnableClock::new);
+        var beans = (GenericApplicationContext) context;
+        beans.registerBean(TurnableClock.class, TurnableClock::new);
+        beans.registerBean(DemoPeopleSeed.class);
     }
 }

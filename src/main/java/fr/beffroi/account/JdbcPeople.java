@@ -1,0 +1,108 @@
+package fr.beffroi.account;
+
+import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Scope;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcPeople implements People {
+
+    private static final String COLUMNS =
+            "p.id, p.kind, p.first_name, p.surname, p.email, p.locale";
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder passwords;
+    private final Grants grants;
+    private final Clock clock;
+
+    JdbcPeople(JdbcClient jdbc, PasswordEncoder passwords, Grants grants, Clock clock) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.grants = grants;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Person> find(PersonId id) {
+        return jdbc.sql("select " + COLUMNS + " from person p where p.id = :id")
+                .param("id", id.value())
+                .query(PersonRow::person)
+                .optional();
+    }
+
+    @Override
+    public Optional<Person> withEmail(String email) {
+        return jdbc.sql("select " + COLUMNS + " from person p where lower(p.email) = lower(:email)")
+                .param("email", email.strip())
+                .query(PersonRow::person)
+                .optional();
+    }
+
+    @Override
+    @Transactional
+    public void add(NewPerson person) {
+        if (find(person.id()).isPresent()) {
+            return;
+        }
+        String password = person.password();
+        jdbc.sql(
+                        """
+                        insert into person
+                          (id, kind, first_name, surname, email, locale, password_hash, created_at)
+                        values (:id, :kind, :firstName, :surname, :email, :locale, :hash, :now)
+                        on conflict do nothing
+                        """)
+                .param("id", person.id().value())
+                .param("kind", person.kind().name())
+                .param("firstName", person.firstName())
+                .param("surname", person.surname())
+                .param("email", person.email().strip())
+                .param("locale", person.locale())
+                .param("hash", password == null ? null : passwords.encode(password))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    @Override
+    public List<Grant> grantsOf(PersonId id) {
+        return grants.of(id);
+    }
+
+    @Override
+    @Transactional
+    public void give(PersonId id, Grant grant) {
+        grants.add(id, grant);
+    }
+
+    @Override
+    public List<Person> holding(Role role, Scope scope) {
+        return jdbc.sql(
+                        "select distinct "
+                                + COLUMNS
+                                + """
+
+                                 from person p
+                                join person_grant g on g.person_id = p.id
+                                where g.role = :role
+                                  and (g.authority is null or g.authority = :authority)
+                                  and (g.scheme is null or g.scheme = :scheme)
+                                  and (g.territory is null or g.territory = :territory)
+                                  and (g.service is null or g.service = :service)
+                                order by p.surname, p.first_name
+                                """)
+                .param("role", role.name())
+                .param("authority", scope.authority())
+                .param("scheme", scope.scheme())
+                .param("territory", scope.territory())
+                .param("service", scope.service())
+                .query(PersonRow::person)
+                .list();
+    }
+}

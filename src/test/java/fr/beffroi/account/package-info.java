@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.account;
+
+import org.jspecify.annotations.NullMarked;

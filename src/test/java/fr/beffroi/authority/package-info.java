@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.authority;
+
+import org.jspecify.annotations.NullMarked;
