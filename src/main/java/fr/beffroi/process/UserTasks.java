@@ -28,7 +28,7 @@ public interface UserTasks {
     boolean release(String taskId, PersonId person);
 
     /**
-     * Ends the task. False if it is already over: someone else was quicker.
+     * Ends the task. False if it is already over, or someone else holds it.
      *
      * @param variables what decides the way
      */

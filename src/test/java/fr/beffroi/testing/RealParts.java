@@ -3,11 +3,12 @@ package fr.beffroi.testing;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The database and the broker that all tests of one JVM share; they end with it. */
+/** The database, the broker and the clock that all tests of one JVM share; they end with it. */
 public final class RealParts {
 
     private static final LocalPostgres POSTGRES = LocalPostgres.temporary();
     private static final LocalKafka KAFKA = LocalKafka.temporary();
+    private static final TurnableClock CLOCK = new TurnableClock();
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(RealParts::stop, "stop-real-parts"));
@@ -18,7 +19,14 @@ public final class RealParts {
     public static Map<String, Object> properties() {
         Map<String, Object> all = new HashMap<>(POSTGRES.properties());
         all.putAll(KAFKA.properties());
+        // Tests execute jobs when they want them: see EngineJobs.
+        all.put("beffroi.process.jobs", false);
         return all;
+    }
+
+    /** The one clock of all tests: the engine knows one time for the whole JVM. */
+    public static TurnableClock clock() {
+        return CLOCK;
     }
 
     public static LocalPostgres postgres() {

@@ -15,7 +15,8 @@ class RealPartsInitializer
                 .getPropertySources()
                 .addFirst(new MapPropertySource("real-parts", RealParts.properties()));
         var beans = (GenericApplicationContext) context;
-        beans.registerBean(TurnableClock.class, TurnableClock::new);
+        beans.registerBean(TurnableClock.class, RealParts::clock);
+        beans.registerBean(EngineJobs.class);
         beans.registerBean(DemoPeopleSeed.class);
     }
 }

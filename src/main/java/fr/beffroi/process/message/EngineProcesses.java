@@ -1,0 +1,65 @@
+package fr.beffroi.process.message;
+
+import fr.beffroi.process.AlreadyStartedException;
+import fr.beffroi.process.Processes;
+import fr.beffroi.process.engine.ProcessVariables;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class EngineProcesses implements Processes {
+
+    private final RuntimeService runtime;
+    private final KeptMessages messages;
+    private final Delivery delivery;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    EngineProcesses(
+            RuntimeService runtime,
+            KeptMessages messages,
+            Delivery delivery,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.runtime = runtime;
+        this.messages = messages;
+        this.delivery = delivery;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(noRollbackFor = AlreadyStartedException.class)
+    public void start(String process, String businessKey, Map<String, Object> variables) {
+        int started =
+                jdbc.sql(
+                                """
+                                insert into process_start (process, business_key, started_at)
+                                values (:process, :key, :at)
+                                on conflict do nothing
+                                """)
+                        .param("process", process)
+                        .param("key", businessKey)
+                        .param("at", OffsetDateTime.now(clock))
+                        .update();
+        if (started == 0) {
+            throw new AlreadyStartedException(process, businessKey);
+        }
+        runtime.startProcessInstanceByKey(process, businessKey, ProcessVariables.plain(variables));
+    }
+
+    @Override
+    @Transactional
+    public void send(
+            String messageId, String message, String businessKey, Map<String, Object> variables) {
+        Awaited awaited = new Awaited(message, businessKey);
+        if (messages.keep(messageId, awaited, ProcessVariables.plain(variables))) {
+            delivery.deliverOrLeave(awaited);
+        }
+    }
+}

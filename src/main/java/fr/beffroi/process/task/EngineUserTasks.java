@@ -1,0 +1,117 @@
+package fr.beffroi.process.task;
+
+import fr.beffroi.kernel.PersonId;
+import fr.beffroi.process.UserTask;
+import fr.beffroi.process.UserTasks;
+import fr.beffroi.process.engine.ProcessVariables;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class EngineUserTasks implements UserTasks {
+
+    private final TaskService tasks;
+    private final ProcessEngineConfigurationImpl engine;
+    private final JdbcClient jdbc;
+
+    EngineUserTasks(TaskService tasks, ProcessEngineConfigurationImpl engine, JdbcClient jdbc) {
+        this.tasks = tasks;
+        this.engine = engine;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<UserTask> find(String taskId) {
+        return engine.getCommandExecutorTxRequired()
+                .execute(command ->
+                        Optional.ofNullable(command.getTaskManager().findTaskById(taskId))
+                                .map(TaskReader::read));
+    }
+
+    @Override
+    public List<UserTask> openFor(String businessKey) {
+        return engine.getCommandExecutorTxRequired()
+                .execute(_ ->
+                        tasks
+                                .createTaskQuery()
+                                .processInstanceBusinessKey(businessKey)
+                                .orderByTaskCreateTime()
+                                .asc()
+                                .list()
+                                .stream()
+                                .map(task -> TaskReader.read((TaskEntity) task))
+                                .toList());
+    }
+
+    @Override
+    public List<UserTask> openAfter(String after, int limit) {
+        List<String> ids =
+                jdbc.sql(
+                                """
+                                select id_ from act_ru_task
+                                where id_ > :after
+                                order by id_
+                                limit :limit
+                                """)
+                        .param("after", after)
+                        .param("limit", limit)
+                        .query((row, _) -> row.getString(1))
+                        .list();
+        return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    @Transactional
+    public boolean claim(String taskId, PersonId person) {
+        Task task = lock(taskId);
+        if (task == null || isHeldByAnother(task, person)) {
+            return false;
+        }
+        tasks.setAssignee(taskId, person.toString());
+        return true;
+    }
+
+    @Override
+    @Transactional
+    public boolean release(String taskId, PersonId person) {
+        Task task = lock(taskId);
+        if (task == null || !person.toString().equals(task.getAssignee())) {
+            return false;
+        }
+        tasks.setAssignee(taskId, null);
+        return true;
+    }
+
+    @Override
+    @Transactional
+    public boolean complete(String taskId, PersonId person, Map<String, Object> variables) {
+        Task task = lock(taskId);
+        if (task == null || isHeldByAnother(task, person)) {
+            return false;
+        }
+        tasks.complete(taskId, ProcessVariables.plain(variables));
+        return true;
+    }
+
+    /** Of two people who act at the same moment the second waits here, then finds no task. */
+    private @Nullable Task lock(String taskId) {
+        jdbc.sql("select id_ from act_ru_task where id_ = :id for update")
+                .param("id", taskId)
+                .query(String.class)
+                .optional();
+        return tasks.createTaskQuery().taskId(taskId).singleResult();
+    }
+
+    private static boolean isHeldByAnother(Task task, PersonId person) {
+        return task.getAssignee() != null && !person.toString().equals(task.getAssignee());
+    }
+}
