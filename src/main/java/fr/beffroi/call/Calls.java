@@ -3,6 +3,7 @@ package fr.beffroi.call;
 import fr.beffroi.kernel.CallId;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** The calls for projects. */
 public interface Calls {
@@ -16,6 +17,13 @@ public interface Calls {
 
     /** Every published call, the first to close first. */
     List<CallForProjects> all();
+
+    /**
+     * The documents to give with these answers: what a condition makes mandatory is marked so.
+     *
+     * @param answers as kept, even incomplete
+     */
+    List<RequiredDocument> documents(CallId id, JsonNode answers);
 
     /** The form of the call, at the version pinned by an application or the current one. */
     FormDefinition form(CallId id, int version);

@@ -21,7 +21,4 @@ public record FieldDetails(
         int maxRows,
         boolean total,
         @Nullable String of,
-        @Nullable BudgetChart chart) {
-
-    static final FieldDetails NONE = new FieldDetails(null, null, List.of(), 0, false, null, null);
-}
+        @Nullable BudgetChart chart) {}

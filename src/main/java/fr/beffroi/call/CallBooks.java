@@ -1,0 +1,172 @@
+package fr.beffroi.call;
+
+import fr.beffroi.call.form.FormCompiler;
+import fr.beffroi.kernel.CallId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes calls and their forms; what has not changed is left alone. */
+@Repository
+class CallBooks {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final FormCompiler compiler;
+    private final Clock clock;
+
+    CallBooks(JdbcClient jdbc, JsonMapper json, FormCompiler compiler, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.compiler = compiler;
+        this.clock = clock;
+    }
+
+    private record Kept(UUID id, String hash, int formVersion) {}
+
+    /**
+     * Adds the call, or brings it up to date when its file has changed. A form that differs from
+     * the last one becomes a new version; the older versions stay for the applications pinned to
+     * them.
+     *
+     * @throws fr.beffroi.call.form.FormFault if the form does not hold together
+     */
+    void load(CallFolder folder) {
+        CallFile file = folder.call();
+        Optional<Kept> kept = kept(file.code());
+        CallId id = kept.map(k -> new CallId(k.id())).orElseGet(CallId::next);
+        int version = kept.map(Kept::formVersion).orElse(0);
+        String formHash = hash(folder.schema(), folder.layout(), folder.charts());
+        boolean newForm = version == 0 || !formHash.equals(formHash(id, version));
+        int current = newForm ? version + 1 : version;
+        compiler.compile(
+                file.call(id, file.opening(), file.closing(), current),
+                current,
+                folder.schema(),
+                folder.layout(),
+                folder.charts());
+        String hash = hash(file);
+        if (kept.isEmpty()) {
+            insert(id, file, hash, current);
+        } else if (newForm || !hash.equals(kept.get().hash())) {
+            update(id, file, hash, current, !hash.equals(kept.get().hash()));
+        }
+        if (newForm) {
+            insertForm(id, current, folder, formHash);
+        }
+    }
+
+    private Optional<Kept> kept(String code) {
+        return jdbc.sql(
+                        """
+                        select id, content_hash, form_version from call_for_projects
+                        where code = :code for update
+                        """)
+                .param("code", code)
+                .query((row, number) ->
+                        new Kept(
+                                row.getObject("id", UUID.class),
+                                row.getString("content_hash"),
+                                row.getInt("form_version")))
+                .optional();
+    }
+
+    private String formHash(CallId id, int version) {
+        return jdbc.sql(
+                        """
+                        select content_hash from form_definition
+                        where call_id = :call and version = :version
+                        """)
+                .param("call", id.value())
+                .param("version", version)
+                .query(String.class)
+                .single();
+    }
+
+    private void insert(CallId id, CallFile file, String hash, int formVersion) {
+        jdbc.sql(
+                        """
+                        insert into call_for_projects
+                          (id, code, authority, scheme, programme, department, classification,
+                           opens_at, closes_at, form_version, content, content_hash, published_at)
+                        values
+                          (:id, :code, :authority, :scheme, :programme, :department,
+                           :classification, :opens, :closes, :version, :content::jsonb, :hash,
+                           :now)
+                        """)
+                .param("id", id.value())
+                .param("code", file.code())
+                .param("authority", file.authority())
+                .param("scheme", file.scheme())
+                .param("programme", file.programme())
+                .param("department", file.department())
+                .param("classification", file.classification().name())
+                .param("opens", file.opening().atOffset(ZoneOffset.UTC))
+                .param("closes", file.closing().atOffset(ZoneOffset.UTC))
+                .param("version", formVersion)
+                .param("content", json.writeValueAsString(file))
+                .param("hash", hash)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The dates of the file replace those in force only when the file itself has changed. */
+    private void update(CallId id, CallFile file, String hash, int version, boolean newContent) {
+        jdbc.sql(
+                        """
+                        update call_for_projects
+                        set form_version = :version, content = :content::jsonb,
+                            content_hash = :hash, revision = revision + 1,
+                            opens_at = case when :changed then :opens else opens_at end,
+                            closes_at = case when :changed then :closes else closes_at end
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("version", version)
+                .param("content", json.writeValueAsString(file))
+                .param("hash", hash)
+                .param("changed", newContent)
+                .param("opens", file.opening().atOffset(ZoneOffset.UTC))
+                .param("closes", file.closing().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void insertForm(CallId id, int version, CallFolder folder, String hash) {
+        jdbc.sql(
+                        """
+                        insert into form_definition
+                          (call_id, version, schema, layout, charts, content_hash, loaded_at)
+                        values
+                          (:call, :version, :schema::jsonb, :layout::jsonb, :charts::jsonb, :hash,
+                           :now)
+                        """)
+                .param("call", id.value())
+                .param("version", version)
+                .param("schema", json.writeValueAsString(folder.schema()))
+                .param("layout", json.writeValueAsString(folder.layout()))
+                .param("charts", json.writeValueAsString(folder.charts()))
+                .param("hash", hash)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private String hash(Object... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Object part : parts) {
+                digest.update(json.writeValueAsString(part).getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package fr.beffroi.call;
+
+import fr.beffroi.kernel.Seed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.TreeMap;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Loads {@code seeds/calls}: a folder per call, with {@code call.json}, {@code form.schema.json}
+ * and {@code form.layout.json}; the charts of accounts come from {@code seeds/reference/budgets}.
+ */
+@Component
+@Order(50)
+class CallSeed implements Seed {
+
+    private final CallBooks books;
+    private final JsonMapper json;
+
+    CallSeed(CallBooks books, JsonMapper json) {
+        this.books = books;
+        this.json =
+                json.rebuild()
+                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                        .build();
+    }
+
+    @Override
+    public void load() {
+        var charts = new TreeMap<String, BudgetChart>();
+        for (Resource file : find("reference/budgets/*.json")) {
+            BudgetChart chart = read(file, BudgetChart.class);
+            charts.put(chart.code(), chart);
+        }
+        for (Resource file : find("calls/*/call.json")) {
+            books.load(
+                    new CallFolder(
+                            read(file, CallFile.class),
+                            read(beside(file, "form.schema.json"), JsonNode.class),
+                            read(beside(file, "form.layout.json"), JsonNode.class),
+                            charts));
+        }
+    }
+
+    private static Resource[] find(String pattern) {
+        try {
+            return new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:seeds/" + pattern);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Resource beside(Resource file, String name) {
+        try {
+            return file.createRelative(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> T read(Resource file, Class<T> type) {
+        try (InputStream in = file.getInputStream()) {
+            return json.readValue(in, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+}

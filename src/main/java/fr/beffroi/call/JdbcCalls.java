@@ -1,0 +1,111 @@
+package fr.beffroi.call;
+
+import fr.beffroi.call.form.FormCompiler;
+import fr.beffroi.kernel.CallId;
+import fr.beffroi.kernel.NotFound;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class JdbcCalls implements Calls {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final FormCompiler compiler;
+    private final Map<FormKey, FormDefinition> compiled = new ConcurrentHashMap<>();
+
+    JdbcCalls(JdbcClient jdbc, JsonMapper json, FormCompiler compiler) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.compiler = compiler;
+    }
+
+    /** A compiled form holds for one version of the form and one revision of the call. */
+    private record FormKey(CallId call, int version, int revision) {}
+
+    @Override
+    public CallForProjects get(CallId id) {
+        return row(id).call();
+    }
+
+    @Override
+    public Optional<CallForProjects> findByCode(String code) {
+        return jdbc.sql(
+                        """
+                        select id, content, opens_at, closes_at, form_version, revision
+                        from call_for_projects
+                        where code = :code and published_at is not null
+                        """)
+                .param("code", code)
+                .query((row, number) -> CallRow.read(row, json).call())
+                .optional();
+    }
+
+    @Override
+    public List<CallForProjects> all() {
+        return jdbc.sql(
+                        """
+                        select id, content, opens_at, closes_at, form_version, revision
+                        from call_for_projects
+                        where published_at is not null
+                        order by closes_at, code
+                        """)
+                .query((row, number) -> CallRow.read(row, json).call())
+                .list();
+    }
+
+    @Override
+    public List<RequiredDocument> documents(CallId id, JsonNode answers) {
+        return row(id).call().documents();
+    }
+
+    @Override
+    public FormDefinition form(CallId id, int version) {
+        CallRow row = row(id);
+        return compiled.computeIfAbsent(
+                new FormKey(id, version, row.revision()), key -> compile(row.call(), version));
+    }
+
+    private CallRow row(CallId id) {
+        return jdbc.sql(
+                        """
+                        select id, content, opens_at, closes_at, form_version, revision
+                        from call_for_projects
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> CallRow.read(row, json))
+                .optional()
+                .orElseThrow(() -> new NotFound("call " + id));
+    }
+
+    private FormDefinition compile(CallForProjects call, int version) {
+        return jdbc.sql(
+                        """
+                        select schema, layout, charts from form_definition
+                        where call_id = :call and version = :version
+                        """)
+                .param("call", call.id().value())
+                .param("version", version)
+                .query((row, number) ->
+                        compiler.compile(
+                                call,
+                                version,
+                                json.readTree(row.getString("schema")),
+                                json.readTree(row.getString("layout")),
+                                charts(row.getString("charts"))))
+                .optional()
+                .orElseThrow(() -> new NotFound("form " + call.code() + " version " + version));
+    }
+
+    private Map<String, BudgetChart> charts(String text) {
+        return json.readValue(text, new TypeReference<Map<String, BudgetChart>>() {});
+    }
+}

@@ -1,0 +1,45 @@
+package fr.beffroi.call.form;
+
+import fr.beffroi.call.ProjectOutline;
+import fr.beffroi.kernel.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the outline of a project where the layout says its parts are. */
+final class OutlineReader {
+
+    private OutlineReader() {}
+
+    static ProjectOutline read(Map<String, String> names, JsonNode answers, BudgetTotals totals) {
+        return new ProjectOutline(
+                at(names, "title", answers).asString(""),
+                at(names, "summary", answers).asString(""),
+                textOrNull(at(names, "axis", answers)),
+                textOrNull(at(names, "commune", answers)),
+                texts(at(names, "districts", answers)),
+                date(at(names, "startDate", answers)),
+                date(at(names, "endDate", answers)),
+                Money.euros(totals.asked()),
+                Money.euros(totals.expenses()),
+                totals.rate());
+    }
+
+    private static JsonNode at(Map<String, String> names, String part, JsonNode answers) {
+        return answers.path(names.getOrDefault(part, ""));
+    }
+
+    private static @Nullable String textOrNull(JsonNode value) {
+        return value.isString() ? value.asString() : null;
+    }
+
+    private static List<String> texts(JsonNode values) {
+        return values.valueStream().map(value -> value.asString("")).toList();
+    }
+
+    private static @Nullable LocalDate date(JsonNode value) {
+        return TypedDates.read(value.asString("")).orElse(null);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of calls and forms. */
+@NullMarked
+package fr.beffroi.call;
+
+import org.jspecify.annotations.NullMarked;
