@@ -94,8 +94,10 @@ public final class LocalKafka implements AutoCloseable {
         return "localhost:" + port;
     }
 
+    /** What Spring Boot needs to use this broker, and to make its topics there. */
     public Map<String, Object> properties() {
-        return Map.of("spring.kafka.bootstrap-servers", address());
+        return Map.of(
+                "spring.kafka.bootstrap-servers", address(), "beffroi.events.create-topics", true);
     }
 
     @Override
@@ -105,7 +107,7 @@ public final class LocalKafka implements AutoCloseable {
     }
 
     /** A port such that the next one is free too (for the controller). */
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         for (int attempt = 0; attempt < 50; attempt++) {
             try (var first = new ServerSocket(0);
                     var second = new ServerSocket(first.getLocalPort() + 1)) {

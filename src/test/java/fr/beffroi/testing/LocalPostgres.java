@@ -53,6 +53,17 @@ public final class LocalPostgres implements AutoCloseable {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
     }
 
+    /** The address of a new, empty database on this server. */
+    public String newDatabase(String name) {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;
+    }
+
     /** What Spring Boot needs to use this server. */
     public Map<String, Object> properties() {
         return Map.of(

@@ -1,0 +1,121 @@
+package fr.beffroi.deadline;
+
+import fr.beffroi.deadline.ClockMoved.Movement;
+import fr.beffroi.kernel.TimeOrderedUuid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the rows of the legal clocks, and has the drawn timers follow them. */
+@Service
+@Transactional
+class ClockKeeper implements LegalClocks {
+
+    private final ClockRows clocks;
+    private final SuspensionRows suspensions;
+    private final DrawnTimers timers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ClockKeeper(
+            ClockRows clocks,
+            SuspensionRows suspensions,
+            DrawnTimers timers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.clocks = clocks;
+        this.suspensions = suspensions;
+        this.timers = timers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public LegalClock start(NewClock started) {
+        LocalDate lastDay = LegalPeriod.of(started.period()).lastDayFrom(started.startedOn());
+        boolean isNew = clocks.insert(TimeOrderedUuid.next(), started, lastDay);
+        ClockRow row = clocks.find(started.owner(), started.kind()).orElseThrow();
+        if (isNew) {
+            timers.follow(row);
+        }
+        return row.asOf(today());
+    }
+
+    @Override
+    public void suspend(
+            UUID owner, ClockKind kind, UUID request, LocalDate sentOn, LocalDate limitOn) {
+        if (limitOn.isBefore(sentOn)) {
+            throw new IllegalArgumentException("The limit precedes the request for documents");
+        }
+        running(owner, kind)
+                .filter(row -> suspensions.insert(row.id(), request, sentOn, limitOn))
+                .filter(row -> !sentOn.isAfter(row.lastDay()))
+                .ifPresent(row -> moved(row, Movement.SUSPENDED, sentOn));
+    }
+
+    @Override
+    public void resume(UUID owner, ClockKind kind, UUID request, LocalDate receivedOn) {
+        running(owner, kind)
+                .filter(row -> suspensions.receive(row.id(), request, receivedOn))
+                .ifPresent(row -> moved(row, Movement.RESUMED, receivedOn));
+    }
+
+    @Override
+    public void extend(UUID owner, ClockKind kind, LocalDate limit, String reason) {
+        ClockRow row =
+                running(owner, kind)
+                        .orElseThrow(() -> new IllegalStateException("No running clock: " + kind));
+        if (!limit.isAfter(row.lastDay())) {
+            throw new IllegalArgumentException("The new limit does not extend the clock");
+        }
+        clocks.extend(row.id(), limit, reason);
+        moved(row, Movement.EXTENDED, today());
+    }
+
+    @Override
+    public void end(UUID owner, ClockKind kind) {
+        running(owner, kind)
+                .ifPresent(row -> {
+                    clocks.end(row.id(), today());
+                    timers.follow(row);
+                });
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<LegalClock> find(UUID owner, ClockKind kind) {
+        return clocks.find(owner, kind).map(row -> row.asOf(today()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Suspension> suspensionsOf(UUID owner, ClockKind kind) {
+        return clocks.find(owner, kind).map(ClockRow::suspensions).orElse(List.of());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LegalClock> ofApplication(UUID applicationId) {
+        return clocks.ofApplication(applicationId).stream().map(row -> row.asOf(today())).toList();
+    }
+
+    private void moved(ClockRow before, Movement movement, LocalDate from) {
+        ClockRow row = clocks.find(before.ownerId(), before.kind()).orElseThrow();
+        clocks.setLastDay(row.id(), row.latestLastDay());
+        timers.follow(row);
+        events.publishEvent(new ClockMoved(row.asOf(today()), movement, from));
+    }
+
+    private Optional<ClockRow> running(UUID owner, ClockKind kind) {
+        return clocks.lock(owner, kind).filter(row -> !row.isEnded());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

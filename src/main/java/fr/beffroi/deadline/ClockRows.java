@@ -1,0 +1,151 @@
+package fr.beffroi.deadline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code legal_clock} and {@code clock_suspension}. */
+@Repository
+class ClockRows {
+
+    private static final String COLUMNS =
+            """
+            select id, application_id, owner_id, kind, started_on, period, effect, extended_to,
+                   last_day, ended_on, timer, timer_key
+            from legal_clock
+            """;
+
+    private final JdbcClient jdbc;
+    private final SuspensionRows suspensions;
+
+    ClockRows(JdbcClient jdbc, SuspensionRows suspensions) {
+        this.jdbc = jdbc;
+        this.suspensions = suspensions;
+    }
+
+    /** False if that owner already has a clock of this kind. */
+    boolean insert(UUID id, NewClock clock, LocalDate lastDay) {
+        return jdbc.sql(
+                                """
+                                insert into legal_clock (id, application_id, owner_id, kind, started_on, period,
+                                    effect, last_day, timer, timer_key)
+                                values (:id, :application, :owner, :kind, :startedOn, :period,
+                                    :effect, :lastDay, :timer, :timerKey)
+                                on conflict (owner_id, kind) do nothing
+                                """)
+                        .param("id", id)
+                        .param("application", clock.application().value())
+                        .param("owner", clock.owner())
+                        .param("kind", clock.kind().name())
+                        .param("startedOn", clock.startedOn())
+                        .param("period", clock.period())
+                        .param("effect", clock.effect())
+                        .param("lastDay", lastDay)
+                        .param("timer", clock.timer())
+                        .param("timerKey", clock.timerKey())
+                        .update()
+                == 1;
+    }
+
+    Optional<ClockRow> find(UUID owner, ClockKind kind) {
+        return one(COLUMNS + " where owner_id = ? and kind = ?", owner, kind);
+    }
+
+    Optional<ClockRow> lock(UUID owner, ClockKind kind) {
+        return one(COLUMNS + " where owner_id = ? and kind = ? for update", owner, kind);
+    }
+
+    List<ClockRow> ofApplication(UUID application) {
+        List<ClockRow> clocks =
+                jdbc.sql(COLUMNS + " where application_id = ? order by started_on, kind, id")
+                        .param(application)
+                        .query(ClockRows::read)
+                        .list();
+        Map<UUID, List<Suspension>> requests = suspensions.ofApplication(application);
+        return clocks.stream()
+                .map(clock -> clock.with(requests.getOrDefault(clock.id(), List.of())))
+                .toList();
+    }
+
+    /**
+     * The day on which the nearest running clock of that kind ends, for an application or owner.
+     */
+    Optional<LocalDate> nearestLastDay(ClockKind kind, UUID applicationOrOwner) {
+        return jdbc.sql(
+                        """
+                        select last_day from legal_clock
+                        where kind = :kind and ended_on is null
+                          and (application_id = :id or owner_id = :id)
+                        order by last_day limit 1
+                        """)
+                .param("kind", kind.name())
+                .param("id", applicationOrOwner)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** Running clocks that a drawn timer follows, by pages in the order of their ids. */
+    List<ClockRow> timed(UUID after, int limit) {
+        return jdbc.sql(
+                        COLUMNS
+                                + """
+                                where ended_on is null and timer is not null and id > ?
+                                order by id limit ?
+                                """)
+                .param(after)
+                .param(limit)
+                .query(ClockRows::read)
+                .list();
+    }
+
+    void setLastDay(UUID id, LocalDate lastDay) {
+        jdbc.sql("update legal_clock set last_day = ? where id = ?")
+                .param(lastDay)
+                .param(id)
+                .update();
+    }
+
+    void extend(UUID id, LocalDate limit, String reason) {
+        jdbc.sql("update legal_clock set extended_to = ?, extension_reason = ? where id = ?")
+                .param(limit)
+                .param(reason)
+                .param(id)
+                .update();
+    }
+
+    void end(UUID id, LocalDate day) {
+        jdbc.sql("update legal_clock set ended_on = ? where id = ?").param(day).param(id).update();
+    }
+
+    private Optional<ClockRow> one(String sql, UUID owner, ClockKind kind) {
+        return jdbc.sql(sql)
+                .param(owner)
+                .param(kind.name())
+                .query(ClockRows::read)
+                .optional()
+                .map(clock -> clock.with(suspensions.of(clock.id())));
+    }
+
+    private static ClockRow read(ResultSet row, int number) throws SQLException {
+        return new ClockRow(
+                row.getObject("id", UUID.class),
+                row.getObject("application_id", UUID.class),
+                row.getObject("owner_id", UUID.class),
+                ClockKind.valueOf(row.getString("kind")),
+                row.getObject("started_on", LocalDate.class),
+                row.getString("period"),
+                row.getString("effect"),
+                row.getObject("extended_to", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class),
+                row.getString("timer"),
+                row.getString("timer_key"),
+                List.of());
+    }
+}

@@ -1,0 +1,42 @@
+package fr.beffroi.deadline;
+
+import fr.beffroi.process.ProcessBean;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/** Gives the drawn timers the moment at which the effect of a clock can be invoked. */
+@ProcessBean("clockTimers")
+public class ClockTimers {
+
+    /** The date of a timer whose clock is not armed, or has ended. */
+    static final Instant NEVER = OffsetDateTime.parse("2999-12-31T00:00:00Z").toInstant();
+
+    private final ClockRows clocks;
+    private final Clock clock;
+
+    ClockTimers(ClockRows clocks, Clock clock) {
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /**
+     * The moment of the nearest silence clock, in ISO-8601: 00:00 in Paris on the day after its
+     * last day; far in the future while none runs.
+     *
+     * @param id of the application or of the funding request
+     */
+    public String silence(String id) {
+        return dueAt(ClockKind.SILENCE, UUID.fromString(id)).toString();
+    }
+
+    Instant dueAt(ClockKind kind, UUID applicationOrOwner) {
+        return clocks.nearestLastDay(kind, applicationOrOwner).map(this::midnight).orElse(NEVER);
+    }
+
+    private Instant midnight(LocalDate lastDay) {
+        return lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the audit journal. */
+@NullMarked
+package fr.beffroi.audit;
+
+import org.jspecify.annotations.NullMarked;

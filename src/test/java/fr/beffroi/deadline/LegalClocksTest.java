@@ -1,0 +1,182 @@
+package fr.beffroi.deadline;
+
+import static fr.beffroi.deadline.ClockKind.SILENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.FundingRequestId;
+import fr.beffroi.testing.ServiceTest;
+import fr.beffroi.testing.TurnableClock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+class LegalClocksTest {
+
+    private static final LocalDate RECEIVED = LocalDate.of(2026, 12, 1);
+
+    @Autowired private LegalClocks clocks;
+    @Autowired private ClockTimers timers;
+    @Autowired private TurnableClock time;
+
+    private final ApplicationId application = ApplicationId.next();
+    private final UUID request = FundingRequestId.next().value();
+    private final UUID documents = UUID.randomUUID();
+
+    @AfterEach
+    void resetTime() {
+        time.reset();
+    }
+
+    @Test
+    void aSilenceClockRunsFromDateToDate() {
+        LegalClock clock = start();
+
+        assertThat(clock.state()).isEqualTo(LegalClock.State.RUNNING);
+        assertThat(clock.lastDay()).isEqualTo("2027-02-01");
+        assertThat(clock.effectiveFrom()).isEqualTo("2027-02-02");
+        assertThat(clock.provisional()).isFalse();
+    }
+
+    @Test
+    void anOwnerHasOneClockOfAKind() {
+        start();
+
+        LegalClock again = clocks.start(silence(RECEIVED.plusDays(3)));
+
+        assertThat(again.startedOn()).isEqualTo(RECEIVED);
+    }
+
+    @Test
+    void theDrawnTimerIsDueAtMidnightInParis() {
+        assertThat(timers.silence(request.toString())).isEqualTo(ClockTimers.NEVER.toString());
+
+        start();
+
+        assertThat(timers.silence(request.toString())).isEqualTo("2027-02-01T23:00:00Z");
+        assertThat(timers.silence(application.toString())).isEqualTo("2027-02-01T23:00:00Z");
+    }
+
+    @Test
+    void theTimerOfTheApplicationFollowsItsNearestClock() {
+        start();
+        clocks.start(
+                new NewClock(
+                        application,
+                        UUID.randomUUID(),
+                        SILENCE,
+                        RECEIVED,
+                        "P8M",
+                        "REJECT",
+                        null,
+                        null));
+
+        assertThat(timers.silence(application.toString())).isEqualTo("2027-02-01T23:00:00Z");
+    }
+
+    @Test
+    void aRequestForDocumentsSuspendsTheClock() {
+        start();
+
+        clocks.suspend(request, SILENCE, documents, RECEIVED, LocalDate.of(2026, 12, 20));
+
+        LegalClock clock = now();
+        assertThat(clock.state()).isEqualTo(LegalClock.State.SUSPENDED);
+        assertThat(clock.provisional()).isTrue();
+        assertThat(clock.suspendedDays()).isEqualTo(1);
+        assertThat(timers.silence(request.toString()))
+                .as("at the latest, once the twenty days given are over")
+                .isEqualTo("2027-02-21T23:00:00Z");
+    }
+
+    @Test
+    void theAnswerResumesItAndBothEndsCount() {
+        start();
+        clocks.suspend(request, SILENCE, documents, RECEIVED, LocalDate.of(2026, 12, 20));
+
+        clocks.resume(request, SILENCE, documents, LocalDate.of(2026, 12, 5));
+
+        LegalClock clock = now();
+        assertThat(clock.state()).isEqualTo(LegalClock.State.RUNNING);
+        assertThat(clock.suspendedDays()).isEqualTo(5);
+        assertThat(clock.lastDay()).isEqualTo("2027-02-06");
+        assertThat(timers.silence(request.toString())).isEqualTo("2027-02-06T23:00:00Z");
+    }
+
+    @Test
+    void withoutAnAnswerItRunsAgainAfterTheLimit() {
+        start();
+        clocks.suspend(request, SILENCE, documents, RECEIVED, LocalDate.of(2026, 12, 20));
+
+        time.set(
+                ZonedDateTime.of(LocalDate.of(2026, 12, 21), LocalTime.NOON, TurnableClock.PARIS)
+                        .toInstant());
+
+        LegalClock clock = now();
+        assertThat(clock.state()).isEqualTo(LegalClock.State.RUNNING);
+        assertThat(clock.provisional()).isFalse();
+        assertThat(clock.lastDay()).isEqualTo("2027-02-21");
+    }
+
+    @Test
+    void aSecondAnswerToTheSameRequestChangesNothing() {
+        start();
+        clocks.suspend(request, SILENCE, documents, RECEIVED, LocalDate.of(2026, 12, 20));
+        clocks.resume(request, SILENCE, documents, LocalDate.of(2026, 12, 5));
+
+        clocks.resume(request, SILENCE, documents, LocalDate.of(2026, 12, 19));
+
+        assertThat(now().suspendedDays()).isEqualTo(5);
+        assertThat(clocks.suspensionsOf(request, SILENCE)).hasSize(1);
+    }
+
+    @Test
+    void aDecisionExtendsTheLimit() {
+        start();
+
+        clocks.extend(request, SILENCE, LocalDate.of(2027, 3, 31), "Expertise en cours");
+
+        assertThat(now().lastDay()).isEqualTo("2027-03-31");
+        assertThatThrownBy(() -> clocks.extend(request, SILENCE, RECEIVED, "Trop tôt"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anEndedClockMovesNoMore() {
+        start();
+
+        clocks.end(request, SILENCE);
+        clocks.suspend(request, SILENCE, documents, RECEIVED, RECEIVED.plusDays(20));
+
+        assertThat(now().state()).isEqualTo(LegalClock.State.ENDED);
+        assertThat(now().suspendedDays()).isZero();
+        assertThat(timers.silence(request.toString())).isEqualTo(ClockTimers.NEVER.toString());
+    }
+
+    @Test
+    void theApplicationShowsTheClocksOfItsRequests() {
+        start();
+
+        assertThat(clocks.ofApplication(application.value()))
+                .singleElement()
+                .satisfies(clock -> assertThat(clock.owner()).isEqualTo(request));
+    }
+
+    private LegalClock start() {
+        return clocks.start(silence(RECEIVED));
+    }
+
+    private LegalClock now() {
+        return clocks.find(request, SILENCE).orElseThrow();
+    }
+
+    private NewClock silence(LocalDate startedOn) {
+        return new NewClock(application, request, SILENCE, startedOn, "P2M", "REJECT", null, null);
+    }
+}
