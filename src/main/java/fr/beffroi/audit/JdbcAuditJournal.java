@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,15 +27,11 @@ class JdbcAuditJournal implements AuditJournal {
 
     private final JsonMapper json = JsonMapper.builder().addModule(new ValuesJson()).build();
     private final JdbcClient sql;
-    private final ObjectProvider<CurrentActor> currentActor;
+    private final CurrentActor currentActor;
     private final RequestOrigin origin;
     private final Clock clock;
 
-    JdbcAuditJournal(
-            JdbcClient sql,
-            ObjectProvider<CurrentActor> currentActor,
-            RequestOrigin origin,
-            Clock clock) {
+    JdbcAuditJournal(JdbcClient sql, CurrentActor currentActor, RequestOrigin origin, Clock clock) {
         this.sql = sql;
         this.currentActor = currentActor;
         this.origin = origin;
@@ -46,7 +41,7 @@ class JdbcAuditJournal implements AuditJournal {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(AuditEntry entry) {
-        Actor actor = currentActor.getIfAvailable(() -> () -> Actor.SYSTEM).get();
+        Actor actor = currentActor.get();
         sql.sql(RECORD)
                 .param("happenedAt", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("actorKind", actor.kind().name())

@@ -1,7 +1,6 @@
 package fr.beffroi.event;
 
 import fr.beffroi.event.relay.RelayNudge;
-import fr.beffroi.kernel.Actor;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.TimeOrderedUuid;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +23,7 @@ class JdbcEventLedger implements EventLedger {
     private final LedgerTables tables;
     private final EventPartitions partitions;
     private final RelayNudge nudge;
-    private final ObjectProvider<CurrentActor> currentActor;
+    private final CurrentActor currentActor;
     private final TraceParent trace;
     private final Clock clock;
     private final String schemas;
@@ -35,7 +33,7 @@ class JdbcEventLedger implements EventLedger {
             LedgerTables tables,
             EventPartitions partitions,
             RelayNudge nudge,
-            ObjectProvider<CurrentActor> currentActor,
+            CurrentActor currentActor,
             TraceParent trace,
             Clock clock,
             @Value("${beffroi.public-url}") String publicUrl) {
@@ -77,7 +75,7 @@ class JdbcEventLedger implements EventLedger {
                         schemas + contract.type() + "/" + contract.version() + ".json",
                         sequence,
                         now,
-                        currentActor.getIfAvailable(() -> () -> Actor.SYSTEM).get().kind(),
+                        currentActor.get().kind(),
                         trail.correlation(),
                         trail.follow(id),
                         trace.current());

@@ -5,6 +5,8 @@ import static fr.beffroi.event.SampleEvents.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import fr.beffroi.kernel.Money;
 import fr.beffroi.testing.EventTap;
 import fr.beffroi.testing.RealParts;
@@ -32,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
@@ -59,6 +62,23 @@ class EventLedgerTest {
         assertThat(events.get(0).header("ce_source")).isEqualTo("/beffroi/PREF-62");
         assertThat(events.get(0).header("ce_actorkind")).isEqualTo("SYSTEM");
         assertThat(events.get(0).header("ce_classification")).isEqualTo("interne");
+    }
+
+    @Test
+    void putsTheHeadersOfTheContractOnEveryRecord() {
+        UUID application = anApplication();
+        append(withdrawn(application), withdrawn(application));
+        JsonNode promised = ContractFiles.headers();
+        var schema =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(promised);
+
+        for (ReceivedEvent event : received(2, application)) {
+            JsonNode headers = JsonMapper.shared().valueToTree(event.headers());
+            assertThat(schema.validate(headers)).isEmpty();
+            assertThat(promised.required("properties").propertyNames())
+                    .containsAll(event.headers().keySet());
+        }
     }
 
     @Test

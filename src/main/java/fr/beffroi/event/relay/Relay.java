@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 final class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-    private static final Duration LAST_BATCH = Duration.ofSeconds(5);
+    private static final Duration LAST_BATCH = Duration.ofSeconds(2);
 
     private final RelaySessions sessions;
     private final Topics topics;

@@ -1,5 +1,6 @@
 package fr.beffroi.event.relay;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,8 @@ public class Topics {
      * @throws KafkaException if Kafka is away, or if a topic is missing and may not be created
      */
     void ensure() throws InterruptedException {
-        try (Admin admin = Admin.create(settings)) {
+        Admin admin = Admin.create(settings);
+        try {
             Set<String> there = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             List<String> missing = new ArrayList<>(NAMES);
             missing.removeAll(there);
@@ -58,6 +60,8 @@ public class Topics {
             }
         } catch (ExecutionException | TimeoutException e) {
             throw new KafkaException("Topics could not be checked", e);
+        } finally {
+            admin.close(Duration.ZERO);
         }
     }
 
