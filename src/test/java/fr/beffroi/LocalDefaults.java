@@ -13,6 +13,10 @@ final class LocalDefaults {
                 "spring.main.register-shutdown-hook", "false",
                 "spring.main.banner-mode", "off",
                 "beffroi.vault", folder.resolve("vault").toString(),
-                "beffroi.demonstration", "true");
+                "beffroi.demonstration", "true",
+                "beffroi.site.publisher", "Beffroi, site de démonstration",
+                "beffroi.site.director", "La personne qui a lancé ce service sur cette machine",
+                "beffroi.site.host", "Cette machine",
+                "beffroi.site.contact", "contact@demo.beffroi.invalid");
     }
 }

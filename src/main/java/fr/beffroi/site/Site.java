@@ -1,9 +1,11 @@
 package fr.beffroi.site;
 
+import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.site.SiteProperties.Identity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -14,10 +16,21 @@ public class Site {
 
     private final SiteProperties properties;
     private final HttpServletRequest request;
+    private final CurrentActor actor;
 
-    Site(SiteProperties properties, HttpServletRequest request) {
+    Site(SiteProperties properties, HttpServletRequest request, CurrentActor actor) {
         this.properties = properties;
         this.request = request;
+        this.actor = actor;
+    }
+
+    public boolean isSignedIn() {
+        return actor.get().person() != null;
+    }
+
+    /** First name and surname of the person signed in. */
+    public String getPerson() {
+        return actor.get().displayName();
     }
 
     /** Whether the pages bear the State's typeface and brand block. */
@@ -34,8 +47,10 @@ public class Site {
         return isStateIdentity() ? "/identite/Marianne-Regular.woff2" : "/identite/latin.woff2";
     }
 
-    public List<String> getLanguages() {
-        return Languages.OFFERED;
+    /** The languages that the page may be read in instead. */
+    public List<String> getOtherLanguages() {
+        String current = LocaleContextHolder.getLocale().getLanguage();
+        return Languages.OFFERED.stream().filter(language -> !language.equals(current)).toList();
     }
 
     /** The address of the page, from the root of the site. */

@@ -1,0 +1,125 @@
+package fr.beffroi.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.beffroi.testing.DemoPeople;
+import fr.beffroi.testing.DemoPerson;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person before a page. */
+public final class Visitor implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onConsoleMessage(this::note);
+        page.onPageError(error -> complaints.add(error));
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Opens a page by its address from the root of the site. */
+    public Visitor open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    public Visitor signIn(DemoPerson person) {
+        open("/connexion");
+        fill("Adresse électronique", person.email());
+        fill("Mot de passe", DemoPeople.PASSWORD);
+        press("Se connecter");
+        return this;
+    }
+
+    /** Types into the field of that label. */
+    public Visitor fill(String label, String value) {
+        main().getByLabel(label, new Locator.GetByLabelOptions()).first().fill(value);
+        return this;
+    }
+
+    /** Presses the button of that name in the page's main part. */
+    public Visitor press(String button) {
+        main().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Follows the link of that name in the page's main part. */
+    public Visitor follow(String link) {
+        main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+        return this;
+    }
+
+    public Locator main() {
+        return page.locator("main");
+    }
+
+    public String heading() {
+        return page.locator("h1").innerText();
+    }
+
+    /**
+     * No rule of axe, best practices included, finds anything to say. axe needs JavaScript: it
+     * waits for ever where it is switched off.
+     */
+    public Visitor seesNoBarrier() {
+        var found = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
+        assertThat(found)
+                .as("axe on %s", page.url())
+                .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                .isEmpty();
+        return this;
+    }
+
+    /** The page is not wider than the window (RGAA 10.11: 320 pixels). */
+    public Visitor scrollsInOneDirection() {
+        Object excess =
+                page.evaluate(
+                        "() => document.documentElement.scrollWidth -"
+                                + " document.documentElement.clientWidth");
+        assertThat(excess).as("horizontal scroll on %s", page.url()).isEqualTo(0);
+        return this;
+    }
+
+    /** What the pages logged as errors, violations of the content security policy included. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /** The whole page as a picture. */
+    public void photograph(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** A refused form answers 4xx with its page: the browser logs it, and it is no fault. */
+    private void note(ConsoleMessage message) {
+        if (message.type().equals("error")
+                && !message.text().startsWith("Failed to load resource")) {
+            complaints.add(message.text() + " " + message.location());
+        }
+    }
+}
