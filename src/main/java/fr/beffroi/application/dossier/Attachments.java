@@ -35,8 +35,7 @@ public class Attachments implements SupportingDocuments {
     private final CurrentActor actor;
     private final Clock clock;
 
-    Attachments(
-            JdbcClient jdbc, @Lazy AuditJournal journal, @Lazy CurrentActor actor, Clock clock) {
+    Attachments(JdbcClient jdbc, @Lazy AuditJournal journal, CurrentActor actor, Clock clock) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.actor = actor;

@@ -13,7 +13,6 @@ import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.Scope;
 import java.util.List;
 import java.util.Set;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,7 +24,7 @@ class JdbcApplications implements Applications {
     private final JdbcClient jdbc;
     private final Permissions permissions;
 
-    JdbcApplications(JdbcClient jdbc, @Lazy Permissions permissions) {
+    JdbcApplications(JdbcClient jdbc, Permissions permissions) {
         this.jdbc = jdbc;
         this.permissions = permissions;
     }
@@ -94,7 +93,7 @@ class JdbcApplications implements Applications {
                 jdbc.sql(
                                 "select "
                                         + ApplicationRow.COLUMNS
-                                        + " from application where id = :id "
+                                        + " from application where id = :id and abandoned_at is null "
                                         + lock)
                         .param("id", id.value())
                         .query((row, n) -> ApplicationRow.read(row, List.of()))

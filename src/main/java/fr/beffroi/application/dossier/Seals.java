@@ -46,7 +46,7 @@ public class Seals implements SealedVersions {
             Applications applications,
             SupportingDocuments documents,
             @Lazy AuditJournal journal,
-            @Lazy CurrentActor actor,
+            CurrentActor actor,
             Clock clock) {
         this.jdbc = jdbc;
         this.json = json;

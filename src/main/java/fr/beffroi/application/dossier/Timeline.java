@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +25,7 @@ public class Timeline {
     private final CurrentActor actor;
     private final Clock clock;
 
-    Timeline(JdbcClient jdbc, JsonMapper json, @Lazy CurrentActor actor, Clock clock) {
+    Timeline(JdbcClient jdbc, JsonMapper json, CurrentActor actor, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.actor = actor;

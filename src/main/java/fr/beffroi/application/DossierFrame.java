@@ -1,0 +1,35 @@
+package fr.beffroi.application;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds every page of the officer's dossier: who, how much, where it stands, what waits.
+ *
+ * @param stateKey message key of the state, in the administration's words
+ * @param stateKind kind of badge: {@code info}, {@code success}, {@code warning}, {@code error}
+ * @param tasks open tasks of the groups of the person signed in
+ */
+public record DossierFrame(
+        Application application,
+        String callTitle,
+        String stateKey,
+        String stateKind,
+        List<Tab> tabs,
+        List<OpenTask> tasks) {
+
+    /**
+     * A tab.
+     *
+     * @param labelKey message key
+     */
+    public record Tab(String key, String labelKey, String address) {}
+
+    /**
+     * A task to do.
+     *
+     * @param mine whether the person signed in has taken it
+     */
+    public record OpenTask(String name, String address, @Nullable Instant dueAt, boolean mine) {}
+}

@@ -1,0 +1,106 @@
+package fr.beffroi.application.draft;
+
+import fr.beffroi.account.Permissions;
+import fr.beffroi.account.Resource;
+import fr.beffroi.application.Application;
+import fr.beffroi.application.ApplicationRights;
+import fr.beffroi.application.Applications;
+import fr.beffroi.audit.AuditEntry;
+import fr.beffroi.audit.AuditJournal;
+import fr.beffroi.call.CallForProjects;
+import fr.beffroi.call.Calls;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.CurrentActor;
+import fr.beffroi.kernel.NotFound;
+import fr.beffroi.kernel.OrganisationId;
+import fr.beffroi.kernel.Outcome;
+import fr.beffroi.organisation.Organisation;
+import fr.beffroi.organisation.Organisations;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins and gives up drafts. */
+@Service
+class Drafts {
+
+    private final Calls calls;
+    private final Organisations organisations;
+    private final Applications applications;
+    private final Permissions permissions;
+    private final DraftRows rows;
+    private final CurrentActor actor;
+    private final AuditJournal journal;
+    private final Clock clock;
+
+    Drafts(
+            @Lazy Calls calls,
+            @Lazy Organisations organisations,
+            Applications applications,
+            Permissions permissions,
+            DraftRows rows,
+            CurrentActor actor,
+            @Lazy AuditJournal journal,
+            Clock clock) {
+        this.calls = calls;
+        this.organisations = organisations;
+        this.applications = applications;
+        this.permissions = permissions;
+        this.rows = rows;
+        this.actor = actor;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * A draft to fill in.
+     *
+     * @param existing whether it had been begun before
+     */
+    record Begun(ApplicationId id, boolean existing) {}
+
+    /**
+     * Begins a draft, or goes on with the one that the organisation already has for this call.
+     *
+     * @param another begins one more, even if there is one
+     */
+    @Transactional
+    Outcome<Begun> begin(String callCode, OrganisationId organisationId, boolean another) {
+        CallForProjects call =
+                calls.findByCode(callCode).orElseThrow(() -> new NotFound("Call " + callCode));
+        if (!permissions.allows(ApplicationRights.EDIT, Resource.of(organisationId))) {
+            throw new NotFound("Organisation " + organisationId);
+        }
+        rows.waitForMyTurn(call.id(), organisationId);
+        Optional<ApplicationId> existing = rows.find(call.id(), organisationId);
+        if (existing.isPresent() && !another) {
+            return Outcome.done(new Begun(existing.get(), true));
+        }
+        if (!call.isOpenAt(clock.instant())) {
+            return Outcome.refused("draft.refused.closed", call.title());
+        }
+        ApplicationId id = ApplicationId.next();
+        Organisation organisation = organisations.get(organisationId);
+        rows.insert(id, call, organisation, actor.get().requirePerson());
+        journal.record(
+                AuditEntry.of("application.begin", "application", id)
+                        .changing(null, Map.of("call", call.code())));
+        return Outcome.done(new Begun(id, false));
+    }
+
+    /** Gives up a draft; refused once submitted. */
+    @Transactional
+    Outcome<ApplicationId> abandon(ApplicationId id) {
+        applications.allowed(id, ApplicationRights.EDIT);
+        Application application = applications.lock(id);
+        if (!application.isDraft()) {
+            return Outcome.refused("draft.refused.submitted");
+        }
+        rows.abandon(id);
+        journal.record(AuditEntry.of("application.abandon", "application", id));
+        return Outcome.done(id);
+    }
+}

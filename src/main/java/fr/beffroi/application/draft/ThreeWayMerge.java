@@ -1,0 +1,83 @@
+package fr.beffroi.application.draft;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Two people changed the same section from the same starting point: what only one of them changed
+ * is taken, down to the line of a budget; what both changed differently is a conflict to decide.
+ *
+ * @param base the section as both had it before them
+ */
+record ThreeWayMerge(ObjectNode base, ObjectNode mine, ObjectNode theirs) {
+
+    /** Whom to follow where both changed the same thing. */
+    enum Preference {
+        MINE,
+        THEIRS
+    }
+
+    /** Names of the fields in which both changed the same thing differently. */
+    List<String> conflicts() {
+        return names(mine, theirs).stream()
+                .filter(name ->
+                        !merged(name, Preference.MINE).equals(merged(name, Preference.THEIRS)))
+                .toList();
+    }
+
+    /** The value of a field, with conflicts decided as said. */
+    JsonNode merged(String name, Preference preference) {
+        return merge(base.get(name), mine.get(name), theirs.get(name), preference);
+    }
+
+    /** Every field, with conflicts decided as said. */
+    ObjectNode merged(java.util.function.Function<String, Preference> preferences) {
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
+        for (String name : names(mine, theirs)) {
+            result.set(name, merged(name, preferences.apply(name)));
+        }
+        return result;
+    }
+
+    private static JsonNode merge(
+            @Nullable JsonNode before,
+            @Nullable JsonNode mine,
+            @Nullable JsonNode theirs,
+            Preference preference) {
+        JsonNode old = orNull(before);
+        JsonNode left = orNull(mine);
+        JsonNode right = orNull(theirs);
+        if (left.equals(right) || right.equals(old)) {
+            return left;
+        }
+        if (left.equals(old)) {
+            return right;
+        }
+        if (left instanceof ObjectNode leftObject && right instanceof ObjectNode rightObject) {
+            ObjectNode result = JsonNodeFactory.instance.objectNode();
+            for (String name : names(leftObject, rightObject)) {
+                JsonNode value = merge(old.get(name), left.get(name), right.get(name), preference);
+                if (!value.isNull()) {
+                    result.set(name, value);
+                }
+            }
+            return result;
+        }
+        return preference == Preference.MINE ? left : right;
+    }
+
+    private static Set<String> names(ObjectNode one, ObjectNode other) {
+        var names = new LinkedHashSet<>(one.propertyNames());
+        names.addAll(other.propertyNames());
+        return names;
+    }
+
+    private static JsonNode orNull(@Nullable JsonNode node) {
+        return node == null ? JsonNodeFactory.instance.nullNode() : node;
+    }
+}

@@ -1,0 +1,65 @@
+package fr.beffroi.application.officer;
+
+import fr.beffroi.application.Application;
+import fr.beffroi.application.ApplicationRights;
+import fr.beffroi.application.Applications;
+import fr.beffroi.application.DossierFrame;
+import fr.beffroi.application.DossierFrame.Tab;
+import fr.beffroi.application.DossierFrames;
+import fr.beffroi.application.DossierTab;
+import fr.beffroi.application.dossier.DerivedState;
+import fr.beffroi.call.Calls;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.NotFound;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+@Component
+class FramesOfDossiers implements DossierFrames {
+
+    private final Applications applications;
+    private final Calls calls;
+    private final List<DossierTab> tabs;
+    private final MyTasks tasks;
+
+    FramesOfDossiers(
+            Applications applications,
+            @Lazy Calls calls,
+            ObjectProvider<DossierTab> tabs,
+            MyTasks tasks) {
+        this.applications = applications;
+        this.calls = calls;
+        this.tabs = tabs.stream().sorted(Comparator.comparingInt(DossierTab::order)).toList();
+        this.tasks = tasks;
+    }
+
+    @Override
+    public DossierFrame of(ApplicationId id) {
+        Application application = applications.allowed(id, ApplicationRights.EXAMINE);
+        if (application.isDraft()) {
+            // A draft is its applicant's alone, even before who reads everything.
+            throw new NotFound("Dossier " + id);
+        }
+        String state = DerivedState.of(application);
+        return new DossierFrame(
+                application,
+                calls.get(application.call()).title(),
+                "dossier.state." + state,
+                DerivedState.badge(state),
+                tabs.stream()
+                        .filter(tab -> tab.isShown(application))
+                        .map(tab -> tab(application, tab))
+                        .toList(),
+                tasks.on(application));
+    }
+
+    private static Tab tab(Application application, DossierTab tab) {
+        return new Tab(
+                tab.key(),
+                "dossier.tab." + tab.key(),
+                "/dossiers/" + application.id() + "/" + tab.key());
+    }
+}

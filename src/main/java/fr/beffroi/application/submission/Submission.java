@@ -1,0 +1,139 @@
+package fr.beffroi.application.submission;
+
+import fr.beffroi.account.People;
+import fr.beffroi.application.Application;
+import fr.beffroi.application.ApplicationRights;
+import fr.beffroi.application.Applications;
+import fr.beffroi.application.Facts;
+import fr.beffroi.application.LifeCycle;
+import fr.beffroi.application.SealedVersion;
+import fr.beffroi.application.dossier.Seals;
+import fr.beffroi.application.submission.Readiness.Checked;
+import fr.beffroi.audit.AuditEntry;
+import fr.beffroi.audit.AuditJournal;
+import fr.beffroi.authority.Authorities;
+import fr.beffroi.authority.AuthorityService;
+import fr.beffroi.call.CallForProjects;
+import fr.beffroi.integrity.Duty;
+import fr.beffroi.integrity.SeparationOfDuties;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.CurrentActor;
+import fr.beffroi.kernel.NotFound;
+import fr.beffroi.kernel.Outcome;
+import fr.beffroi.kernel.PersonId;
+import fr.beffroi.organisation.Organisation;
+import fr.beffroi.organisation.Organisations;
+import fr.beffroi.process.Processes;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Submits an application, all or nothing: answers and files checked and sealed, number taken, one
+ * funding request per funder, the instruction service let in, the fact told, the process started.
+ */
+@Service
+public class Submission {
+
+    private final Applications applications;
+    private final Readiness readiness;
+    private final Seals seals;
+    private final Numbers numbers;
+    private final SubmissionRows rows;
+    private final LifeCycle lifeCycle;
+    private final Facts facts;
+    private final Processes processes;
+    private final Organisations organisations;
+    private final Authorities authorities;
+    private final People people;
+    private final SeparationOfDuties duties;
+    private final AuditJournal journal;
+    private final CurrentActor actor;
+
+    Submission(
+            Applications applications,
+            Readiness readiness,
+            Seals seals,
+            Numbers numbers,
+            SubmissionRows rows,
+            LifeCycle lifeCycle,
+            Facts facts,
+            @Lazy Processes processes,
+            @Lazy Organisations organisations,
+            Authorities authorities,
+            People people,
+            @Lazy SeparationOfDuties duties,
+            @Lazy AuditJournal journal,
+            CurrentActor actor) {
+        this.applications = applications;
+        this.readiness = readiness;
+        this.seals = seals;
+        this.numbers = numbers;
+        this.rows = rows;
+        this.lifeCycle = lifeCycle;
+        this.facts = facts;
+        this.processes = processes;
+        this.organisations = organisations;
+        this.authorities = authorities;
+        this.people = people;
+        this.duties = duties;
+        this.journal = journal;
+        this.actor = actor;
+    }
+
+    /**
+     * Submits, once: asked again, it answers with the application as submitted the first time.
+     * Refused when the call was closed at the moment of reception, or something is missing.
+     *
+     * @param receivedAt moment at which the request reached the service, before any check
+     */
+    @Transactional
+    public Outcome<Application> submit(ApplicationId id, Instant receivedAt, Locale locale) {
+        applications.allowed(id, ApplicationRights.SUBMIT);
+        Application draft = applications.lock(id);
+        if (!draft.isDraft()) {
+            return Outcome.done(draft);
+        }
+        Checked checked = readiness.check(draft, locale);
+        if (!checked.call().isOpenAt(receivedAt)) {
+            return Outcome.refused("submission.refused.closed");
+        }
+        if (!checked.isReady()) {
+            return Outcome.refused("submission.refused.incomplete");
+        }
+        return Outcome.done(receive(draft, checked, receivedAt));
+    }
+
+    private Application receive(Application draft, Checked checked, Instant receivedAt) {
+        ApplicationId id = draft.id();
+        CallForProjects call = checked.call();
+        Organisation organisation = organisations.get(draft.organisation());
+        PersonId person = actor.get().requirePerson();
+        rows.pin(id, call.ruleSet(), organisation, checked.outline());
+        SealedVersion sealed = seals.sealFirst(id, checked.answers());
+        duties.tookPart(id, person, Duty.APPLICANT);
+        String address = people.find(person).orElseThrow().email();
+        String number = numbers.next(call);
+        rows.submit(id, number, receivedAt, person, address);
+        // One funder in this kind of call: the authority that runs it.
+        rows.addRequest(id, call.authority(), checked.outline().amountAsked(), receivedAt);
+        AuthorityService service = instructionService(call);
+        lifeCycle.openTo(id, service.authority(), service.code());
+        Application submitted = applications.lock(id);
+        facts.tell(id, "application.submitted", SubmissionFact.of(submitted, organisation, sealed));
+        processes.start("application-intake", id.toString(), StartVariables.of(submitted, call));
+        journal.record(
+                AuditEntry.of("application.submit", "application", id)
+                        .changing(null, Map.of("number", number, "seal", sealed.seal())));
+        return submitted;
+    }
+
+    private AuthorityService instructionService(CallForProjects call) {
+        return authorities
+                .holding("INSTRUCTION", call.authority(), call.scheme(), call.department())
+                .orElseThrow(() -> new NotFound("Instruction service of call " + call.code()));
+    }
+}
