@@ -1,0 +1,81 @@
+package fr.beffroi.worklist;
+
+import fr.beffroi.account.People;
+import fr.beffroi.account.Person;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.CurrentActor;
+import fr.beffroi.kernel.FundingRequestId;
+import fr.beffroi.process.TaskChanged;
+import fr.beffroi.process.TaskEnded;
+import fr.beffroi.process.TaskOpened;
+import fr.beffroi.process.UserTask;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps the list in step with the engine, in the transaction that moves the engine. */
+@Component
+class WorkItemFeed {
+
+    private final WorkItems items;
+    private final WorkTrays trays;
+    private final ObjectProvider<TaskSubjects> subjects;
+    private final People people;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    WorkItemFeed(
+            WorkItems items,
+            WorkTrays trays,
+            ObjectProvider<TaskSubjects> subjects,
+            People people,
+            CurrentActor actor,
+            Clock clock) {
+        this.items = items;
+        this.trays = trays;
+        this.subjects = subjects;
+        this.people = people;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void opened(TaskOpened event) {
+        put(event.task());
+    }
+
+    @EventListener
+    void changed(TaskChanged event) {
+        put(event.task());
+    }
+
+    @EventListener
+    void ended(TaskEnded event) {
+        end(event.taskId(), event.completed());
+    }
+
+    void put(UserTask task) {
+        TaskSubject subject = subjectOf(task);
+        items.put(task, trays.trayOf(task, subject), subject, assigneeName(task));
+    }
+
+    void end(String task, boolean completed) {
+        items.end(task, completed, actor.get(), clock.instant());
+    }
+
+    private TaskSubject subjectOf(UserTask task) {
+        String request = task.fundingRequestId();
+        return subjects.getObject()
+                .of(
+                        ApplicationId.of(task.applicationId()),
+                        request == null ? null : FundingRequestId.of(request));
+    }
+
+    private @Nullable String assigneeName(UserTask task) {
+        return task.assignee() == null
+                ? null
+                : people.find(task.assignee()).map(Person::displayName).orElse(null);
+    }
+}

@@ -1,0 +1,113 @@
+package fr.beffroi.worklist;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.beffroi.kernel.Actor;
+import fr.beffroi.process.UserTask;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code work_item}, as it is fed. */
+@Repository
+class WorkItems {
+
+    private final JdbcClient jdbc;
+
+    WorkItems(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void put(UserTask task, int tray, TaskSubject subject, @Nullable String assigneeName) {
+        jdbc.sql(
+                        """
+                        insert into work_item (task_id, tray_id, application_id,
+                            funding_request_id, consulted, reference, title, applicant, call_id,
+                            amount_asked, opened_at, due_at, assignee, assignee_name, search)
+                        values (:task, :tray, :application::uuid, :request::uuid, :consulted,
+                            :reference, :title, :applicant, :call, :amount, :openedAt,
+                            coalesce(:dueAt::timestamptz, 'infinity'), :assignee::uuid,
+                            :assigneeName, :search)
+                        on conflict (task_id) do update set
+                            tray_id = excluded.tray_id, due_at = excluded.due_at,
+                            assignee = excluded.assignee, assignee_name = excluded.assignee_name
+                        """)
+                .param("task", task.id())
+                .param("tray", tray)
+                .param("application", task.applicationId())
+                .param("request", task.fundingRequestId())
+                .param("consulted", task.service())
+                .param("reference", subject.reference())
+                .param("title", subject.title())
+                .param("applicant", subject.applicant())
+                .param("call", subject.call().value())
+                .param("amount", subject.amountAsked().euros())
+                .param("openedAt", at(task.createdAt()))
+                .param("dueAt", task.dueAt() == null ? null : at(task.dueAt()))
+                .param("assignee", task.assignee() == null ? null : task.assignee().value())
+                .param("assigneeName", assigneeName)
+                .param(
+                        "search",
+                        SearchText.of(
+                                subject.reference(),
+                                subject.title(),
+                                subject.applicant(),
+                                task.name()))
+                .update();
+    }
+
+    void end(String task, boolean completed, Actor by, Instant moment) {
+        UUID person = by.person() == null ? null : by.person().value();
+        jdbc.sql(
+                        """
+                        update work_item set ended_at = :moment, completed = :completed,
+                            ended_by = :person::uuid, ended_by_name = :name
+                        where task_id = :task and ended_at is null
+                        """)
+                .param("moment", at(moment))
+                .param("completed", completed)
+                .param("person", completed ? person : null)
+                .param("name", completed ? by.displayName() : null)
+                .param("task", task)
+                .update();
+    }
+
+    /**
+     * Who holds each open task whose id follows one and goes up to the other, null meaning none.
+     */
+    Map<String, Optional<UUID>> holdersBetween(String after, @Nullable String last) {
+        return jdbc
+                .sql(
+                        """
+                        select task_id, assignee from work_item
+                        where ended_at is null and task_id > :after
+                          and (:last::text is null or task_id <= :last)
+                        """)
+                .param("after", after)
+                .param("last", last)
+                .query(WorkItems::holder)
+                .list()
+                .stream()
+                .collect(toMap(Holder::task, Holder::person));
+    }
+
+    private static Holder holder(ResultSet row, int number) throws SQLException {
+        return new Holder(
+                row.getString("task_id"),
+                Optional.ofNullable(row.getObject("assignee", UUID.class)));
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private record Holder(String task, Optional<UUID> person) {}
+}

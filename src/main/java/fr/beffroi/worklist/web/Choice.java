@@ -1,0 +1,4 @@
+package fr.beffroi.worklist.web;
+
+/** A choice of a filter. */
+record Choice(String value, String label) {}

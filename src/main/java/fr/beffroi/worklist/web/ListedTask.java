@@ -1,0 +1,44 @@
+package fr.beffroi.worklist.web;
+
+import fr.beffroi.account.Resource;
+import fr.beffroi.kernel.Scope;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One task of the list, open or over.
+ *
+ * @param completed whether someone did it; false when its process took it away; absent while open
+ */
+record ListedTask(
+        String taskId,
+        String definitionKey,
+        String step,
+        String function,
+        String authority,
+        String service,
+        String scheme,
+        String territory,
+        UUID applicationId,
+        String reference,
+        String title,
+        @Nullable UUID assignee,
+        @Nullable String assigneeName,
+        @Nullable OffsetDateTime endedAt,
+        @Nullable Boolean completed,
+        @Nullable String endedByName) {
+
+    boolean isOver() {
+        return endedAt != null;
+    }
+
+    boolean isDone() {
+        return Boolean.TRUE.equals(completed);
+    }
+
+    /** What it is for the permission engine. */
+    Resource resource() {
+        return Resource.within(new Scope(authority, scheme, territory, service));
+    }
+}

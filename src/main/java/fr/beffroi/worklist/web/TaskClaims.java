@@ -1,0 +1,86 @@
+package fr.beffroi.worklist.web;
+
+import fr.beffroi.audit.AuditEntry;
+import fr.beffroi.audit.AuditJournal;
+import fr.beffroi.kernel.CurrentActor;
+import fr.beffroi.kernel.Outcome;
+import fr.beffroi.kernel.PersonId;
+import fr.beffroi.process.Retried;
+import fr.beffroi.process.UserTasks;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Taking a task, and giving it back to its service. */
+@Service
+class TaskClaims {
+
+    private final ListedTasks listed;
+    private final ObjectProvider<UserTasks> tasks;
+    private final AuditJournal journal;
+    private final CurrentActor actor;
+
+    TaskClaims(
+            ListedTasks listed,
+            ObjectProvider<UserTasks> tasks,
+            AuditJournal journal,
+            CurrentActor actor) {
+        this.listed = listed;
+        this.tasks = tasks;
+        this.journal = journal;
+        this.actor = actor;
+    }
+
+    /** Refused if someone else has it, if it is over, or if it is not for the person's service. */
+    @Retried
+    @Transactional
+    public Outcome<ListedTask> claim(String taskId) {
+        PersonId person = actor.get().requirePerson();
+        ListedTask task = listed.lock(taskId);
+        if (task.isOver()) {
+            return Outcome.refused("worklist.refused.over");
+        }
+        if (!listed.isWorkable(task)) {
+            return Outcome.refused("worklist.refused.not-yours");
+        }
+        if (person.value().equals(task.assignee())) {
+            return Outcome.done(task);
+        }
+        if (task.assignee() != null) {
+            return Outcome.refused("worklist.refused.taken", nameOf(task));
+        }
+        if (!tasks.getObject().claim(taskId, person)) {
+            return Outcome.refused("worklist.refused.over");
+        }
+        journal.record(entry("task.claim", task));
+        return Outcome.done(listed.get(taskId));
+    }
+
+    /** Refused if the person does not hold it. */
+    @Retried
+    @Transactional
+    public Outcome<ListedTask> release(String taskId) {
+        PersonId person = actor.get().requirePerson();
+        ListedTask task = listed.lock(taskId);
+        if (task.isOver()) {
+            return Outcome.refused("worklist.refused.over");
+        }
+        boolean mine = person.value().equals(task.assignee());
+        if (!mine || !tasks.getObject().release(taskId, person)) {
+            return Outcome.refused("worklist.refused.not-held");
+        }
+        journal.record(entry("task.release", task));
+        return Outcome.done(task);
+    }
+
+    private static AuditEntry entry(String action, ListedTask task) {
+        return AuditEntry.of(action, "application", task.applicationId())
+                .changing(null, Map.of("task", task.taskId(), "step", task.definitionKey()));
+    }
+
+    private static String nameOf(ListedTask task) {
+        return Objects.requireNonNullElse(task.assigneeName(), "?");
+    }
+}

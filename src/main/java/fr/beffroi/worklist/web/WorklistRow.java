@@ -1,0 +1,31 @@
+package fr.beffroi.worklist.web;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as the list shows it.
+ *
+ * @param consulted code of the service asked for an opinion, if the task is one
+ * @param dueAt {@link OffsetDateTime#MAX} when there is no due date
+ */
+record WorklistRow(
+        String taskId,
+        int trayId,
+        String reference,
+        String title,
+        String applicant,
+        UUID callId,
+        @Nullable String consulted,
+        BigDecimal amountAsked,
+        OffsetDateTime openedAt,
+        OffsetDateTime dueAt,
+        @Nullable UUID assignee,
+        @Nullable String assigneeName) {
+
+    boolean isDue() {
+        return !dueAt.equals(OffsetDateTime.MAX);
+    }
+}

@@ -1,0 +1,61 @@
+package fr.beffroi.worklist.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The orders of the list; the task's id decides between equals. */
+enum WorklistSort {
+    /** Nearest due date first, tasks without one last. */
+    DUE("due_at", "timestamptz", "asc", ">"),
+    /** Oldest first. */
+    AGE("opened_at", "timestamptz", "asc", ">"),
+    /** Largest amount first. */
+    AMOUNT("amount_asked", "numeric", "desc", "<");
+
+    private final String column;
+    private final String type;
+    private final String direction;
+    private final String further;
+
+    WorklistSort(String column, String type, String direction, String further) {
+        this.column = column;
+        this.type = type;
+        this.direction = direction;
+        this.further = further;
+    }
+
+    /** The order asked for in an address; by due date when it is none. */
+    static WorklistSort of(String asked) {
+        return Arrays.stream(values())
+                .filter(sort -> sort.parameter().equals(asked))
+                .findFirst()
+                .orElse(DUE);
+    }
+
+    /** As written in addresses. */
+    String parameter() {
+        return switch (this) {
+            case DUE -> "echeance";
+            case AGE -> "anciennete";
+            case AMOUNT -> "montant";
+        };
+    }
+
+    String messageKey() {
+        return "worklist.sort." + name().toLowerCase(Locale.ROOT);
+    }
+
+    String column() {
+        return column;
+    }
+
+    String order(String alias) {
+        return "%1$s.%2$s %3$s, %1$s.task_id %3$s".formatted(alias, column, direction);
+    }
+
+    /** The condition that leaves only what follows the cursor. */
+    String after(String alias) {
+        return "(%1$s.%2$s, %1$s.task_id) %3$s (cast(:cursorValue as %4$s), :cursorTask)"
+                .formatted(alias, column, further, type);
+    }
+}

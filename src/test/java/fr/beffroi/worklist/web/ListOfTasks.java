@@ -1,0 +1,96 @@
+package fr.beffroi.worklist.web;
+
+import fr.beffroi.testing.RealParts;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A list of many tasks in a database of its own, so that plans can be read at size. */
+final class ListOfTasks {
+
+    private final JdbcClient jdbc;
+
+    private ListOfTasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    static ListOfTasks in(String database) {
+        String server = RealParts.postgres().url();
+        var admin = JdbcClient.create(new DriverManagerDataSource(server, "postgres", "postgres"));
+        admin.sql("drop database if exists " + database).update();
+        admin.sql("create database " + database).update();
+        String url = server.substring(0, server.lastIndexOf('/') + 1) + database;
+        var source = new DriverManagerDataSource(url, "postgres", "postgres");
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration/worklist")
+                .load()
+                .migrate();
+        return new ListOfTasks(JdbcClient.create(source));
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    WorklistQuery query(Clock clock) {
+        return new WorklistQuery(jdbc, clock);
+    }
+
+    /** Trays of as many services, ids from 1. */
+    List<Tray> trays(int number) {
+        jdbc.sql(
+                        """
+                        insert into work_tray
+                            (function, authority, service, scheme, territory, definition_key, step)
+                        select 'INSTRUCTION', 'PREF-' || n, 'BPD', 'FIPD', '62', 'UT_check',
+                               'Contrôler'
+                        from generate_series(1, :number) n
+                        """)
+                .param("number", number)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into work_tray_call (tray_id, call_id, title)
+                        select id, :call, 'FIPD 2027' from work_tray
+                        """)
+                .param("call", CALL)
+                .update();
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(id -> new Tray(id, "UT_check", "Contrôler", true))
+                .toList();
+    }
+
+    /** Open tasks, dealt to the trays from {@code first} to {@code last} in turn. */
+    void tasks(int number, int first, int last) {
+        jdbc.sql(
+                        """
+                        insert into work_item (task_id, tray_id, application_id, reference, title,
+                            applicant, call_id, amount_asked, opened_at, due_at, search)
+                        select gen_random_uuid()::text, :first + n % (:last - :first + 1),
+                            gen_random_uuid(), 'HDF-' || n, 'Projet ' || n, 'Association ' || n,
+                            :call, (n * 7919 % 100000)::numeric,
+                            timestamptz '2026-11-01' + n * interval '1 minute',
+                            timestamptz '2026-11-20' + (n * 31 % 1000) * interval '1 hour',
+                            'hdf ' || n || ' projet ' || n || ' association ' || n
+                        from generate_series(1, :number) n
+                        """)
+                .param("number", number)
+                .param("first", first)
+                .param("last", last)
+                .param("call", CALL)
+                .update();
+    }
+
+    /** What autovacuum does in production. */
+    void settle() {
+        jdbc.sql("vacuum analyze work_item").update();
+        jdbc.sql("vacuum analyze work_tray").update();
+    }
+
+    static final UUID CALL = UUID.fromString("0190a000-0000-7000-a000-000000000001");
+}

@@ -1,0 +1,101 @@
+package fr.beffroi.worklist.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.beffroi.testing.TurnableClock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Reads the plans: a page costs the same whatever the number of tasks, for every breadth of role.
+ */
+class WorklistPlansTest {
+
+    private static final int TASKS = 60_000;
+    private static final int MOST_BUFFERS = 300;
+
+    private static ListOfTasks list;
+    private static List<Tray> all;
+
+    @BeforeAll
+    static void fill() {
+        list = ListOfTasks.in("worklist_plans");
+        all = list.trays(60);
+        list.tasks(TASKS, 2, 60);
+        list.tasks(6, 1, 1);
+        list.settle();
+    }
+
+    @ParameterizedTest(name = "{0}, {2}")
+    @MethodSource("rolesAndSorts")
+    void aPageIsReadFromAnIndexInItsOrder(String role, List<Tray> trays, WorklistSort sort) {
+        var filter = new WorklistFilter(WorklistView.ALL, "", "", false, "", sort);
+
+        Plan plan = plan(filter, trays, Optional.empty());
+
+        assertThat(plan.buffers()).as(plan.text()).isLessThanOrEqualTo(MOST_BUFFERS);
+        assertThat(plan.text()).doesNotContain("Seq Scan on work_item");
+    }
+
+    @ParameterizedTest(name = "{0}, {2}")
+    @MethodSource("rolesAndSorts")
+    void aPageFarDownCostsTheSame(String role, List<Tray> trays, WorklistSort sort) {
+        var filter = new WorklistFilter(WorklistView.ALL, "", "", false, "", sort);
+        var query = list.query(new TurnableClock());
+        WorklistRow last = query.page(filter, OFFICER, trays, Optional.empty(), 20_000).getLast();
+
+        Plan plan = plan(filter, trays, Optional.of(Worklist.cursor(last, sort)));
+
+        assertThat(plan.buffers()).as(plan.text()).isLessThanOrEqualTo(MOST_BUFFERS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(WorklistSort.class)
+    void myTasksAreReadFromTheIndexOfTheirHolder(WorklistSort sort) {
+        var filter = new WorklistFilter(WorklistView.MINE, "", "", false, "", sort);
+
+        Plan plan = plan(filter, all, Optional.empty());
+
+        assertThat(plan.text()).contains("work_item_of_person");
+        assertThat(plan.buffers()).isLessThanOrEqualTo(MOST_BUFFERS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(WorklistSort.class)
+    void aSearchedWordIsReadFromTheIndexOfTexts(WorklistSort sort) {
+        var filter = new WorklistFilter(WorklistView.ALL, "", "", false, "54321", sort);
+
+        Plan plan = plan(filter, all, Optional.empty());
+
+        assertThat(plan.text()).contains("work_item_search");
+        assertThat(plan.buffers()).isLessThanOrEqualTo(MOST_BUFFERS);
+    }
+
+    private static Stream<Arguments> rolesAndSorts() {
+        return Stream.of(WorklistSort.values())
+                .flatMap(sort ->
+                        Stream.of(
+                                Arguments.of("narrowest, 1 in 10,000", trays(1, 1), sort),
+                                Arguments.of("one service", trays(2, 2), sort),
+                                Arguments.of("twenty services", trays(2, 21), sort),
+                                Arguments.of("everything", trays(1, 60), sort)));
+    }
+
+    private static List<Tray> trays(int first, int last) {
+        return all.subList(first - 1, last);
+    }
+
+    private static Plan plan(
+            WorklistFilter filter, List<Tray> trays, Optional<WorklistCursor> after) {
+        return Plan.of(list.jdbc(), list.query(new TurnableClock()), filter, trays, after);
+    }
+
+    private static final UUID OFFICER = UUID.randomUUID();
+}
