@@ -1,5 +1,6 @@
 package fr.beffroi.account;
 
+import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Scope;
 import java.sql.Timestamp;
@@ -102,6 +103,26 @@ class JdbcPeople implements People {
                 .param("scheme", scope.scheme())
                 .param("territory", scope.territory())
                 .param("service", scope.service())
+                .query(PersonRow::person)
+                .list();
+    }
+
+    @Override
+    public List<Person> holding(Role role, OrganisationId organisation) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+
+                                 from person p
+                                where exists (
+                                    select from person_grant g
+                                    where g.person_id = p.id and g.role = :role
+                                      and g.organisation_id = :organisation)
+                                order by p.surname, p.first_name
+                                """)
+                .param("role", role.name())
+                .param("organisation", organisation.value())
                 .query(PersonRow::person)
                 .list();
     }

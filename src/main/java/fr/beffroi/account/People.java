@@ -1,5 +1,6 @@
 package fr.beffroi.account;
 
+import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Scope;
 import java.util.List;
@@ -23,4 +24,7 @@ public interface People {
 
     /** People who hold the role in a scope that covers the given one. */
     List<Person> holding(Role role, Scope scope);
+
+    /** People who hold the role for that organisation. */
+    List<Person> holding(Role role, OrganisationId organisation);
 }

@@ -17,7 +17,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +34,7 @@ public class Attachments implements SupportingDocuments {
     private final CurrentActor actor;
     private final Clock clock;
 
-    Attachments(JdbcClient jdbc, @Lazy AuditJournal journal, CurrentActor actor, Clock clock) {
+    Attachments(JdbcClient jdbc, AuditJournal journal, CurrentActor actor, Clock clock) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.actor = actor;

@@ -10,7 +10,6 @@ import fr.beffroi.kernel.Money;
 import fr.beffroi.worklist.TaskSubject;
 import fr.beffroi.worklist.TaskSubjects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -19,7 +18,7 @@ class DossierTaskSubjects implements TaskSubjects {
     private final Applications applications;
     private final Calls calls;
 
-    DossierTaskSubjects(Applications applications, @Lazy Calls calls) {
+    DossierTaskSubjects(Applications applications, Calls calls) {
         this.applications = applications;
         this.calls = calls;
     }

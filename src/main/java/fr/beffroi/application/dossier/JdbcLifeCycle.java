@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,8 +29,7 @@ class JdbcLifeCycle implements LifeCycle {
     private final AuditJournal journal;
     private final Clock clock;
 
-    JdbcLifeCycle(
-            JdbcClient jdbc, Applications applications, @Lazy AuditJournal journal, Clock clock) {
+    JdbcLifeCycle(JdbcClient jdbc, Applications applications, AuditJournal journal, Clock clock) {
         this.jdbc = jdbc;
         this.applications = applications;
         this.journal = journal;

@@ -13,7 +13,6 @@ import fr.beffroi.kernel.FundingRequestId;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +25,7 @@ class LedgerFacts implements Facts {
     private final EventLedger ledger;
     private final Timeline timeline;
 
-    LedgerFacts(Applications applications, @Lazy EventLedger ledger, Timeline timeline) {
+    LedgerFacts(Applications applications, EventLedger ledger, Timeline timeline) {
         this.applications = applications;
         this.ledger = ledger;
         this.timeline = timeline;

@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,7 +44,7 @@ public class Seals implements SealedVersions {
             JsonMapper json,
             Applications applications,
             SupportingDocuments documents,
-            @Lazy AuditJournal journal,
+            AuditJournal journal,
             CurrentActor actor,
             Clock clock) {
         this.jdbc = jdbc;

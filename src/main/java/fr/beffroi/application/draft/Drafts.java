@@ -37,13 +37,13 @@ class Drafts {
     private final Clock clock;
 
     Drafts(
-            @Lazy Calls calls,
+            Calls calls,
             @Lazy Organisations organisations,
             Applications applications,
             Permissions permissions,
             DraftRows rows,
             CurrentActor actor,
-            @Lazy AuditJournal journal,
+            AuditJournal journal,
             Clock clock) {
         this.calls = calls;
         this.organisations = organisations;

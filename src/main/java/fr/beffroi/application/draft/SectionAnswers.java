@@ -9,5 +9,5 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param revision 1 for the first save of this section, then one more for each
  */
-record SectionAnswers(
+public record SectionAnswers(
         String section, int revision, ObjectNode answers, Instant savedAt, PersonId savedBy) {}

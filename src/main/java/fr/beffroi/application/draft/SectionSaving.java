@@ -15,7 +15,6 @@ import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,9 +36,9 @@ class SectionSaving {
             Applications applications,
             DraftAnswers drafts,
             DraftRows rows,
-            @Lazy Calls calls,
+            Calls calls,
             CurrentActor actor,
-            @Lazy AuditJournal journal,
+            AuditJournal journal,
             JsonMapper json) {
         this.applications = applications;
         this.drafts = drafts;

@@ -14,7 +14,6 @@ import fr.beffroi.kernel.NotFound;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -27,7 +26,7 @@ class FramesOfDossiers implements DossierFrames {
 
     FramesOfDossiers(
             Applications applications,
-            @Lazy Calls calls,
+            Calls calls,
             ObjectProvider<DossierTab> tabs,
             MyTasks tasks) {
         this.applications = applications;

@@ -11,7 +11,6 @@ import fr.beffroi.process.UserTask;
 import fr.beffroi.process.UserTasks;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The tasks of a dossier that wait for the person signed in or for the services they belong to. */
@@ -22,7 +21,7 @@ class MyTasks {
     private final People people;
     private final CurrentActor actor;
 
-    MyTasks(@Lazy UserTasks tasks, People people, CurrentActor actor) {
+    MyTasks(UserTasks tasks, People people, CurrentActor actor) {
         this.tasks = tasks;
         this.people = people;
         this.actor = actor;

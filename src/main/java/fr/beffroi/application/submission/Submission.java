@@ -8,7 +8,8 @@ import fr.beffroi.application.Facts;
 import fr.beffroi.application.LifeCycle;
 import fr.beffroi.application.SealedVersion;
 import fr.beffroi.application.dossier.Seals;
-import fr.beffroi.application.submission.Readiness.Checked;
+import fr.beffroi.application.draft.DraftCheck;
+import fr.beffroi.application.draft.DraftCheck.Checked;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.authority.Authorities;
@@ -39,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Submission {
 
     private final Applications applications;
-    private final Readiness readiness;
+    private final DraftCheck check;
     private final Seals seals;
     private final Numbers numbers;
     private final SubmissionRows rows;
@@ -55,21 +56,21 @@ public class Submission {
 
     Submission(
             Applications applications,
-            Readiness readiness,
+            DraftCheck check,
             Seals seals,
             Numbers numbers,
             SubmissionRows rows,
             LifeCycle lifeCycle,
             Facts facts,
-            @Lazy Processes processes,
+            Processes processes,
             @Lazy Organisations organisations,
             Authorities authorities,
             People people,
             @Lazy SeparationOfDuties duties,
-            @Lazy AuditJournal journal,
+            AuditJournal journal,
             CurrentActor actor) {
         this.applications = applications;
-        this.readiness = readiness;
+        this.check = check;
         this.seals = seals;
         this.numbers = numbers;
         this.rows = rows;
@@ -97,7 +98,7 @@ public class Submission {
         if (!draft.isDraft()) {
             return Outcome.done(draft);
         }
-        Checked checked = readiness.check(draft, locale);
+        Checked checked = check.check(draft, locale);
         if (!checked.call().isOpenAt(receivedAt)) {
             return Outcome.refused("submission.refused.closed");
         }

@@ -1,0 +1,174 @@
+package fr.beffroi.application.draft;
+
+import fr.beffroi.account.Requires;
+import fr.beffroi.application.Application;
+import fr.beffroi.application.ApplicationRights;
+import fr.beffroi.application.Applications;
+import fr.beffroi.application.SupportingDocument;
+import fr.beffroi.application.draft.DraftCheck.Checked;
+import fr.beffroi.call.FieldError;
+import fr.beffroi.call.RequiredDocument;
+import fr.beffroi.document.StoredDocument;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.DocumentId;
+import fr.beffroi.kernel.Outcome.Refused;
+import fr.beffroi.kernel.Texts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page where the documents of a draft are given. */
+@Controller
+@RequestMapping("/demandes/{id}/pieces")
+class DocumentsController {
+
+    private final Applications applications;
+    private final DraftCheck check;
+    private final DraftFrames frames;
+    private final DocumentsOfDraft documents;
+    private final Texts texts;
+
+    DocumentsController(
+            Applications applications,
+            DraftCheck check,
+            DraftFrames frames,
+            DocumentsOfDraft documents,
+            Texts texts) {
+        this.applications = applications;
+        this.check = check;
+        this.frames = frames;
+        this.documents = documents;
+        this.texts = texts;
+    }
+
+    /** A document to give, with the files given for it. */
+    record Item(RequiredDocument required, List<SupportingDocument> files, @Nullable String error) {
+
+        /** Id of the element that asks for the file. */
+        public String field() {
+            return "fichiers-" + required.code();
+        }
+    }
+
+    @GetMapping
+    @Requires("application.edit")
+    String show(
+            @PathVariable ApplicationId id,
+            @RequestParam(required = false) @Nullable DocumentId remplace,
+            Locale locale,
+            Model model) {
+        return page(id, List.of(), remplace, locale, model);
+    }
+
+    /**
+     * @param remplace the file to put this one in the place of
+     */
+    @PostMapping
+    @Requires("application.edit")
+    String give(
+            @PathVariable ApplicationId id,
+            @RequestParam String code,
+            @RequestParam(name = "fichiers") List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable DocumentId remplace,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash)
+            throws IOException {
+        var errors = new ArrayList<FieldError>();
+        for (MultipartFile file : files) {
+            give(id, code, remplace, file, locale, errors);
+        }
+        if (!errors.isEmpty()) {
+            return page(id, errors, remplace, locale, model);
+        }
+        flash.addFlashAttribute("noticeKey", "pieces.given");
+        return "redirect:/demandes/" + id + "/pieces#fichiers-" + code;
+    }
+
+    @PostMapping("/{document}/retrait")
+    @Requires("application.edit")
+    String remove(
+            @PathVariable ApplicationId id,
+            @PathVariable DocumentId document,
+            RedirectAttributes flash) {
+        boolean refused = documents.remove(id, document) instanceof Refused<DocumentId>;
+        flash.addFlashAttribute(
+                "noticeKey", refused ? "draft.refused.submitted" : "pieces.removed");
+        return "redirect:/demandes/" + id + "/pieces";
+    }
+
+    private void give(
+            ApplicationId id,
+            String code,
+            @Nullable DocumentId replaced,
+            MultipartFile file,
+            Locale locale,
+            List<FieldError> errors)
+            throws IOException {
+        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        try (InputStream content = file.getInputStream()) {
+            if (documents.give(id, code, replaced, name, content)
+                    instanceof Refused<StoredDocument>(var refusal)) {
+                String message = texts.of(refusal, locale);
+                errors.add(
+                        new FieldError(
+                                DraftFrames.DOCUMENTS,
+                                "fichiers-" + code,
+                                name.isEmpty() ? message : name + " : " + message));
+            }
+        }
+    }
+
+    private String page(
+            ApplicationId id,
+            List<FieldError> errors,
+            @Nullable DocumentId replaced,
+            Locale locale,
+            Model model) {
+        Application application = applications.allowed(id, ApplicationRights.EDIT);
+        if (!application.isDraft()) {
+            return "redirect:/demandes/" + id;
+        }
+        Checked draft = check.check(application, locale);
+        model.addAttribute("draft", frames.of(draft, DraftFrames.DOCUMENTS, locale));
+        model.addAttribute("errors", errors);
+        model.addAttribute("items", items(draft, errors));
+        model.addAttribute("replaced", replaced);
+        return "application/draft/documents";
+    }
+
+    private static List<Item> items(Checked draft, List<FieldError> errors) {
+        Map<String, List<SupportingDocument>> given =
+                draft.given().stream().collect(Collectors.groupingBy(SupportingDocument::code));
+        return draft.required().stream()
+                .map(required ->
+                        new Item(
+                                required,
+                                given.getOrDefault(required.code(), List.of()),
+                                error(errors, "fichiers-" + required.code())))
+                .toList();
+    }
+
+    private static @Nullable String error(List<FieldError> errors, String field) {
+        String all =
+                errors.stream()
+                        .filter(error -> error.field().equals(field))
+                        .map(FieldError::message)
+                        .collect(Collectors.joining("\n"));
+        return all.isEmpty() ? null : all;
+    }
+}

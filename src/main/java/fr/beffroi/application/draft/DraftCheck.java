@@ -1,0 +1,95 @@
+package fr.beffroi.application.draft;
+
+import fr.beffroi.application.Application;
+import fr.beffroi.application.SupportingDocument;
+import fr.beffroi.application.SupportingDocuments;
+import fr.beffroi.call.CallForProjects;
+import fr.beffroi.call.Calls;
+import fr.beffroi.call.FieldError;
+import fr.beffroi.call.FormDefinition;
+import fr.beffroi.call.ProjectOutline;
+import fr.beffroi.call.RequiredDocument;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Looks at a draft as a whole: what is answered, what is wrong, what is missing. */
+@Component
+public class DraftCheck {
+
+    private final Calls calls;
+    private final DraftAnswers drafts;
+    private final SupportingDocuments documents;
+    private final JsonMapper json;
+
+    DraftCheck(Calls calls, DraftAnswers drafts, SupportingDocuments documents, JsonMapper json) {
+        this.calls = calls;
+        this.drafts = drafts;
+        this.documents = documents;
+        this.json = json;
+    }
+
+    /**
+     * A draft as it stands.
+     *
+     * @param sections those saved at least once, by id
+     * @param answers of all sections, with the calculated values
+     * @param errors what is wrong or missing in the answers
+     * @param required the documents to give
+     * @param given the files given so far
+     */
+    public record Checked(
+            Application application,
+            CallForProjects call,
+            FormDefinition form,
+            Map<String, SectionAnswers> sections,
+            ObjectNode answers,
+            ProjectOutline outline,
+            List<FieldError> errors,
+            List<RequiredDocument> required,
+            List<SupportingDocument> given) {
+
+        /** Required documents that nothing was given for. */
+        public List<RequiredDocument> missing() {
+            Set<String> codes =
+                    given.stream().map(SupportingDocument::code).collect(Collectors.toSet());
+            return required.stream()
+                    .filter(RequiredDocument::mandatory)
+                    .filter(document -> !codes.contains(document.code()))
+                    .toList();
+        }
+
+        public boolean isReady() {
+            return errors.isEmpty() && missing().isEmpty();
+        }
+    }
+
+    /**
+     * @param locale language of the messages
+     */
+    public Checked check(Application application, Locale locale) {
+        CallForProjects call = calls.get(application.call());
+        FormDefinition form = calls.form(call.id(), application.formVersion());
+        List<SectionAnswers> sections = drafts.current(application.id());
+        ObjectNode answers = json.createObjectNode();
+        sections.forEach(section -> answers.setAll(section.answers()));
+        ObjectNode calculated = form.calculate(answers);
+        return new Checked(
+                application,
+                call,
+                form,
+                sections.stream()
+                        .collect(Collectors.toMap(SectionAnswers::section, Function.identity())),
+                calculated,
+                form.outline(calculated),
+                form.check(calculated, locale),
+                calls.documents(call.id(), calculated),
+                documents.of(application.id()));
+    }
+}

@@ -1,0 +1,67 @@
+package fr.beffroi.application.draft;
+
+import fr.beffroi.application.Application;
+import fr.beffroi.application.draft.DraftCheck.Checked;
+import fr.beffroi.application.draft.DraftFrame.Progress;
+import fr.beffroi.application.draft.DraftFrame.Step;
+import fr.beffroi.call.FormSection;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Makes what surrounds a page of a draft. */
+@Component
+public class DraftFrames {
+
+    /** Key of the step of documents. */
+    public static final String DOCUMENTS = "pieces";
+
+    /** Key of the last step. */
+    public static final String CHECK = "verification";
+
+    private final MessageSource messages;
+    private final Clock clock;
+
+    DraftFrames(MessageSource messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * @param current key of the step that the page shows
+     */
+    public DraftFrame of(Checked draft, String current, Locale locale) {
+        var steps = new ArrayList<Step>();
+        for (FormSection section : draft.form().sections()) {
+            String address = address(draft.application(), "formulaire/" + section.id());
+            steps.add(new Step(section.id(), section.title(), address, progress(draft, section)));
+        }
+        Progress documents = draft.missing().isEmpty() ? Progress.DONE : Progress.NEW;
+        steps.add(step(draft.application(), DOCUMENTS, documents, locale));
+        steps.add(step(draft.application(), CHECK, Progress.NEW, locale));
+        int number = steps.stream().map(Step::key).toList().indexOf(current) + 1;
+        boolean open = draft.call().isOpenAt(clock.instant());
+        return new DraftFrame(draft.application(), draft.call(), open, List.copyOf(steps), number);
+    }
+
+    private static Progress progress(Checked draft, FormSection section) {
+        if (!draft.sections().containsKey(section.id())) {
+            return Progress.NEW;
+        }
+        boolean wrong =
+                draft.errors().stream().anyMatch(error -> error.section().equals(section.id()));
+        return wrong ? Progress.TO_CORRECT : Progress.DONE;
+    }
+
+    private Step step(Application application, String key, Progress progress, Locale locale) {
+        String label = messages.getMessage("draft.step." + key, null, locale);
+        return new Step(key, label, address(application, key), progress);
+    }
+
+    private static String address(Application application, String rest) {
+        return "/demandes/" + application.id() + "/" + rest;
+    }
+}

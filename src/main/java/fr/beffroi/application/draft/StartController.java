@@ -1,0 +1,113 @@
+package fr.beffroi.application.draft;
+
+import fr.beffroi.account.Requires;
+import fr.beffroi.application.Applications;
+import fr.beffroi.application.draft.Drafts.Begun;
+import fr.beffroi.call.CallForProjects;
+import fr.beffroi.call.Calls;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.CurrentActor;
+import fr.beffroi.kernel.NotFound;
+import fr.beffroi.kernel.OrganisationId;
+import fr.beffroi.kernel.Outcome.Done;
+import fr.beffroi.kernel.Outcome.Refused;
+import fr.beffroi.organisation.Organisation;
+import fr.beffroi.organisation.Organisations;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Begins an application for a call, and gives up a draft. */
+@Controller
+class StartController {
+
+    private final Drafts drafts;
+    private final Calls calls;
+    private final Organisations organisations;
+    private final Applications applications;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    StartController(
+            Drafts drafts,
+            Calls calls,
+            @Lazy Organisations organisations,
+            Applications applications,
+            CurrentActor actor,
+            Clock clock) {
+        this.drafts = drafts;
+        this.calls = calls;
+        this.organisations = organisations;
+        this.applications = applications;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for which organisation one applies.
+     *
+     * @param appel code of the call
+     */
+    @GetMapping("/demandes/nouvelle")
+    @Requires("application.edit")
+    String choose(@RequestParam String appel, Model model) {
+        CallForProjects call =
+                calls.findByCode(appel).orElseThrow(() -> new NotFound("Call " + appel));
+        List<Organisation> mine = organisations.of(actor.get().requirePerson());
+        model.addAttribute("call", call);
+        model.addAttribute("open", call.isOpenAt(clock.instant()));
+        model.addAttribute("organisations", mine);
+        return "application/draft/start";
+    }
+
+    /**
+     * @param appel code of the call
+     * @param nouvelle begins one more even if a draft exists
+     */
+    @PostMapping("/demandes")
+    @Requires("application.edit")
+    String begin(
+            @RequestParam String appel,
+            @RequestParam OrganisationId organisme,
+            @RequestParam(defaultValue = "false") boolean nouvelle,
+            RedirectAttributes flash) {
+        return switch (drafts.begin(appel, organisme, nouvelle)) {
+            case Refused<Begun> refused -> {
+                flash.addFlashAttribute("refusal", refused.refusal());
+                yield "redirect:/espace";
+            }
+            case Done<Begun>(Begun(ApplicationId id, boolean existing)) -> {
+                if (existing) {
+                    flash.addFlashAttribute("existing", true);
+                }
+                yield "redirect:/demandes/" + id;
+            }
+        };
+    }
+
+    /** Asks for confirmation before a draft is given up. */
+    @GetMapping("/demandes/{id}/abandon")
+    @Requires("application.edit")
+    String confirmAbandon(@PathVariable ApplicationId id, Model model) {
+        model.addAttribute("application", applications.readable(id));
+        return "application/draft/abandon";
+    }
+
+    @PostMapping("/demandes/{id}/abandon")
+    @Requires("application.edit")
+    String abandon(@PathVariable ApplicationId id, RedirectAttributes flash) {
+        if (drafts.abandon(id) instanceof Refused<ApplicationId>(var refusal)) {
+            flash.addFlashAttribute("refusal", refusal);
+        } else {
+            flash.addFlashAttribute("noticeKey", "draft.abandoned");
+        }
+        return "redirect:/espace";
+    }
+}
