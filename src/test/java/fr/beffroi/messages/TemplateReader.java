@@ -1,0 +1,113 @@
+package fr.beffroi.messages;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.attoparser.ParseException;
+import org.attoparser.config.ParseConfiguration;
+import org.attoparser.simple.AbstractSimpleMarkupHandler;
+import org.attoparser.simple.SimpleMarkupParser;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a template as Thymeleaf does and notes what should not be in it. */
+final class TemplateReader extends AbstractSimpleMarkupHandler {
+
+    /** Attributes that replace what stands inside an element. */
+    private static final Set<String> REPLACING =
+            Set.of("th:text", "th:utext", "th:replace", "th:insert");
+
+    /** Attributes that people read or hear. */
+    private static final Set<String> READ_BY_PEOPLE =
+            Set.of("title", "alt", "placeholder", "aria-label", "content", "value");
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+    private final Deque<Boolean> replaced = new ArrayDeque<>();
+    private final List<String> strayTexts = new ArrayList<>();
+    private final List<String> inlineCode = new ArrayList<>();
+
+    private TemplateReader() {}
+
+    static TemplateReader read(String template) {
+        var reader = new TemplateReader();
+        try {
+            new SimpleMarkupParser(ParseConfiguration.htmlConfiguration()).parse(template, reader);
+        } catch (ParseException e) {
+            throw new IllegalArgumentException(e);
+        }
+        return reader;
+    }
+
+    List<String> strayTexts() {
+        return strayTexts;
+    }
+
+    List<String> inlineCode() {
+        return inlineCode;
+    }
+
+    @Override
+    public void handleOpenElement(
+            String name, @Nullable Map<String, String> attributes, int line, int col) {
+        Map<String, String> all = attributes == null ? Map.of() : attributes;
+        boolean inside = !replaced.isEmpty() && replaced.peek();
+        replaced.push(inside || all.keySet().stream().anyMatch(REPLACING::contains));
+        look(name, all, line);
+    }
+
+    @Override
+    public void handleStandaloneElement(
+            String name,
+            @Nullable Map<String, String> attributes,
+            boolean minimized,
+            int line,
+            int col) {
+        look(name, attributes == null ? Map.of() : attributes, line);
+    }
+
+    @Override
+    public void handleCloseElement(String name, int line, int col) {
+        replaced.pop();
+    }
+
+    @Override
+    public void handleAutoCloseElement(String name, int line, int col) {
+        replaced.pop();
+    }
+
+    @Override
+    public void handleText(char[] buffer, int offset, int length, int line, int col) {
+        String text = new String(buffer, offset, length).strip();
+        if (!text.isEmpty()
+                && (replaced.isEmpty() || !replaced.peek())
+                && WORD.matcher(text).find()) {
+            strayTexts.add("line " + line + ": " + text);
+        }
+    }
+
+    private void look(String element, Map<String, String> attributes, int line) {
+        attributes.forEach((name, value) -> {
+            if (name.equals("style") || name.startsWith("on") || name.startsWith("hx-on")) {
+                inlineCode.add("line " + line + ": " + name);
+            }
+            if (READ_BY_PEOPLE.contains(name) && !isTechnical(element, name, value)) {
+                strayTexts.add("line " + line + ": " + name + '=' + value);
+            }
+        });
+        boolean code = element.equals("script") || element.equals("style");
+        if (code && !attributes.containsKey("th:src") && !attributes.containsKey("src")) {
+            inlineCode.add("line " + line + ": <" + element + '>');
+        }
+    }
+
+    private static boolean isTechnical(String element, String name, @Nullable String value) {
+        return value == null
+                || !WORD.matcher(value).find()
+                || element.equals("meta")
+                || (name.equals("value") && !element.equals("button"));
+    }
+}
