@@ -53,7 +53,10 @@ class MessageFilesTest {
         }
     }
 
-    /** A straight apostrophe would swallow the placeholders after it: only ’ is written. */
+    /**
+     * A straight apostrophe would swallow the placeholders after it: only ’ is written, but in the
+     * patterns of dates.
+     */
     @ParameterizedTest
     @MethodSource("modules")
     void useTheTypographicApostrophe(String module) {
