@@ -96,7 +96,7 @@ final class BudgetCheck {
         boolean gives = budget.path("income").path(line.code()).asLong(0) > 0;
         String name = funder.path("name").asString("");
         String status = funder.path("status").asString("");
-        String id = field.name() + "-funder-" + line.code();
+        String id = field.name() + "-funders-" + line.code();
         if (gives && name.isBlank()) {
             findings.add(field, id + "-name", "form.error.budget.funder-name", line.label());
         } else if (name.length() > LONGEST_NAME) {

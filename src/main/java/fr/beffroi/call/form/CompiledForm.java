@@ -86,13 +86,13 @@ final class CompiledForm implements FormDefinition {
         ObjectNode complete = calculate(given);
         Findings findings = new Findings(sections, messages, locale);
         TextRules.check(fields, complete, findings);
-        schemaCheck.check(complete, findings);
         for (Layout.Section section : layout.sections()) {
             for (Layout.Field rule : section.fields()) {
                 dateRules.check(rule, complete, findings);
                 placeRules.check(rule, complete, findings);
             }
         }
+        schemaCheck.check(complete, findings);
         budgetFields().forEach(field -> budgetCheck(field).check(complete, findings));
         return findings.inOrder();
     }

@@ -26,28 +26,31 @@ final class PlaceRules {
     void check(Layout.Field rule, JsonNode answers, Findings findings) {
         FormField field = java.util.Objects.requireNonNull(fields.get(rule.name()));
         JsonNode answer = answers.path(rule.name());
-        if (rule.kind().equals("commune") && answer.isString()) {
-            checkCommune(field, "department".equals(rule.within()), answer.asString(), findings);
+        if (rule.kind().equals("commune") && !answer.isMissingNode()) {
+            checkCommune(field, "department".equals(rule.within()), answer, findings);
         } else if (rule.kind().equals("qpv") && rule.of() != null) {
             checkDistricts(field, answer, answers.path(rule.of()).asString(""), findings);
         }
     }
 
-    private void checkCommune(FormField field, boolean here, String answer, Findings findings) {
-        Optional<Commune> commune = territories.commune(answer);
-        List<Commune> meant = territories.resolve(answer, here ? department : null);
-        if (commune.isPresent() && here && !commune.get().department().equals(department)) {
-            elsewhere(field, commune.get(), findings);
-        } else if (commune.isEmpty() && meant.size() > 1) {
-            findings.add(field, field.name(), "form.error.commune.several", answer, labels(meant));
-        } else if (commune.isEmpty() && here) {
-            territories.resolve(answer, null).stream()
-                    .findFirst()
-                    .ifPresentOrElse(
-                            other -> elsewhere(field, other, findings),
-                            () -> unknown(field, answer, findings));
-        } else if (commune.isEmpty()) {
-            unknown(field, answer, findings);
+    private void checkCommune(FormField field, boolean here, JsonNode answer, Findings findings) {
+        Optional<Commune> known = territories.commune(answer.asString(""));
+        if (known.isEmpty()) {
+            explain(field, here, answer.path(PostedSection.TYPED).asString(""), findings);
+        } else if (here && !known.get().department().equals(department)) {
+            elsewhere(field, known.get(), findings);
+        }
+    }
+
+    private void explain(FormField field, boolean here, String typed, Findings findings) {
+        List<Commune> meant = territories.resolve(typed, here ? department : null);
+        List<Commune> anywhere = territories.resolve(typed, null);
+        if (meant.size() > 1) {
+            findings.add(field, field.name(), "form.error.commune.several", typed, labels(meant));
+        } else if (meant.isEmpty() && !anywhere.isEmpty()) {
+            elsewhere(field, anywhere.getFirst(), findings);
+        } else {
+            findings.add(field, field.name(), "form.error.commune.unknown", typed);
         }
     }
 
@@ -58,10 +61,6 @@ final class PlaceRules {
                 "form.error.commune.elsewhere",
                 commune.label(),
                 territories.departmentName(department));
-    }
-
-    private static void unknown(FormField field, String answer, Findings findings) {
-        findings.add(field, field.name(), "form.error.commune.unknown", answer);
     }
 
     private void checkDistricts(

@@ -22,6 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class PostedSection {
 
+    /**
+     * Where a place that was not recognised is kept: a postcode typed for a commune may be the
+     * INSEE code of another one, so that a code in the answers must be one that was recognised.
+     */
+    static final String TYPED = "typed";
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Map<String, List<String>> posted;
@@ -82,7 +88,9 @@ final class PostedSection {
 
     private JsonNode commune(String typed) {
         List<Commune> found = territories.resolve(typed, department);
-        return JSON.stringNode(found.size() == 1 ? found.getFirst().code() : typed);
+        return found.size() == 1
+                ? JSON.stringNode(found.getFirst().code())
+                : JSON.objectNode().put(TYPED, typed);
     }
 
     private @Nullable ArrayNode several(String id) {
@@ -124,7 +132,7 @@ final class PostedSection {
         ObjectNode budget = JSON.objectNode();
         ObjectNode expenses = amounts(chart.expenses(), id + "-expenses-");
         ObjectNode income = amounts(chart.income(), id + "-income-");
-        ObjectNode funders = funders(chart, id + "-funder-");
+        ObjectNode funders = funders(chart, id + "-funders-");
         if (expenses.isEmpty() && income.isEmpty() && funders.isEmpty()) {
             return null;
         }

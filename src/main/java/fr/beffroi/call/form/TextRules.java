@@ -19,10 +19,11 @@ final class TextRules {
     private static void check(FormField field, String id, JsonNode value, Findings findings) {
         if (value.isObject()) {
             value.properties()
-                    .forEach(p -> check(field, id + '-' + p.getKey(), p.getValue(), findings));
+                    .forEach(
+                            p -> check(field, part(field, id, p.getKey()), p.getValue(), findings));
         } else if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
-                check(field, id + '-' + i, value.get(i), findings);
+                check(field, part(field, id, Integer.toString(i)), value.get(i), findings);
             }
         } else if (value.isString()) {
             invisible(value.asString())
@@ -34,6 +35,14 @@ final class TextRules {
                                     field.label(),
                                     "U+%04X".formatted(c)));
         }
+    }
+
+    /** Only composed fields have an element on the page for each of their parts. */
+    private static String part(FormField field, String id, String part) {
+        return switch (field.kind()) {
+            case "counts", "table", "budget" -> id + '-' + part;
+            default -> id;
+        };
     }
 
     /** Controls other than tab and line breaks (C0, DEL, C1), and lone surrogates. */

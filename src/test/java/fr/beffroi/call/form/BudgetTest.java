@@ -161,17 +161,17 @@ class BudgetTest {
     void anotherFunderHasANameAStateAndAnAmount() {
         assertThat(
                         only(
-                                typed().without("budget-funder-74-commune-name").errors(),
-                                "budget-funder-74-commune-name"))
+                                typed().without("budget-funders-74-commune-name").errors(),
+                                "budget-funders-74-commune-name"))
                 .contains("nom du financeur");
         assertThat(
                         only(
-                                typed().with("budget-funder-74-commune-status", "X").errors(),
-                                "budget-funder-74-commune-status"))
+                                typed().with("budget-funders-74-commune-status", "X").errors(),
+                                "budget-funders-74-commune-status"))
                 .contains("sollicitée ou acquise");
         assertThat(
                         only(
-                                typed().with("budget-funder-74-region-name", "Région").errors(),
+                                typed().with("budget-funders-74-region-name", "Région").errors(),
                                 "budget-income-74-region"))
                 .contains("indiquez le montant");
     }
@@ -187,8 +187,8 @@ class BudgetTest {
                         "budget-expenses-864",
                         "budget-income-74-etat-demande",
                         "budget-income-74-commune",
-                        "budget-funder-74-commune-name",
-                        "budget-funder-74-commune-status",
+                        "budget-funders-74-commune-name",
+                        "budget-funders-74-commune-status",
                         "budget-income-ressources-propres",
                         "budget-income-870")) {
             typed.without(name);

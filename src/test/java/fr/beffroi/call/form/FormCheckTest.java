@@ -205,6 +205,14 @@ class FormCheckTest {
     }
 
     @Test
+    void aCommuneThatWasNotRecognisedIsKeptAsTypedAndIsNoCode() {
+        Typed typed = typed().with("commune", "62300").without("districts");
+
+        assertThat(typed.answers().at("/commune/typed").asString()).isEqualTo("62300");
+        assertThat(form.outline(typed.answers()).commune()).isNull();
+    }
+
+    @Test
     void theDistrictLiesInTheCommune() {
         assertOneError(
                 typed().with("commune", "Calais").errors(),
