@@ -1,0 +1,7 @@
+/** What other agencies need to follow the applications: the public contracts of the events. */
+@ApplicationModule(allowedDependencies = {"kernel", "event", "account"})
+@NullMarked
+package fr.beffroi.agency;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

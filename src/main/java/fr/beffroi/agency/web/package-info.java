@@ -1,0 +1,5 @@
+/** Pages and files for agencies. */
+@NullMarked
+package fr.beffroi.agency.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the pages and files for agencies. */
+@NullMarked
+package fr.beffroi.agency.web;
+
+import org.jspecify.annotations.NullMarked;
