@@ -43,6 +43,9 @@ public record FieldView(
         if (value.isNull() || value.isMissingNode()) {
             return "";
         }
+        if (value.has("typed")) {
+            return value.path("typed").asString("");
+        }
         String text = value.isString() ? value.asString() : value.toString();
         return switch (field.kind()) {
             case "date" -> typedDate(text);
