@@ -2,7 +2,7 @@ package fr.beffroi.account;
 
 import org.springframework.stereotype.Component;
 
-/** What templates ask: {@code ${@may.see('application.read')}}. */
+/** What templates ask about the person signed in: {@code ${@may.see('application.read')}}. */
 @Component("may")
 public class May {
 

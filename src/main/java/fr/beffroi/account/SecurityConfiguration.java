@@ -2,26 +2,54 @@ package fr.beffroi.account;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.Customizer;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Who may come in. What each route asks for is said on its controller: see {@link RouteGuard}. */
+/** How people come in. What each route asks for is said on its controller: {@link RouteGuard}. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    static final String SIGN_IN = "/connexion";
+    static final String SIGN_OUT = "/deconnexion";
+
+    /** Nothing inline, nothing from elsewhere; images may be data (marks inside style sheets). */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'";
+
+    private static final String PERMISSIONS_POLICY =
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+
     @Bean
     PasswordEncoder passwordEncoder() {
-        // Argon2id: 16 bytes of salt, 32 of hash, 19 MiB, two passes (OWASP's first choice).
+        // Argon2id: 16 bytes of salt, 32 of hash, one lane, 19 MiB, two passes (OWASP).
         return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            PasswordSignIn passwords,
+            SignInSucceeded succeeded,
+            SignInFailed failed,
+            SignOut signOut,
+            AccessDeniedHandler refused) {
+        var pagesToReturnTo = new PagesToReturnTo();
+        succeeded.setRequestCache(pagesToReturnTo);
         return http.authorizeHttpRequests(routes ->
                         routes.requestMatchers("/actuator/health/**")
                                 .permitAll()
@@ -29,8 +57,44 @@ class SecurityConfiguration {
                                 .denyAll()
                                 .anyRequest()
                                 .permitAll())
-                .formLogin(Customizer.withDefaults())
+                .authenticationManager(new ProviderManager(passwords))
+                .formLogin(form ->
+                        form.loginPage(SIGN_IN)
+                                .usernameParameter("email")
+                                .passwordParameter("password")
+                                .successHandler(succeeded)
+                                .failureHandler(failed))
+                .logout(logout ->
+                        logout.logoutRequestMatcher(
+                                        PathPatternRequestMatcher.pathPattern(
+                                                HttpMethod.POST, SIGN_OUT))
+                                .addLogoutHandler(signOut)
+                                .logoutSuccessUrl(SIGN_IN + "?fin"))
+                .requestCache(cache -> cache.requestCache(pagesToReturnTo))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(new SignInEntry(SIGN_IN))
+                                .accessDeniedHandler(refused))
+                .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    /** No text of a form holds a NUL, which the database refuses: such a request is a bad one. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
+                .crossOriginOpenerPolicy(
+                        opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(
+                        resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 
     @Bean

@@ -24,7 +24,12 @@ class ErrorPages implements ErrorController {
         int status = status(request);
         response.setStatus(status);
         model.addAttribute("status", status);
-        model.addAttribute("kind", kind(request, status));
+        StaleForm stale = StaleForm.kept(request).orElse(null);
+        if (stale != null) {
+            model.addAttribute("form", stale);
+            return "account/stale";
+        }
+        model.addAttribute("kind", kind(status));
         return "account/error";
     }
 
@@ -35,16 +40,10 @@ class ErrorPages implements ErrorController {
                 : HttpStatus.NOT_FOUND.value();
     }
 
-    private static String kind(HttpServletRequest request, int status) {
-        if (request.getAttribute(STALE_PAGE) != null) {
-            return "stale";
-        }
+    private static String kind(int status) {
         if (EXPLAINED.contains(status)) {
             return String.valueOf(status);
         }
         return status < 500 ? "400" : "500";
     }
-
-    /** Request attribute set when a form was sent with a security token that no longer holds. */
-    static final String STALE_PAGE = "beffroi.stale-page";
 }

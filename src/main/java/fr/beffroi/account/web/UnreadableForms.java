@@ -1,0 +1,91 @@
+package fr.beffroi.account.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * A form that the server cannot read, such as one with a file that is too large, fails each time
+ * somebody looks for a field in it, the error page included. Here the failure becomes a status, and
+ * the error page sees a request without fields.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class UnreadableForms extends OncePerRequestFilter {
+
+    private static final String UNREADABLE = UnreadableForms.class.getName();
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(isUnreadable(request) ? new WithoutFields(request) : request, response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } catch (InvalidParameterException unreadable) {
+            request.setAttribute(UNREADABLE, true);
+            response.sendError(unreadable.getErrorCode());
+        }
+    }
+
+    private static boolean isUnreadable(HttpServletRequest request) {
+        return request.getAttribute(UNREADABLE) != null
+                || request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)
+                        instanceof InvalidParameterException;
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    private static final class WithoutFields extends HttpServletRequestWrapper {
+
+        WithoutFields(HttpServletRequest request) {
+            super(request);
+        }
+
+        /** None: nobody shall look for parts in what was sent. */
+        @Override
+        public @Nullable String getContentType() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            return null;
+        }
+    }
+}

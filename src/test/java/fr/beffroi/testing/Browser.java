@@ -1,0 +1,146 @@
+package fr.beffroi.testing;
+
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A browser without a screen, on the real port of a test's service: keeps cookies, does not follow
+ * redirects by itself, and sends forms with the security token of the last page it read.
+ */
+public final class Browser {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .cookieHandler(cookies)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+    private final String root;
+    private String token = "";
+
+    /**
+     * @param port that of the service, as {@code @LocalServerPort} gives it
+     */
+    public Browser(int port) {
+        this.root = "http://localhost:" + port;
+    }
+
+    /** Signs in by the form, as the person would. */
+    public Browser signIn(DemoPerson person) {
+        get("/connexion");
+        Answer answer =
+                post("/connexion", "email", person.email(), "password", DemoPeople.PASSWORD);
+        if (answer.status() != 302 || answer.location().startsWith("/connexion")) {
+            throw new IllegalStateException(person.name() + " cannot sign in: " + answer);
+        }
+        return this;
+    }
+
+    public Answer get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    /** Sends a form; names and values in turn. */
+    public Answer post(String path, String... fields) {
+        String[] all = Arrays.copyOf(fields, fields.length + 2);
+        all[fields.length] = "_csrf";
+        all[fields.length + 1] = token;
+        return postWithoutToken(path, all);
+    }
+
+    public Answer postWithoutToken(String path, String... fields) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append(i == 0 ? "" : "&")
+                    .append(encode(fields[i]))
+                    .append('=')
+                    .append(encode(fields[i + 1]));
+        }
+        return send(
+                request(path, "Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Sends anything else: another method, another body. */
+    public Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response =
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            Matcher found = TOKEN.matcher(response.body());
+            if (found.find()) {
+                token = found.group(1);
+            }
+            return new Answer(response);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public HttpRequest.Builder request(String path, String... headers) {
+        var request =
+                HttpRequest.newBuilder(URI.create(root + path))
+                        .header("Accept", "text/html,*/*;q=0.8");
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    /** The security token of the last page read. */
+    public String token() {
+        return token;
+    }
+
+    /** The cookies held, by name. */
+    public Map<String, String> cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .collect(Collectors.toMap(c -> c.getName(), c -> c.getValue(), (a, b) -> b));
+    }
+
+    public void forgetCookies() {
+        cookies.getCookieStore().removeAll();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** What the service answered. */
+    public record Answer(HttpResponse<String> response) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String body() {
+            return response.body();
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        /** Where it leads, from the root of the site; empty when it leads nowhere. */
+        public String location() {
+            return header("Location").replaceFirst("^https?://[^/]+", "");
+        }
+
+        @Override
+        public String toString() {
+            return status() + " " + location() + "\n" + body();
+        }
+    }
+}
