@@ -5,7 +5,6 @@ import fr.beffroi.application.Applications;
 import fr.beffroi.application.Facts;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.deadline.ClockMoved;
-import fr.beffroi.deadline.ClockMoved.Movement;
 import fr.beffroi.deadline.LegalClock;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,12 +26,20 @@ class ClockFacts {
 
     @EventListener
     void on(ClockMoved moved) {
+        switch (moved.movement()) {
+            case SUSPENDED -> tell("clock.suspended", moved);
+            case RESUMED -> tell("clock.resumed", moved);
+            // Told by the decision that extends the period, with its reason.
+            case EXTENDED -> {}
+        }
+    }
+
+    private void tell(String type, ClockMoved moved) {
         LegalClock clock = moved.clock();
         Map<String, Object> data = new HashMap<>();
         data.put("clock", clock.kind().name());
-        data.put("from", moved.from().toString());
-        data.put("newDueDate", clock.lastDay().toString());
-        String type = moved.movement() == Movement.SUSPENDED ? "clock.suspended" : "clock.resumed";
+        data.put("from", moved.from());
+        data.put("newDueDate", clock.lastDay());
         request(clock)
                 .ifPresentOrElse(
                         request -> facts.tell(request.id(), type, data),

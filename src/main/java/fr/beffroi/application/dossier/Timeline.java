@@ -5,11 +5,14 @@ import fr.beffroi.kernel.ActorKind;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.FundingRequestId;
+import fr.beffroi.kernel.Money;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,8 +63,25 @@ public class Timeline {
                 .param("at", Timestamp.from(clock.instant()))
                 .param("kind", who.kind().name())
                 .param("name", who.displayName())
-                .param("data", json.writeValueAsString(data))
+                .param("data", json.writeValueAsString(plain(data)))
                 .update();
+    }
+
+    /** Identifiers and dates as text, amounts as numbers: what a page can read back. */
+    private static Object plain(Object value) {
+        return switch (value) {
+            case Map<?, ?> map ->
+                    map.entrySet().stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            entry -> entry.getKey().toString(),
+                                            entry -> plain(entry.getValue())));
+            case Collection<?> items -> items.stream().map(Timeline::plain).toList();
+            case Money money -> money.euros();
+            case Number number -> number;
+            case Boolean flag -> flag;
+            default -> value.toString();
+        };
     }
 
     /** Every fact of the dossier, the last one first. */

@@ -25,6 +25,7 @@ import fr.beffroi.kernel.PersonId;
 import fr.beffroi.organisation.Organisation;
 import fr.beffroi.organisation.Organisations;
 import fr.beffroi.process.Processes;
+import fr.beffroi.process.Retried;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -91,6 +92,7 @@ public class Submission {
      *
      * @param receivedAt moment at which the request reached the service, before any check
      */
+    @Retried
     @Transactional
     public Outcome<Application> submit(ApplicationId id, Instant receivedAt, Locale locale) {
         applications.allowed(id, ApplicationRights.SUBMIT);

@@ -1,0 +1,112 @@
+package fr.beffroi.application.intake;
+
+import fr.beffroi.application.Application;
+import fr.beffroi.application.Applications;
+import fr.beffroi.application.Facts;
+import fr.beffroi.application.SupportingDocuments;
+import fr.beffroi.audit.AuditEntry;
+import fr.beffroi.audit.AuditJournal;
+import fr.beffroi.deadline.ClockKind;
+import fr.beffroi.deadline.LegalClock;
+import fr.beffroi.deadline.LegalClocks;
+import fr.beffroi.document.PdfDocuments;
+import fr.beffroi.document.StoredDocument;
+import fr.beffroi.document.Vault;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.process.ProcessBean;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Issues the registration receipt and the acknowledgement of receipt, one document for both (CRPA
+ * L112-11, R112-11-1 to -3): made, kept, attached to the dossier, sent.
+ */
+@ProcessBean("receipts")
+public class Receipts {
+
+    /** Kind of the document in the dossier. */
+    public static final String KIND = "RECEIPT";
+
+    private final Applications applications;
+    private final SupportingDocuments documents;
+    private final ReceiptContent content;
+    private final ApplicantMail mail;
+    private final PdfDocuments pdf;
+    private final Vault vault;
+    private final LegalClocks clocks;
+    private final Facts facts;
+    private final AuditJournal journal;
+    private final Clock clock;
+
+    Receipts(
+            Applications applications,
+            SupportingDocuments documents,
+            ReceiptContent content,
+            ApplicantMail mail,
+            @Lazy PdfDocuments pdf,
+            @Lazy Vault vault,
+            LegalClocks clocks,
+            Facts facts,
+            AuditJournal journal,
+            Clock clock) {
+        this.applications = applications;
+        this.documents = documents;
+        this.content = content;
+        this.mail = mail;
+        this.pdf = pdf;
+        this.vault = vault;
+        this.clocks = clocks;
+        this.facts = facts;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Issues them once: called again, does nothing. */
+    @Transactional
+    public void issue(String applicationId) {
+        ApplicationId id = ApplicationId.of(applicationId);
+        Application application = applications.lock(id);
+        if (isIssued(id)) {
+            return;
+        }
+        // One funder today: its clock is the application's.
+        LegalClock silence =
+                clocks.find(application.requests().getFirst().id().value(), ClockKind.SILENCE)
+                        .orElseThrow();
+        byte[] file =
+                pdf.render(
+                        "application/receipt-pdf", content.of(application, silence), Locale.FRENCH);
+        StoredDocument stored =
+                vault.keepGenerated(
+                        "accuse-reception-" + application.requireNumber() + ".pdf",
+                        "application/pdf",
+                        file);
+        documents.attachGenerated(id, KIND, stored, true);
+        mail.send(
+                application,
+                "receipt",
+                Map.of("silenceDate", silence.lastDay()),
+                List.of(stored.id()));
+        clocks.end(id.value(), ClockKind.RECEIPT);
+        facts.tell(
+                id,
+                "receipt.issued",
+                Map.of(
+                        "kind", "ARE",
+                        "issuedAt", clock.instant(),
+                        "silenceEffect", silence.effect(),
+                        "silenceDate", silence.lastDay(),
+                        "documentHash", stored.sha256()));
+        journal.record(
+                AuditEntry.of("receipt.issue", "application", id)
+                        .changing(null, Map.of("sha256", stored.sha256())));
+    }
+
+    private boolean isIssued(ApplicationId id) {
+        return documents.of(id).stream().anyMatch(document -> document.code().equals(KIND));
+    }
+}
