@@ -12,6 +12,7 @@ final class LocalDefaults {
         return Map.of(
                 "spring.main.register-shutdown-hook", "false",
                 "spring.main.banner-mode", "off",
+                "spring.mail.port", Integer.getInteger("beffroi.local.mail.port", 11025),
                 "beffroi.vault", folder.resolve("vault").toString(),
                 "beffroi.demonstration", "true",
                 "beffroi.site.publisher", "Beffroi, site de démonstration",

@@ -11,6 +11,7 @@ final class LocalWelcome {
         String port = context.getEnvironment().getProperty("local.server.port", "8080");
         System.out.println();
         System.out.println("Beffroi est prêt : http://localhost:" + port);
+        System.out.println("Courriels envoyés : http://localhost:" + port + "/demo/courriels");
         System.out.println("Arrêter : Ctrl-C");
     }
 }

@@ -1,7 +1,20 @@
 package fr.beffroi.messaging;
 
+import fr.beffroi.kernel.ApplicationId;
+import java.util.List;
+
 /** E-mails, queued in the caller's transaction and sent after it, with retries. */
 public interface Messages {
 
+    /**
+     * Writes the message and queues it. It is sent at least once: if the service dies between the
+     * sending and the note of it, it is sent again with the same {@code Message-ID}.
+     *
+     * @throws RuntimeException if its templates or its subject are missing or do not fit the model:
+     *     the caller's transaction fails with it
+     */
     void send(OutgoingMessage message);
+
+    /** The messages about a dossier, the newest first. */
+    List<MessageView> ofApplication(ApplicationId application);
 }

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * A message to one address.
  *
  * @param application the dossier it is about; the message then shows in its list of messages
- * @param template plain-text and HTML templates below {@code templates/}, such as {@code
- *     application/mail/receipt} ({@code .txt} and {@code .html}); the subject is the message key
- *     {@code mail.<template>.subject}
+ * @param template templates below {@code templates/}, such as {@code application/mail/receipt}:
+ *     {@code .txt} holds the body of the plain text alone, {@code .html} a page made on {@code
+ *     layout/mail}; the subject is the message key {@code mail.<template>.subject}
  * @param locale {@code fr} or {@code en}
+ * @param model what the templates show; a list named {@link #SUBJECT_ARGUMENTS} fills the
+ *     placeholders of the subject
  */
 public record OutgoingMessage(
         @Nullable ApplicationId application,
@@ -21,4 +23,8 @@ public record OutgoingMessage(
         String template,
         String locale,
         Map<String, Object> model,
-        List<DocumentId> attachments) {}
+        List<DocumentId> attachments) {
+
+    /** Name, in the model, of the list of values of the subject's placeholders. */
+    public static final String SUBJECT_ARGUMENTS = "subjectArguments";
+}

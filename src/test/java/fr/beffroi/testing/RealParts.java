@@ -3,11 +3,15 @@ package fr.beffroi.testing;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The database, the broker and the clock that all tests of one JVM share; they end with it. */
+/**
+ * The database, the broker, the mail server and the clock that all tests of one JVM share; they end
+ * with it.
+ */
 public final class RealParts {
 
     private static final LocalPostgres POSTGRES = LocalPostgres.temporary();
     private static final LocalKafka KAFKA = LocalKafka.temporary();
+    private static final LocalMail MAIL = LocalMail.temporary();
     private static final TurnableClock CLOCK = new TurnableClock();
 
     static {
@@ -19,6 +23,7 @@ public final class RealParts {
     public static Map<String, Object> properties() {
         Map<String, Object> all = new HashMap<>(POSTGRES.properties());
         all.putAll(KAFKA.properties());
+        all.putAll(MAIL.properties());
         // Tests execute jobs when they want them: see EngineJobs.
         all.put("beffroi.process.jobs", false);
         return all;
@@ -37,8 +42,13 @@ public final class RealParts {
         return KAFKA;
     }
 
+    public static LocalMail mail() {
+        return MAIL;
+    }
+
     private static void stop() {
         try {
+            MAIL.close();
             KAFKA.close();
             POSTGRES.close();
         } catch (java.io.IOException e) {

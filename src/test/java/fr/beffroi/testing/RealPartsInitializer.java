@@ -16,6 +16,7 @@ class RealPartsInitializer
                 .addFirst(new MapPropertySource("real-parts", RealParts.properties()));
         var beans = (GenericApplicationContext) context;
         beans.registerBean(TurnableClock.class, RealParts::clock);
+        beans.registerBean(LocalMail.class, RealParts::mail);
         beans.registerBean(EngineJobs.class);
         beans.registerBean(DemoPeopleSeed.class);
     }

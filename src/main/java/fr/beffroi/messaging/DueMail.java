@@ -1,0 +1,19 @@
+package fr.beffroi.messaging;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A mail taken from the queue.
+ *
+ * @param attempts how often it was taken, this time included
+ */
+record DueMail(
+        UUID id,
+        String recipient,
+        String locale,
+        String subject,
+        String text,
+        String html,
+        int attempts,
+        List<UUID> attachments) {}

@@ -1,0 +1,17 @@
+package fr.beffroi.messaging.web;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/**
+ * A mail that could not be sent, without what would name its reader.
+ *
+ * @param domain of the address
+ */
+record StuckMail(
+        UUID id,
+        String template,
+        String domain,
+        OffsetDateTime queuedAt,
+        int attempts,
+        String failure) {}

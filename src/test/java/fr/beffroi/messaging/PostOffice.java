@@ -1,0 +1,129 @@
+package fr.beffroi.messaging;
+
+import fr.beffroi.document.AcceptedFiles;
+import fr.beffroi.document.StoredDocument;
+import fr.beffroi.document.Vault;
+import fr.beffroi.kernel.DocumentId;
+import fr.beffroi.kernel.NotFound;
+import fr.beffroi.kernel.Outcome;
+import fr.beffroi.testing.RealParts;
+import fr.beffroi.testing.TurnableClock;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** The parts that send mails, on a queue of their own, so that no other sender empties it. */
+final class PostOffice {
+
+    static final DocumentId RECEIPT = DocumentId.next();
+
+    final JdbcClient jdbc;
+    final MessageRows rows;
+    private final MailQueue queue;
+    private final Composer composer;
+    private final TurnableClock clock = new TurnableClock();
+
+    private PostOffice(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.rows = new MessageRows(jdbc);
+        this.queue = new MailQueue(jdbc);
+        this.composer = composer();
+    }
+
+    static PostOffice in(String database) {
+        String server = RealParts.postgres().url();
+        var admin = JdbcClient.create(new DriverManagerDataSource(server, "postgres", "postgres"));
+        admin.sql("drop database if exists " + database).update();
+        admin.sql("create database " + database).update();
+        String url = server.substring(0, server.lastIndexOf('/') + 1) + database;
+        var source = new DriverManagerDataSource(url, "postgres", "postgres");
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration/messaging")
+                .load()
+                .migrate();
+        return new PostOffice(JdbcClient.create(source));
+    }
+
+    void queue(OutgoingMessage message) {
+        new MessageDesk(composer, rows, _ -> {}, clock).send(message);
+    }
+
+    static JavaMailSenderImpl serverAt(int port) {
+        var server = new JavaMailSenderImpl();
+        server.setHost("localhost");
+        server.setPort(port);
+        server.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        return server;
+    }
+
+    /** A postman who tries again at once, as often as there are retries. */
+    Postman postman(JavaMailSender server, int retries) {
+        List<Duration> waits = java.util.Collections.nCopies(retries, Duration.ZERO);
+        var settings =
+                new MailSettings(
+                        "beffroi@exemple.invalid", 1, Duration.ofSeconds(1), Duration.ZERO, waits);
+        var vault = new StaticListableBeanFactory(Map.of("vault", new OneReceipt()));
+        return new Postman(
+                queue,
+                new Envelope(vault.getBeanProvider(Vault.class), settings),
+                server,
+                settings,
+                clock);
+    }
+
+    private static Composer composer() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/messaging", "test-messages");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        var templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/");
+        templates.setSuffix(".html");
+        var html = new SpringTemplateEngine();
+        html.setTemplateResolver(templates);
+        html.setTemplateEngineMessageSource(messages);
+        return new Composer(messages, html);
+    }
+
+    /** A vault with one receipt in it. */
+    private static final class OneReceipt implements Vault {
+
+        @Override
+        public Outcome<StoredDocument> keep(
+                String fileName, InputStream content, AcceptedFiles accepted) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public StoredDocument keepGenerated(String fileName, String mediaType, byte[] content) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public StoredDocument get(DocumentId id) {
+            if (!id.equals(RECEIPT)) {
+                throw new NotFound("document");
+            }
+            return new StoredDocument(
+                    id, "accusé.pdf", "application/pdf", 9, "", TurnableClock.START);
+        }
+
+        @Override
+        public InputStream open(DocumentId id) {
+            return new ByteArrayInputStream("%PDF-reçu".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
