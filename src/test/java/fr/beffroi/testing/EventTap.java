@@ -2,6 +2,7 @@ package fr.beffroi.testing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,6 +54,26 @@ public final class EventTap implements AutoCloseable {
     /** Waits for that many events about a subject, such as an application. */
     public List<ReceivedEvent> await(int count, UUID subject) {
         return await(count, event -> event.subject().equals(subject.toString()));
+    }
+
+    /** Waits for that many different events, and gives each where it came first. */
+    public List<ReceivedEvent> awaitDistinct(int count) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        List<ReceivedEvent> found = distinct();
+        while (found.size() < count) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Of " + count + " events came " + found.size());
+            }
+            poll(Duration.ofMillis(100));
+            found = distinct();
+        }
+        return found;
+    }
+
+    private List<ReceivedEvent> distinct() {
+        Map<String, ReceivedEvent> first = new LinkedHashMap<>();
+        events.forEach(event -> first.putIfAbsent(event.id(), event));
+        return List.copyOf(first.values());
     }
 
     /** All that matches among what came so far. */
