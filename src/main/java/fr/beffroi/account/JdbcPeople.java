@@ -1,5 +1,7 @@
 package fr.beffroi.account;
 
+import fr.beffroi.audit.AuditEntry;
+import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Scope;
@@ -21,12 +23,19 @@ class JdbcPeople implements People {
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
     private final Grants grants;
+    private final AuditJournal journal;
     private final Clock clock;
 
-    JdbcPeople(JdbcClient jdbc, PasswordEncoder passwords, Grants grants, Clock clock) {
+    JdbcPeople(
+            JdbcClient jdbc,
+            PasswordEncoder passwords,
+            Grants grants,
+            AuditJournal journal,
+            Clock clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.grants = grants;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -53,22 +62,26 @@ class JdbcPeople implements People {
             return;
         }
         String password = person.password();
-        jdbc.sql(
-                        """
-                        insert into person
-                          (id, kind, first_name, surname, email, locale, password_hash, created_at)
-                        values (:id, :kind, :firstName, :surname, :email, :locale, :hash, :now)
-                        on conflict do nothing
-                        """)
-                .param("id", person.id().value())
-                .param("kind", person.kind().name())
-                .param("firstName", person.firstName())
-                .param("surname", person.surname())
-                .param("email", person.email().strip())
-                .param("locale", person.locale())
-                .param("hash", password == null ? null : passwords.encode(password))
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+        int added =
+                jdbc.sql(
+                                """
+                                insert into person
+                                  (id, kind, first_name, surname, email, locale, password_hash, created_at)
+                                values (:id, :kind, :firstName, :surname, :email, :locale, :hash, :now)
+                                on conflict do nothing
+                                """)
+                        .param("id", person.id().value())
+                        .param("kind", person.kind().name())
+                        .param("firstName", person.firstName())
+                        .param("surname", person.surname())
+                        .param("email", person.email().strip())
+                        .param("locale", person.locale())
+                        .param("hash", password == null ? null : passwords.encode(password))
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update();
+        if (added == 1) {
+            journal.record(AuditEntry.of("person.account", "person", person.id()));
+        }
     }
 
     @Override
@@ -79,7 +92,9 @@ class JdbcPeople implements People {
     @Override
     @Transactional
     public void give(PersonId id, Grant grant) {
-        grants.add(id, grant);
+        if (grants.add(id, grant)) {
+            journal.record(AuditEntry.of("person.grant", "person", id).changing(null, grant));
+        }
     }
 
     @Override

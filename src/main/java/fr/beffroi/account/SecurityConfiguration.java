@@ -98,11 +98,12 @@ class SecurityConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer routeRules(RouteGuard guard) {
+    WebMvcConfigurer routeRules(RouteGuard guard, LanguageOfPerson language) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(guard);
+                registry.addInterceptor(language);
             }
         };
     }

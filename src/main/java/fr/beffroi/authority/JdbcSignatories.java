@@ -1,5 +1,7 @@
 package fr.beffroi.authority;
 
+import fr.beffroi.audit.AuditEntry;
+import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.kernel.Money;
 import fr.beffroi.kernel.PersonId;
 import java.math.BigDecimal;
@@ -11,14 +13,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcSignatories implements Signatories {
 
     private final JdbcClient jdbc;
+    private final AuditJournal journal;
 
-    JdbcSignatories(JdbcClient jdbc) {
+    JdbcSignatories(JdbcClient jdbc, AuditJournal journal) {
         this.jdbc = jdbc;
+        this.journal = journal;
     }
 
     @Override
@@ -46,28 +51,35 @@ class JdbcSignatories implements Signatories {
     }
 
     @Override
+    @Transactional
     public void record(Delegation delegation, @Nullable String scheme) {
         Money ceiling = delegation.ceiling();
-        jdbc.sql(
-                        """
-                        insert into signatory_delegation
-                          (person_id, authority, service, function, scheme, capacity, reference,
-                           ceiling, valid_from, valid_until)
-                        values (:person, :authority, :service, :function, :scheme, :capacity,
-                                :reference, :ceiling, :from, :until)
-                        on conflict do nothing
-                        """)
-                .param("person", delegation.person().value())
-                .param("authority", delegation.authority())
-                .param("service", delegation.service())
-                .param("function", delegation.function())
-                .param("scheme", scheme)
-                .param("capacity", delegation.capacity())
-                .param("reference", delegation.reference())
-                .param("ceiling", ceiling == null ? null : ceiling.euros())
-                .param("from", delegation.from())
-                .param("until", delegation.until())
-                .update();
+        int added =
+                jdbc.sql(
+                                """
+                                insert into signatory_delegation
+                                  (person_id, authority, service, function, scheme, capacity, reference,
+                                   ceiling, valid_from, valid_until)
+                                values (:person, :authority, :service, :function, :scheme, :capacity,
+                                        :reference, :ceiling, :from, :until)
+                                on conflict do nothing
+                                """)
+                        .param("person", delegation.person().value())
+                        .param("authority", delegation.authority())
+                        .param("service", delegation.service())
+                        .param("function", delegation.function())
+                        .param("scheme", scheme)
+                        .param("capacity", delegation.capacity())
+                        .param("reference", delegation.reference())
+                        .param("ceiling", ceiling == null ? null : ceiling.euros())
+                        .param("from", delegation.from())
+                        .param("until", delegation.until())
+                        .update();
+        if (added == 1) {
+            journal.record(
+                    AuditEntry.of("signatory.delegation", "person", delegation.person())
+                            .changing(null, delegation));
+        }
     }
 
     private static Delegation delegation(ResultSet row, int number) throws SQLException {

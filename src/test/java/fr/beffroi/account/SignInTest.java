@@ -163,6 +163,8 @@ class SignInTest {
         people.add(new NewPerson(english, ActorKind.AGENT, "Ann", "Lee", address, "en", PASSWORD));
         signIn(address, PASSWORD);
         assertThat(browser.get("/").body()).contains("<html lang=\"en\"", "Ann Lee");
+        browser.get("/?langue=fr");
+        assertThat(people.find(english)).get().extracting(Person::locale).isEqualTo("fr");
     }
 
     @Test
@@ -209,7 +211,9 @@ class SignInTest {
         return jdbc.sql(
                         """
                         select action from audit_entry
-                        where object_kind = 'person' and object_id = :person order by id
+                        where object_kind = 'person' and object_id = :person
+                          and action like 'person.sign-%'
+                        order by id
                         """)
                 .param("person", person.toString())
                 .query((row, number) -> row.getString(1))
