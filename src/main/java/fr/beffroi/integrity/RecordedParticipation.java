@@ -1,0 +1,59 @@
+package fr.beffroi.integrity;
+
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Refusal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps who took part in a dossier, in the table {@code participation}. */
+@Service
+@Transactional
+class RecordedParticipation implements SeparationOfDuties {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RecordedParticipation(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Refusal> bars(ApplicationId application, PersonId person, Duty duty) {
+        return jdbc
+                .sql(
+                        """
+                        select duty from participation
+                        where application_id = ? and person_id = ? order by since
+                        """)
+                .params(application.value(), person.value())
+                .query((row, number) -> Duty.valueOf(row.getString("duty")))
+                .list()
+                .stream()
+                .filter(Conflicts.of(duty)::contains)
+                .findFirst()
+                .map(RecordedParticipation::refusal);
+    }
+
+    @Override
+    public void tookPart(ApplicationId application, PersonId person, Duty duty) {
+        jdbc.sql(
+                        """
+                        insert into participation (application_id, person_id, duty, since)
+                        values (?, ?, ?, ?) on conflict do nothing
+                        """)
+                .params(application.value(), person.value(), duty.name(), OffsetDateTime.now(clock))
+                .update();
+    }
+
+    private static Refusal refusal(Duty taken) {
+        return Refusal.because("integrity.refused." + taken.name().toLowerCase(Locale.ROOT));
+    }
+}
