@@ -1,8 +1,9 @@
 package fr.beffroi.application.dossier;
 
 import fr.beffroi.application.Application;
-import fr.beffroi.application.FundingRequest;
+import fr.beffroi.application.FundingRequestState;
 import java.util.Comparator;
+import java.util.List;
 
 /** The state of a whole dossier, seen from its funding requests. */
 public final class DerivedState {
@@ -14,11 +15,19 @@ public final class DerivedState {
      * {@code DRAFT}.
      */
     public static String of(Application application) {
-        return application.requests().stream()
+        return of(application.requests().stream().map(r -> r.state().name()).toList());
+    }
+
+    /**
+     * @param states of the funding requests
+     */
+    public static String of(List<String> states) {
+        return states.stream()
+                .map(FundingRequestState::valueOf)
                 .min(
-                        Comparator.comparing((FundingRequest r) -> r.state().isFinal())
-                                .thenComparing(FundingRequest::state))
-                .map(request -> request.state().name())
+                        Comparator.comparing(FundingRequestState::isFinal)
+                                .thenComparing(Comparator.naturalOrder()))
+                .map(FundingRequestState::name)
                 .orElse("DRAFT");
     }
 

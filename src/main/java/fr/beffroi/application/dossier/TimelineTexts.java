@@ -1,0 +1,118 @@
+package fr.beffroi.application.dossier;
+
+import fr.beffroi.application.dossier.Timeline.Entry;
+import fr.beffroi.kernel.Money;
+import fr.beffroi.kernel.Texts;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Says facts in plain words: {@code timeline.<type>} and, with its data, {@code ….detail}. */
+@Component
+public class TimelineTexts {
+
+    /**
+     * Facts that the applicant may know when they happen. Decisions come with their notification.
+     */
+    private static final Set<String> FOR_APPLICANT =
+            Set.of(
+                    "application.submitted",
+                    "receipt.issued",
+                    "documents.requested",
+                    "documents.provided",
+                    "documents.deadline-expired",
+                    "clock.suspended",
+                    "clock.resumed",
+                    "application.complete",
+                    "application.discontinued",
+                    "application.withdrawn",
+                    "implicit-rejection.born",
+                    "decision.notified");
+
+    /** What the detail of a fact names, in the order of its placeholders. */
+    private static final Map<String, List<String>> DETAILS =
+            Map.ofEntries(
+                    Map.entry("application.submitted", List.of("number", "amountAsked")),
+                    Map.entry("receipt.issued", List.of("silenceDate")),
+                    Map.entry("documents.requested", List.of("dueDate")),
+                    Map.entry("clock.suspended", List.of("from", "newDueDate")),
+                    Map.entry("clock.resumed", List.of("newDueDate")),
+                    Map.entry("implicit-rejection.born", List.of("effectiveFrom", "appealUntil")),
+                    Map.entry("opinion.requested", List.of("service", "dueDate")),
+                    Map.entry("opinion.given", List.of("service")),
+                    Map.entry("opinion.overdue", List.of("service")),
+                    Map.entry("review.completed", List.of("proposedAmount")),
+                    Map.entry("committee.outcome-given", List.of("outcome")),
+                    Map.entry("credits.reserved", List.of("amount")),
+                    Map.entry("credits.released", List.of("amount")),
+                    Map.entry("award.decided", List.of("amount")));
+
+    private final MessageSource messages;
+    private final Texts texts;
+
+    TimelineTexts(MessageSource messages, Texts texts) {
+        this.messages = messages;
+        this.texts = texts;
+    }
+
+    /**
+     * An entry of the component that shows a timeline; {@code done} is false for what is to come.
+     */
+    public record Line(String moment, String title, @Nullable String text, boolean done) {}
+
+    /** What the applicant sees, oldest first. */
+    public List<Line> forApplicant(List<Entry> entries, Locale locale) {
+        return entries.reversed().stream()
+                .filter(entry -> FOR_APPLICANT.contains(entry.type()))
+                .map(entry -> line(entry, locale))
+                .collect(Collectors.toList());
+    }
+
+    /** One fact in words. */
+    public Line line(Entry entry, Locale locale) {
+        return new Line(
+                texts.moment(entry.at(), locale),
+                word(key(entry), key(entry), locale),
+                detail(entry, locale),
+                true);
+    }
+
+    private @Nullable String detail(Entry entry, Locale locale) {
+        List<String> names = DETAILS.getOrDefault(entry.type(), List.of());
+        if (names.stream().anyMatch(name -> !entry.data().hasNonNull(name))) {
+            return null;
+        }
+        Object[] values =
+                names.stream().map(name -> shown(entry.data().get(name), locale)).toArray();
+        return messages.getMessage(key(entry) + ".detail", values, null, locale);
+    }
+
+    private static String key(Entry entry) {
+        return "timeline." + entry.type();
+    }
+
+    private Object shown(JsonNode value, Locale locale) {
+        if (value.isNumber()) {
+            return texts.amount(new Money(value.decimalValue()), locale);
+        }
+        String text = value.asString();
+        try {
+            return texts.date(LocalDate.parse(text), locale);
+        } catch (DateTimeParseException noDate) {
+            return word("timeline.value." + text, text, locale);
+        }
+    }
+
+    private String word(String key, String otherwise, Locale locale) {
+        return Objects.requireNonNull(messages.getMessage(key, null, otherwise, locale));
+    }
+}
