@@ -23,7 +23,10 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** The process module without its pages, and nothing else of the service. */
+/**
+ * The process module without its pages, and nothing else of the service. Not marked as a
+ * configuration, so that the whole service's tests do not find it.
+ */
 @ImportAutoConfiguration({
     AopAutoConfiguration.class,
     DataSourceAutoConfiguration.class,

@@ -1,0 +1,178 @@
+package fr.beffroi.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.beffroi.kernel.PersonId;
+import fr.beffroi.testing.EngineJobs;
+import fr.beffroi.testing.TurnableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@EngineTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ApplicationIntakePathsTest {
+
+    @Autowired private Processes processes;
+    @Autowired private UserTasks tasks;
+    @Autowired private ProcessTimers timers;
+    @Autowired private EngineJobs jobs;
+    @Autowired private TurnableClock clock;
+    @Autowired private Asked asked;
+    @Autowired private FlowCoverage coverage;
+    @Autowired private HistoryService history;
+
+    private String id = "";
+
+    @BeforeEach
+    void anApplicationIsSubmitted() {
+        id = UUID.randomUUID().toString();
+        processes.start(
+                "application-intake",
+                id,
+                Map.ofEntries(
+                        Map.entry("applicationId", id),
+                        Map.entry("callId", UUID.randomUUID()),
+                        Map.entry("scheme", "FIPD"),
+                        Map.entry("programme", "D"),
+                        Map.entry("authority", "PREF-62"),
+                        Map.entry("department", "62"),
+                        Map.entry("ruleSet", "FIPD-2027-62.r1"),
+                        Map.entry("grantNature", "PROJECT"),
+                        Map.entry("submittedOn", "2026-12-01")));
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    @AfterAll
+    void everyFlowWasTaken() {
+        assertThat(coverage.neverTaken(List.of("application-intake"))).isEmpty();
+    }
+
+    @Test
+    void aCompleteApplicationOpensItsFundingRequests() {
+        assertThat(asked.of(id)).containsExactly("intakeClocks.arm(P2M, REJECT)");
+        jobs.runDue(id);
+        UserTask check = tasks.openFor(id).getFirst();
+        assertThat(check.definitionKey()).isEqualTo("UT_check_completeness");
+        assertThat(check.name()).isEqualTo("Contrôler la complétude");
+        assertThat(check.group()).isEqualTo("INSTRUCTION:PREF-62:FIPD-62");
+        assertThat(check.dueAt())
+                .isBetween(
+                        clock.instant().plus(Duration.ofDays(9)),
+                        clock.instant().plus(Duration.ofDays(11)));
+
+        end("UT_check_completeness", "completenessOutcome", "COMPLETE");
+
+        assertThat(asked.of(id))
+                .containsExactly(
+                        "intakeClocks.arm(P2M, REJECT)",
+                        "receipts.issue",
+                        "completeness.confirm",
+                        "fundingRequests.startAll");
+        assertThat(endOf(id)).isEqualTo("End_complete");
+    }
+
+    @Test
+    void documentsAreAskedForAndCome() {
+        jobs.runDue(id);
+        end("UT_check_completeness", "completenessOutcome", "MISSING");
+        jobs.runDue(id);
+        assertThat(tasks.openFor(id)).isEmpty();
+
+        processes.send("provided-1-" + id, "MSG_DOCUMENTS_PROVIDED", id, Map.of());
+
+        assertThat(asked.of(id)).endsWith("documentRequests.send");
+        end("UT_check_completeness", "completenessOutcome", "COMPLETE");
+        assertThat(endOf(id)).isEqualTo("End_complete");
+    }
+
+    @Test
+    void documentsThatDoNotComeLeaveTheOfficerThreeWays() {
+        jobs.runDue(id);
+        end("UT_check_completeness", "completenessOutcome", "MISSING");
+        waitForDocumentsInVain();
+        end("UT_decide_discontinuance", "discontinuanceOutcome", "NEW_PERIOD");
+        assertThat(tasks.openFor(id)).isEmpty();
+
+        waitForDocumentsInVain();
+        end("UT_decide_discontinuance", "discontinuanceOutcome", "EXAMINE");
+        end("UT_check_completeness", "completenessOutcome", "MISSING");
+
+        waitForDocumentsInVain();
+        end("UT_decide_discontinuance", "discontinuanceOutcome", "DISCONTINUE");
+        jobs.runDue(id);
+
+        assertThat(asked.of(id)).endsWith("discontinuance.record");
+        assertThat(endOf(id)).isEqualTo("End_discontinued");
+    }
+
+    @Test
+    void aWithdrawalEndsWhateverIsOpen() {
+        jobs.runDue(id);
+        processes.send("withdrawal-" + id, "MSG_WITHDRAWAL", id, Map.of());
+
+        assertThat(tasks.openFor(id)).isEmpty();
+        assertThat(asked.of(id)).endsWith("withdrawals.ofApplication");
+        assertThat(endOf(id)).isEqualTo("End_withdrawn");
+    }
+
+    @Test
+    void silenceIsAFactAndTheExaminationGoesOn() {
+        jobs.runDue(id);
+        Instant silent = clock.instant().plus(Duration.ofDays(62));
+        assertThat(timers.move(id, "ES_silence_timer", silent)).isTrue();
+        clock.forward(Duration.ofDays(63));
+        jobs.runDue(id);
+
+        assertThat(asked.of(id)).endsWith("implicitRejection.record");
+        assertThat(tasks.openFor(id)).hasSize(1);
+    }
+
+    private void waitForDocumentsInVain() {
+        jobs.runDue(id);
+        clock.forward(Duration.ofDays(16));
+        jobs.runDue(id);
+        assertThat(asked.of(id)).endsWith("documentRequests.expire");
+    }
+
+    private void end(String task, String variable, String outcome) {
+        UserTask open = tasks.openFor(id).getFirst();
+        assertThat(open.definitionKey()).isEqualTo(task);
+        assertThat(tasks.complete(open.id(), PersonId.next(), Map.of(variable, outcome))).isTrue();
+    }
+
+    private String endOf(String key) {
+        var instance =
+                history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(key)
+                        .rootProcessInstances()
+                        .singleResult();
+        assertThat(instance.getEndTime()).as("ended").isNotNull();
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance.getId())
+                .finished()
+                .list()
+                .stream()
+                .filter(step ->
+                        step.getActivityType()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .contains("endevent"))
+                .map(step -> step.getActivityId())
+                .findFirst()
+                .orElseThrow();
+    }
+}

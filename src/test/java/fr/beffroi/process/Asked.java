@@ -1,0 +1,49 @@
+package fr.beffroi.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.test.context.TestComponent;
+
+/** What the drawings asked of the beans, in order; a test may let a call fail. */
+@TestComponent
+class Asked {
+
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final Map<String, RuntimeException> failures = new ConcurrentHashMap<>();
+
+    /**
+     * @param call such as {@code credits.reserve}
+     */
+    void record(String call, Object... arguments) {
+        String said =
+                Stream.of(arguments)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", ", call + "(", ")"));
+        calls.add(said);
+        RuntimeException failure = failures.get(said);
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** Lets that call fail until {@link #works} is said. */
+    void fails(String call, RuntimeException failure) {
+        failures.put(call, failure);
+    }
+
+    void works(String call) {
+        failures.remove(call);
+    }
+
+    /** The calls that name this id, without it. */
+    List<String> of(String id) {
+        return calls.stream()
+                .filter(call -> call.contains("(" + id))
+                .map(call -> call.replaceFirst(id + "(, )?", "").replace("()", ""))
+                .toList();
+    }
+}

@@ -1,0 +1,163 @@
+package fr.beffroi.process;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.springframework.boot.test.context.TestComponent;
+
+/** The beans that the drawings name, for tests of the drawings alone: they record, no more. */
+@TestComponent
+final class RecordedBeans {
+
+    static final Instant NEVER =
+            LocalDate.of(9000, 1, 1).atStartOfDay(ZoneId.of("UTC")).toInstant();
+
+    private RecordedBeans() {}
+
+    @ProcessBean("groups")
+    record Groups() {
+        public String of(String function, String authority, String scheme, String department) {
+            return function + ":" + authority + ":" + scheme + "-" + department;
+        }
+
+        public String service(String function, String authority, String service) {
+            return function + ":" + authority + ":" + service;
+        }
+    }
+
+    @ProcessBean("clockTimers")
+    record ClockTimers() {
+        public Instant silence(String owner) {
+            return NEVER;
+        }
+    }
+
+    @ProcessBean("intakeClocks")
+    record IntakeClocks(Asked asked) {
+        public void arm(String application, String period, String effect) {
+            asked.record("intakeClocks.arm", application, period, effect);
+        }
+    }
+
+    @ProcessBean("receipts")
+    record Receipts(Asked asked) {
+        public void issue(String application) {
+            asked.record("receipts.issue", application);
+        }
+    }
+
+    @ProcessBean("completeness")
+    record Completeness(Asked asked) {
+        public void confirm(String application) {
+            asked.record("completeness.confirm", application);
+        }
+    }
+
+    @ProcessBean("fundingRequests")
+    record FundingRequests(Asked asked) {
+        public void startAll(String application) {
+            asked.record("fundingRequests.startAll", application);
+        }
+    }
+
+    @ProcessBean("documentRequests")
+    record DocumentRequests(Asked asked, java.time.Clock clock) {
+        public void send(String application) {
+            asked.record("documentRequests.send", application);
+        }
+
+        public Instant dueAt(String application) {
+            return clock.instant().plus(15, ChronoUnit.DAYS);
+        }
+
+        public void expire(String application) {
+            asked.record("documentRequests.expire", application);
+        }
+    }
+
+    @ProcessBean("discontinuance")
+    record Discontinuance(Asked asked) {
+        public void record(String application) {
+            asked.record("discontinuance.record", application);
+        }
+    }
+
+    @ProcessBean("withdrawals")
+    record Withdrawals(Asked asked) {
+        public void ofApplication(String application) {
+            asked.record("withdrawals.ofApplication", application);
+        }
+
+        public void ofRequest(String request) {
+            asked.record("withdrawals.ofRequest", request);
+        }
+    }
+
+    @ProcessBean("implicitRejection")
+    record ImplicitRejection(Asked asked) {
+        public void record(String application) {
+            asked.record("implicitRejection.record", application);
+        }
+
+        public void ofRequest(String request) {
+            asked.record("implicitRejection.ofRequest", request);
+        }
+    }
+
+    @ProcessBean("opinions")
+    record Opinions(Asked asked, java.time.Clock clock) {
+        public void plan(String request, String services) {
+            asked.record("opinions.plan", request, services);
+        }
+
+        public void request(String request, String service) {
+            asked.record("opinions.request", request, service);
+        }
+
+        public Instant reminderAt(String request, String service) {
+            return clock.instant().plus(14, ChronoUnit.DAYS);
+        }
+
+        public void remind(String request, String service) {
+            asked.record("opinions.remind", request, service);
+        }
+
+        public Instant dueAt(String request, String service) {
+            return clock.instant().plus(21, ChronoUnit.DAYS);
+        }
+
+        public void overdue(String request, String service) {
+            asked.record("opinions.overdue", request, service);
+        }
+
+        public void close(String request) {
+            asked.record("opinions.close", request);
+        }
+    }
+
+    @ProcessBean("credits")
+    record Credits(Asked asked) {
+        public void reserve(String request) {
+            asked.record("credits.reserve", request);
+        }
+
+        public void release(String request) {
+            asked.record("credits.release", request);
+        }
+    }
+
+    @ProcessBean("acts")
+    record Acts(Asked asked) {
+        public void prepare(String request, String signatory) {
+            asked.record("acts.prepare", request, signatory);
+        }
+    }
+
+    @ProcessBean("officialNotifications")
+    record OfficialNotifications(Asked asked) {
+        public void notify(String request) {
+            asked.record("officialNotifications.notify", request);
+        }
+    }
+}
