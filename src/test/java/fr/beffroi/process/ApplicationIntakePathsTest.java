@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +28,7 @@ class ApplicationIntakePathsTest {
     @Autowired private TurnableClock clock;
     @Autowired private Asked asked;
     @Autowired private FlowCoverage coverage;
-    @Autowired private HistoryService history;
+    @Autowired private Ends ends;
 
     private String id = "";
 
@@ -82,7 +81,7 @@ class ApplicationIntakePathsTest {
                         "receipts.issue",
                         "completeness.confirm",
                         "fundingRequests.startAll");
-        assertThat(endOf(id)).isEqualTo("End_complete");
+        assertThat(ends.of(id)).isEqualTo("End_complete");
     }
 
     @Test
@@ -96,7 +95,7 @@ class ApplicationIntakePathsTest {
 
         assertThat(asked.of(id)).endsWith("documentRequests.send");
         end("UT_check_completeness", "completenessOutcome", "COMPLETE");
-        assertThat(endOf(id)).isEqualTo("End_complete");
+        assertThat(ends.of(id)).isEqualTo("End_complete");
     }
 
     @Test
@@ -116,7 +115,7 @@ class ApplicationIntakePathsTest {
         jobs.runDue(id);
 
         assertThat(asked.of(id)).endsWith("discontinuance.record");
-        assertThat(endOf(id)).isEqualTo("End_discontinued");
+        assertThat(ends.of(id)).isEqualTo("End_discontinued");
     }
 
     @Test
@@ -126,7 +125,7 @@ class ApplicationIntakePathsTest {
 
         assertThat(tasks.openFor(id)).isEmpty();
         assertThat(asked.of(id)).endsWith("withdrawals.ofApplication");
-        assertThat(endOf(id)).isEqualTo("End_withdrawn");
+        assertThat(ends.of(id)).isEqualTo("End_withdrawn");
     }
 
     @Test
@@ -152,27 +151,5 @@ class ApplicationIntakePathsTest {
         UserTask open = tasks.openFor(id).getFirst();
         assertThat(open.definitionKey()).isEqualTo(task);
         assertThat(tasks.complete(open.id(), PersonId.next(), Map.of(variable, outcome))).isTrue();
-    }
-
-    private String endOf(String key) {
-        var instance =
-                history.createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(key)
-                        .rootProcessInstances()
-                        .singleResult();
-        assertThat(instance.getEndTime()).as("ended").isNotNull();
-        return history
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(instance.getId())
-                .finished()
-                .list()
-                .stream()
-                .filter(step ->
-                        step.getActivityType()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .contains("endevent"))
-                .map(step -> step.getActivityId())
-                .findFirst()
-                .orElseThrow();
     }
 }
