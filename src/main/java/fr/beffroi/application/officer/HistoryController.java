@@ -1,0 +1,75 @@
+package fr.beffroi.application.officer;
+
+import fr.beffroi.account.Requires;
+import fr.beffroi.application.DossierFrames;
+import fr.beffroi.application.dossier.Timeline;
+import fr.beffroi.application.dossier.Timeline.Entry;
+import fr.beffroi.application.dossier.TimelineTexts;
+import fr.beffroi.application.dossier.TimelineTexts.Line;
+import fr.beffroi.deadline.ClockKind;
+import fr.beffroi.deadline.LegalClock;
+import fr.beffroi.deadline.LegalClocks;
+import fr.beffroi.deadline.Suspension;
+import fr.beffroi.kernel.ApplicationId;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What happened in a dossier, and its legal clocks. */
+@Controller
+@RequestMapping("/dossiers/{id}")
+class HistoryController {
+
+    private final DossierFrames frames;
+    private final Timeline timeline;
+    private final TimelineTexts texts;
+    private final LegalClocks clocks;
+
+    HistoryController(
+            DossierFrames frames, Timeline timeline, TimelineTexts texts, LegalClocks clocks) {
+        this.frames = frames;
+        this.timeline = timeline;
+        this.texts = texts;
+        this.clocks = clocks;
+    }
+
+    /** A fact in words, with who made it. */
+    record Fact(Line line, Entry entry) {}
+
+    /** A clock with the requests for documents that suspended it. */
+    record Watched(LegalClock clock, List<Suspension> suspensions) {}
+
+    @GetMapping("/historique")
+    @Requires("dossier.read")
+    String history(@PathVariable ApplicationId id, Locale locale, Model model) {
+        model.addAttribute("dossier", frames.of(id));
+        model.addAttribute(
+                "facts",
+                timeline.of(id).stream()
+                        .map(entry -> new Fact(texts.line(entry, locale), entry))
+                        .toList());
+        return "application/officer/history";
+    }
+
+    @GetMapping("/echeances")
+    @Requires("dossier.read")
+    String clocks(@PathVariable ApplicationId id, Model model) {
+        model.addAttribute("dossier", frames.of(id));
+        model.addAttribute(
+                "clocks", clocks.ofApplication(id.value()).stream().map(this::watched).toList());
+        return "application/officer/clocks";
+    }
+
+    private Watched watched(LegalClock clock) {
+        // Only silence is suspended by a request for documents (CRPA L114-5).
+        return new Watched(
+                clock,
+                clock.kind() == ClockKind.SILENCE
+                        ? clocks.suspensionsOf(clock.owner(), clock.kind())
+                        : List.of());
+    }
+}
