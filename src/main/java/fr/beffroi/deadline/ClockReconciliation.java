@@ -3,10 +3,10 @@ package fr.beffroi.deadline;
 import fr.beffroi.process.ProcessTimers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,10 +18,10 @@ public class ClockReconciliation {
     private static final int PAGE = 500;
 
     private final ClockRows clocks;
-    private final ObjectProvider<ProcessTimers> timers;
+    private final ProcessTimers timers;
     private final ClockTimers dates;
 
-    ClockReconciliation(ClockRows clocks, ObjectProvider<ProcessTimers> timers, ClockTimers dates) {
+    ClockReconciliation(ClockRows clocks, ProcessTimers timers, ClockTimers dates) {
         this.clocks = clocks;
         this.timers = timers;
         this.dates = dates;
@@ -43,8 +43,8 @@ public class ClockReconciliation {
     @Transactional
     public List<ClockDrift> mend() {
         List<ClockDrift> found = drifts();
-        found.forEach(drift ->
-                timers.getObject().move(drift.key().toString(), drift.timer(), drift.expected()));
+        found.forEach(
+                drift -> timers.move(drift.key().toString(), drift.timer(), drift.expected()));
         return found;
     }
 
@@ -53,10 +53,9 @@ public class ClockReconciliation {
     }
 
     private Optional<ClockDrift> drift(ClockRow row, UUID key) {
-        String timer = java.util.Objects.requireNonNull(row.timer());
+        String timer = Objects.requireNonNull(row.timer());
         var expected = dates.dueAt(row.kind(), key);
-        return timers.getObject()
-                .dueAt(key.toString(), timer)
+        return timers.dueAt(key.toString(), timer)
                 .filter(due -> !due.equals(expected))
                 .map(due -> new ClockDrift(key, timer, expected, due));
     }

@@ -1,25 +1,24 @@
 package fr.beffroi.deadline;
 
 import fr.beffroi.process.ProcessTimers;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Has the engine's timers follow the rows, at the end of the same transaction: a clock is often
- * started by the very process that has just drawn its timer, and the engine writes that timer only
- * when its step is over.
+ * Has the engine's timers follow the rows, at the end of the same transaction: once, and in the
+ * order that all commands keep, the engine after the rows.
  */
 @Component
 class DrawnTimers {
 
-    private final ObjectProvider<ProcessTimers> timers;
+    private final ProcessTimers timers;
     private final ClockTimers dates;
 
-    DrawnTimers(ObjectProvider<ProcessTimers> timers, ClockTimers dates) {
+    DrawnTimers(ProcessTimers timers, ClockTimers dates) {
         this.timers = timers;
         this.dates = dates;
     }
@@ -41,12 +40,12 @@ class DrawnTimers {
     }
 
     private void move(UUID key, String timer, ClockKind kind) {
-        timers.getObject().move(key.toString(), timer, dates.dueAt(kind, key));
+        timers.move(key.toString(), timer, dates.dueAt(kind, key));
     }
 
     /** Intake draws the timer of every request; each request draws its own when it starts. */
     static Set<UUID> keysOf(ClockRow row) {
-        UUID drawn = UUID.fromString(java.util.Objects.requireNonNull(row.timerKey()));
+        UUID drawn = UUID.fromString(Objects.requireNonNull(row.timerKey()));
         return drawn.equals(row.ownerId()) ? Set.of(drawn) : Set.of(drawn, row.ownerId());
     }
 }

@@ -11,7 +11,6 @@ import fr.beffroi.process.TaskOpened;
 import fr.beffroi.process.UserTask;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +20,7 @@ class WorkItemFeed {
 
     private final WorkItems items;
     private final WorkTrays trays;
-    private final ObjectProvider<TaskSubjects> subjects;
+    private final TaskSubjects subjects;
     private final People people;
     private final CurrentActor actor;
     private final Clock clock;
@@ -29,7 +28,7 @@ class WorkItemFeed {
     WorkItemFeed(
             WorkItems items,
             WorkTrays trays,
-            ObjectProvider<TaskSubjects> subjects,
+            TaskSubjects subjects,
             People people,
             CurrentActor actor,
             Clock clock) {
@@ -67,10 +66,9 @@ class WorkItemFeed {
 
     private TaskSubject subjectOf(UserTask task) {
         String request = task.fundingRequestId();
-        return subjects.getObject()
-                .of(
-                        ApplicationId.of(task.applicationId()),
-                        request == null ? null : FundingRequestId.of(request));
+        return subjects.of(
+                ApplicationId.of(task.applicationId()),
+                request == null ? null : FundingRequestId.of(request));
     }
 
     private @Nullable String assigneeName(UserTask task) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,9 +19,9 @@ public class WorklistReconciliation {
 
     private final WorkItems items;
     private final WorkItemFeed feed;
-    private final ObjectProvider<UserTasks> tasks;
+    private final UserTasks tasks;
 
-    WorklistReconciliation(WorkItems items, WorkItemFeed feed, ObjectProvider<UserTasks> tasks) {
+    WorklistReconciliation(WorkItems items, WorkItemFeed feed, UserTasks tasks) {
         this.items = items;
         this.feed = feed;
         this.tasks = tasks;
@@ -33,12 +32,12 @@ public class WorklistReconciliation {
     public List<WorklistGap> gaps() {
         List<WorklistGap> gaps = new ArrayList<>();
         String after = "";
-        List<UserTask> page = tasks.getObject().openAfter(after, PAGE);
+        List<UserTask> page = tasks.openAfter(after, PAGE);
         while (!page.isEmpty()) {
             String last = page.getLast().id();
             compare(page, items.holdersBetween(after, last), gaps);
             after = last;
-            page = tasks.getObject().openAfter(after, PAGE);
+            page = tasks.openAfter(after, PAGE);
         }
         compare(List.of(), items.holdersBetween(after, null), gaps);
         return gaps;
@@ -47,9 +46,7 @@ public class WorklistReconciliation {
     /** Mends one difference by what the engine says now. */
     @Transactional
     public void mend(WorklistGap gap) {
-        tasks.getObject()
-                .find(gap.task())
-                .ifPresentOrElse(feed::put, () -> feed.end(gap.task(), false));
+        tasks.find(gap.task()).ifPresentOrElse(feed::put, () -> feed.end(gap.task(), false));
     }
 
     private static void compare(

@@ -4,35 +4,45 @@ import static fr.beffroi.deadline.ClockKind.SILENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.beffroi.deadline.ClockMoved.Movement;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.FundingRequestId;
-import fr.beffroi.testing.ServiceTest;
+import fr.beffroi.process.ProcessTimers;
+import fr.beffroi.testing.OwnDatabase;
 import fr.beffroi.testing.TurnableClock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ServiceTest
 class LegalClocksTest {
 
     private static final LocalDate RECEIVED = LocalDate.of(2026, 12, 1);
 
-    @Autowired private LegalClocks clocks;
-    @Autowired private ClockTimers timers;
-    @Autowired private TurnableClock time;
+    private static final JdbcClient JDBC = OwnDatabase.of("deadline", "deadline_clocks");
+    private static final SuspensionRows SUSPENSIONS = new SuspensionRows(JDBC);
+    private static final ClockRows ROWS = new ClockRows(JDBC, SUSPENSIONS);
+
+    private final TurnableClock time = new TurnableClock();
+    private final List<ClockMoved> told = new ArrayList<>();
+    private final ClockTimers timers = new ClockTimers(ROWS, time);
+    private final LegalClocks clocks =
+            new ClockKeeper(
+                    ROWS,
+                    SUSPENSIONS,
+                    new DrawnTimers(new NoProcess(), timers),
+                    moved -> told.add((ClockMoved) moved),
+                    time);
 
     private final ApplicationId application = ApplicationId.next();
     private final UUID request = FundingRequestId.next().value();
     private final UUID documents = UUID.randomUUID();
-
-    @AfterEach
-    void resetTime() {
-        time.reset();
-    }
 
     @Test
     void aSilenceClockRunsFromDateToDate() {
@@ -87,6 +97,7 @@ class LegalClocksTest {
         clocks.suspend(request, SILENCE, documents, RECEIVED, LocalDate.of(2026, 12, 20));
 
         LegalClock clock = now();
+        assertThat(told).containsExactly(new ClockMoved(clock, Movement.SUSPENDED, RECEIVED));
         assertThat(clock.state()).isEqualTo(LegalClock.State.SUSPENDED);
         assertThat(clock.provisional()).isTrue();
         assertThat(clock.suspendedDays()).isEqualTo(1);
@@ -178,5 +189,19 @@ class LegalClocksTest {
 
     private NewClock silence(LocalDate startedOn) {
         return new NewClock(application, request, SILENCE, startedOn, "P2M", "REJECT", null, null);
+    }
+
+    /** No process draws a timer here: {@link DrawnTimersTest} has one. */
+    private static final class NoProcess implements ProcessTimers {
+
+        @Override
+        public boolean move(String businessKey, String timer, Instant due) {
+            return false;
+        }
+
+        @Override
+        public Optional<Instant> dueAt(String businessKey, String timer) {
+            return Optional.empty();
+        }
     }
 }

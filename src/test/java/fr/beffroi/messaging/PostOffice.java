@@ -6,19 +6,18 @@ import fr.beffroi.document.Vault;
 import fr.beffroi.kernel.DocumentId;
 import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.Outcome;
-import fr.beffroi.testing.RealParts;
+import fr.beffroi.testing.OwnDatabase;
 import fr.beffroi.testing.TurnableClock;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -43,18 +42,7 @@ final class PostOffice {
     }
 
     static PostOffice in(String database) {
-        String server = RealParts.postgres().url();
-        var admin = JdbcClient.create(new DriverManagerDataSource(server, "postgres", "postgres"));
-        admin.sql("drop database if exists " + database).update();
-        admin.sql("create database " + database).update();
-        String url = server.substring(0, server.lastIndexOf('/') + 1) + database;
-        var source = new DriverManagerDataSource(url, "postgres", "postgres");
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration/messaging")
-                .load()
-                .migrate();
-        return new PostOffice(JdbcClient.create(source));
+        return new PostOffice(OwnDatabase.of("messaging", database));
     }
 
     void queue(OutgoingMessage message) {
@@ -71,7 +59,7 @@ final class PostOffice {
 
     /** A postman who tries again at once, as often as there are retries. */
     Postman postman(JavaMailSender server, int retries) {
-        List<Duration> waits = java.util.Collections.nCopies(retries, Duration.ZERO);
+        List<Duration> waits = Collections.nCopies(retries, Duration.ZERO);
         var settings =
                 new MailSettings(
                         "beffroi@exemple.invalid", 1, Duration.ofSeconds(1), Duration.ZERO, waits);

@@ -38,15 +38,6 @@ class ListedTasks {
         return visible(jdbc.sql(SELECT).param(taskId).query(ListedTask.class).optional());
     }
 
-    /** The same, its row locked: two people who want it come one after the other. */
-    ListedTask lock(String taskId) {
-        return visible(
-                jdbc.sql(SELECT + " for update of w")
-                        .param(taskId)
-                        .query(ListedTask.class)
-                        .optional());
-    }
-
     boolean isWorkable(ListedTask task) {
         return allows(WorklistRights.work(task.function()), task);
     }

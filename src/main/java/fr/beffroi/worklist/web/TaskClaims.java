@@ -8,8 +8,6 @@ import fr.beffroi.kernel.PersonId;
 import fr.beffroi.process.Retried;
 import fr.beffroi.process.UserTasks;
 import java.util.Map;
-import java.util.Objects;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,15 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 class TaskClaims {
 
     private final ListedTasks listed;
-    private final ObjectProvider<UserTasks> tasks;
+    private final UserTasks tasks;
     private final AuditJournal journal;
     private final CurrentActor actor;
 
-    TaskClaims(
-            ListedTasks listed,
-            ObjectProvider<UserTasks> tasks,
-            AuditJournal journal,
-            CurrentActor actor) {
+    TaskClaims(ListedTasks listed, UserTasks tasks, AuditJournal journal, CurrentActor actor) {
         this.listed = listed;
         this.tasks = tasks;
         this.journal = journal;
@@ -38,24 +32,18 @@ class TaskClaims {
     @Transactional
     public Outcome<ListedTask> claim(String taskId) {
         PersonId person = actor.get().requirePerson();
-        ListedTask task = listed.lock(taskId);
-        if (task.isOver()) {
-            return Outcome.refused("worklist.refused.over");
-        }
+        ListedTask task = listed.get(taskId);
         if (!listed.isWorkable(task)) {
             return Outcome.refused("worklist.refused.not-yours");
         }
         if (person.value().equals(task.assignee())) {
             return Outcome.done(task);
         }
-        if (task.assignee() != null) {
-            return Outcome.refused("worklist.refused.taken", nameOf(task));
-        }
-        if (!tasks.getObject().claim(taskId, person)) {
-            return Outcome.refused("worklist.refused.over");
+        if (!tasks.claim(taskId, person)) {
+            return refused(listed.get(taskId));
         }
         journal.record(entry("task.claim", task));
-        return Outcome.done(listed.get(taskId));
+        return Outcome.done(task);
     }
 
     /** Refused if the person does not hold it. */
@@ -63,24 +51,26 @@ class TaskClaims {
     @Transactional
     public Outcome<ListedTask> release(String taskId) {
         PersonId person = actor.get().requirePerson();
-        ListedTask task = listed.lock(taskId);
-        if (task.isOver()) {
-            return Outcome.refused("worklist.refused.over");
-        }
-        boolean mine = person.value().equals(task.assignee());
-        if (!mine || !tasks.getObject().release(taskId, person)) {
-            return Outcome.refused("worklist.refused.not-held");
+        ListedTask task = listed.get(taskId);
+        if (!tasks.release(taskId, person)) {
+            return task.isOver()
+                    ? Outcome.refused("worklist.refused.over")
+                    : Outcome.refused("worklist.refused.not-held");
         }
         journal.record(entry("task.release", task));
         return Outcome.done(task);
     }
 
+    /** Someone was quicker: says who, as the list knows it now. */
+    private static Outcome<ListedTask> refused(ListedTask now) {
+        String holder = now.assigneeName();
+        return now.isOver() || holder == null
+                ? Outcome.refused("worklist.refused.over")
+                : Outcome.refused("worklist.refused.taken", holder);
+    }
+
     private static AuditEntry entry(String action, ListedTask task) {
         return AuditEntry.of(action, "application", task.applicationId())
                 .changing(null, Map.of("task", task.taskId(), "step", task.definitionKey()));
-    }
-
-    private static String nameOf(ListedTask task) {
-        return Objects.requireNonNullElse(task.assigneeName(), "?");
     }
 }

@@ -7,7 +7,6 @@ import fr.beffroi.process.UserTask;
 import fr.beffroi.process.UserTasks;
 import java.time.Clock;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +22,7 @@ class WorklistController {
     private final TaskClaims claims;
     private final ListedTasks listed;
     private final TaskAddresses addresses;
-    private final ObjectProvider<UserTasks> tasks;
+    private final UserTasks tasks;
     private final Clock clock;
 
     WorklistController(
@@ -31,7 +30,7 @@ class WorklistController {
             TaskClaims claims,
             ListedTasks listed,
             TaskAddresses addresses,
-            ObjectProvider<UserTasks> tasks,
+            UserTasks tasks,
             Clock clock) {
         this.worklist = worklist;
         this.claims = claims;
@@ -80,7 +79,7 @@ class WorklistController {
     @Requires("worklist.read")
     String open(@PathVariable String taskId, Model model) {
         ListedTask task = listed.get(taskId);
-        Optional<UserTask> open = task.isOver() ? Optional.empty() : tasks.getObject().find(taskId);
+        Optional<UserTask> open = task.isOver() ? Optional.empty() : tasks.find(taskId);
         if (open.isPresent()) {
             return "redirect:" + addresses.of(open.get());
         }

@@ -1,13 +1,11 @@
 package fr.beffroi.worklist.web;
 
-import fr.beffroi.testing.RealParts;
+import fr.beffroi.testing.OwnDatabase;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A list of many tasks in a database of its own, so that plans can be read at size. */
 final class ListOfTasks {
@@ -19,18 +17,7 @@ final class ListOfTasks {
     }
 
     static ListOfTasks in(String database) {
-        String server = RealParts.postgres().url();
-        var admin = JdbcClient.create(new DriverManagerDataSource(server, "postgres", "postgres"));
-        admin.sql("drop database if exists " + database).update();
-        admin.sql("create database " + database).update();
-        String url = server.substring(0, server.lastIndexOf('/') + 1) + database;
-        var source = new DriverManagerDataSource(url, "postgres", "postgres");
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration/worklist")
-                .load()
-                .migrate();
-        return new ListOfTasks(JdbcClient.create(source));
+        return new ListOfTasks(OwnDatabase.of("worklist", database));
     }
 
     JdbcClient jdbc() {
