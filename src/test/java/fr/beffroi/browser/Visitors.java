@@ -37,7 +37,8 @@ public final class Visitors {
         return arrive(options(width, 800));
     }
 
-    List<Visitor> present() {
+    /** Those who have come, in their order of arrival. */
+    public List<Visitor> present() {
         return present;
     }
 

@@ -61,6 +61,7 @@ class MessageFilesTest {
     @MethodSource("modules")
     void useTheTypographicApostrophe(String module) {
         for (var file : List.of(MessageFiles.french(module), MessageFiles.english(module))) {
+            file.values().removeIf(text -> text.contains("yyyy"));
             assertThat(file)
                     .allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain("'"));
         }

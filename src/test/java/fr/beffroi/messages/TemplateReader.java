@@ -24,11 +24,16 @@ final class TemplateReader extends AbstractSimpleMarkupHandler {
     private static final Set<String> READ_BY_PEOPLE =
             Set.of("title", "alt", "placeholder", "aria-label", "content", "value");
 
+    /** Attributes that Thymeleaf would pass over, since it replaces the element before. */
+    private static final Set<String> PASSED_OVER =
+            Set.of("th:if", "th:unless", "th:each", "th:with", "th:switch", "th:case");
+
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
     private final Deque<Boolean> replaced = new ArrayDeque<>();
     private final List<String> strayTexts = new ArrayList<>();
     private final List<String> inlineCode = new ArrayList<>();
+    private final List<String> passedOver = new ArrayList<>();
 
     private TemplateReader() {}
 
@@ -48,6 +53,11 @@ final class TemplateReader extends AbstractSimpleMarkupHandler {
 
     List<String> inlineCode() {
         return inlineCode;
+    }
+
+    /** Conditions and loops on an element that is replaced: they would not be looked at. */
+    List<String> passedOver() {
+        return passedOver;
     }
 
     @Override
@@ -90,6 +100,11 @@ final class TemplateReader extends AbstractSimpleMarkupHandler {
     }
 
     private void look(String element, Map<String, String> attributes, int line) {
+        if (attributes.containsKey("th:replace")) {
+            attributes.keySet().stream()
+                    .filter(PASSED_OVER::contains)
+                    .forEach(name -> passedOver.add("line " + line + ": " + name));
+        }
         attributes.forEach((name, value) -> {
             if (name.equals("style") || name.startsWith("on") || name.startsWith("hx-on")) {
                 inlineCode.add("line " + line + ": " + name);

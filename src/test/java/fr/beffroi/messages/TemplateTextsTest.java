@@ -14,15 +14,27 @@ class TemplateTextsTest {
         return MessageFiles.below(MessageFiles.TEMPLATES, ".html").stream();
     }
 
+    static Stream<Path> pages() {
+        return templates().filter(file -> !file.endsWith("layout/mail.html"));
+    }
+
     @ParameterizedTest
     @MethodSource("templates")
     void everyTextComesFromTheMessageFiles(Path template) {
         assertThat(TemplateReader.read(MessageFiles.text(template)).strayTexts()).isEmpty();
     }
 
+    /** Pages go under a strict content security policy; mails have no sheet to load. */
     @ParameterizedTest
-    @MethodSource("templates")
+    @MethodSource("pages")
     void noScriptNorStyleIsWrittenInAPage(Path template) {
         assertThat(TemplateReader.read(MessageFiles.text(template)).inlineCode()).isEmpty();
+    }
+
+    /** {@code th:replace} comes before conditions and loops: these go on an element around it. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noConditionIsPassedOver(Path template) {
+        assertThat(TemplateReader.read(MessageFiles.text(template)).passedOver()).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package fr.beffroi.tour;
 
 import fr.beffroi.browser.Visitor;
+import fr.beffroi.browser.Visitors;
 import fr.beffroi.browser.story.Witness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +49,13 @@ final class Album implements Witness {
         visitor.page().setViewportSize(DESK, 900);
         visitor.photograph(folder.resolve(name + ".png"));
         System.out.println(name + "  " + visitor.page().url());
+    }
+
+    /** Where everybody stands, when the walk ended before its time. */
+    void photographAll(Visitors visitors) {
+        for (Visitor visitor : visitors.present()) {
+            sees(visitor, "fin inattendue");
+        }
     }
 
     int size() {

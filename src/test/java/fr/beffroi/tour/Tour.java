@@ -16,7 +16,14 @@ public final class Tour {
         Path folder = Path.of(args.length > 1 ? args[1] : ".local/tour");
         Album album = Album.in(folder);
         Visitors visitors = new Visitors(address);
-        new Walk(visitors, album).go();
+        try {
+            new Walk(visitors, album).go();
+        } catch (RuntimeException | AssertionError e) {
+            // The browser's own threads would keep this process alive.
+            e.printStackTrace();
+            album.photographAll(visitors);
+            System.exit(1);
+        }
         System.out.println(album.size() + " pages, in " + folder);
         System.exit(0);
     }
