@@ -1,5 +1,6 @@
 package fr.beffroi;
 
+import fr.beffroi.testing.DemoOrganisationsSeed;
 import fr.beffroi.testing.DemoPeopleSeed;
 import fr.beffroi.testing.LocalMail;
 import org.springframework.beans.factory.annotation.Value;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /** What only the local launcher adds to the service: demonstration people, a mail catcher. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import(DemoPeopleSeed.class)
+@Import({DemoOrganisationsSeed.class, DemoPeopleSeed.class})
 class LocalConfiguration {
 
     @Bean

@@ -18,6 +18,7 @@ class RealPartsInitializer
         beans.registerBean(TurnableClock.class, RealParts::clock);
         beans.registerBean(LocalMail.class, RealParts::mail);
         beans.registerBean(EngineJobs.class);
+        beans.registerBean(DemoOrganisationsSeed.class);
         beans.registerBean(DemoPeopleSeed.class);
     }
 }
