@@ -20,5 +20,6 @@ class RealPartsInitializer
         beans.registerBean(EngineJobs.class);
         beans.registerBean(DemoOrganisationsSeed.class);
         beans.registerBean(DemoPeopleSeed.class);
+        beans.registerBean(Dossiers.class);
     }
 }

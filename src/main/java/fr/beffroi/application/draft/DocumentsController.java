@@ -123,12 +123,11 @@ class DocumentsController {
         try (InputStream content = file.getInputStream()) {
             if (documents.give(id, code, replaced, name, content)
                     instanceof Refused<StoredDocument>(var refusal)) {
-                String message = texts.of(refusal, locale);
                 errors.add(
                         new FieldError(
                                 DraftFrames.DOCUMENTS,
                                 "fichiers-" + code,
-                                name.isEmpty() ? message : name + " : " + message));
+                                texts.of(refusal, locale)));
             }
         }
     }

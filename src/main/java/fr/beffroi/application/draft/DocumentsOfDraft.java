@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The documents of a draft: given, replaced, taken out. */
 @Service
-class DocumentsOfDraft {
+public class DocumentsOfDraft {
 
     private final Applications applications;
     private final Attachments attachments;
@@ -45,7 +45,7 @@ class DocumentsOfDraft {
      * @param replaced the file that this one takes the place of, if any
      */
     @Transactional
-    Outcome<StoredDocument> give(
+    public Outcome<StoredDocument> give(
             ApplicationId id,
             String code,
             @Nullable DocumentId replaced,
@@ -76,7 +76,7 @@ class DocumentsOfDraft {
 
     /** Takes a file out of a draft. */
     @Transactional
-    Outcome<DocumentId> remove(ApplicationId id, DocumentId document) {
+    public Outcome<DocumentId> remove(ApplicationId id, DocumentId document) {
         applications.allowed(id, ApplicationRights.EDIT);
         if (!applications.lock(id).isDraft()) {
             return Outcome.refused("draft.refused.submitted");

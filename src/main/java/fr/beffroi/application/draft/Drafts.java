@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Begins and gives up drafts. */
 @Service
-class Drafts {
+public class Drafts {
 
     private final Calls calls;
     private final Organisations organisations;
@@ -60,7 +60,7 @@ class Drafts {
      *
      * @param existing whether it had been begun before
      */
-    record Begun(ApplicationId id, boolean existing) {}
+    public record Begun(ApplicationId id, boolean existing) {}
 
     /**
      * Begins a draft, or goes on with the one that the organisation already has for this call.
@@ -68,7 +68,7 @@ class Drafts {
      * @param another begins one more, even if there is one
      */
     @Transactional
-    Outcome<Begun> begin(String callCode, OrganisationId organisationId, boolean another) {
+    public Outcome<Begun> begin(String callCode, OrganisationId organisationId, boolean another) {
         CallForProjects call =
                 calls.findByCode(callCode).orElseThrow(() -> new NotFound("Call " + callCode));
         if (!permissions.allows(ApplicationRights.EDIT, Resource.of(organisationId))) {
@@ -93,7 +93,7 @@ class Drafts {
 
     /** Gives up a draft; refused once submitted. */
     @Transactional
-    Outcome<ApplicationId> abandon(ApplicationId id) {
+    public Outcome<ApplicationId> abandon(ApplicationId id) {
         applications.allowed(id, ApplicationRights.EDIT);
         Application application = applications.lock(id);
         if (!application.isDraft()) {

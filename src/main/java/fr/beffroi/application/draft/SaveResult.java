@@ -4,7 +4,7 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What became of a save. */
-sealed interface SaveResult {
+public sealed interface SaveResult {
 
     /** Kept, as typed. */
     record Saved(int revision) implements SaveResult {}

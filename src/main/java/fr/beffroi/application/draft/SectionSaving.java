@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Saves a section as typed, right or wrong, beside what somebody else may be typing. */
 @Service
-class SectionSaving {
+public class SectionSaving {
 
     private final Applications applications;
     private final DraftAnswers drafts;
@@ -57,14 +57,14 @@ class SectionSaving {
      * @param posted names and values of the fields
      * @param decisions for each conflicting field, whose value to keep
      */
-    record Typed(
+    public record Typed(
             int base,
             int seen,
             Map<String, List<String>> posted,
             Map<String, Preference> decisions) {}
 
     @Transactional
-    SaveResult save(ApplicationId id, String sectionId, Typed typed) {
+    public SaveResult save(ApplicationId id, String sectionId, Typed typed) {
         applications.allowed(id, ApplicationRights.EDIT);
         Application application = applications.lock(id);
         if (!application.isDraft()) {

@@ -14,10 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param base the section as both had it before them
  */
-record ThreeWayMerge(ObjectNode base, ObjectNode mine, ObjectNode theirs) {
+public record ThreeWayMerge(ObjectNode base, ObjectNode mine, ObjectNode theirs) {
 
     /** Whom to follow where both changed the same thing. */
-    enum Preference {
+    public enum Preference {
         MINE,
         THEIRS
     }
