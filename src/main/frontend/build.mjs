@@ -8,6 +8,7 @@ import * as path from 'node:path'
 import { compress } from './build/compress.mjs'
 import { iconRules, joinDsfr, minify, relocate } from './build/css.mjs'
 import { files, inputsHash } from './build/files.mjs'
+import { installPackages } from './build/packages.mjs'
 
 const here = path.dirname(new URL(import.meta.url).pathname)
 const classes = path.resolve(process.argv[2] ?? path.join(here, '../../../target/classes'))
@@ -15,6 +16,7 @@ const templates = path.resolve(process.argv[3] ?? path.join(here, '../resources/
 const modules = path.join(here, 'node_modules')
 const dsfr = path.join(modules, '@gouvfr/dsfr/dist')
 
+installPackages(here)
 const inputs = inputsHash(here, templates)
 const stamp = path.join(classes, '../frontend.stamp')
 const properties = path.join(classes, 'assets.properties')
@@ -49,9 +51,9 @@ copy(path.join(bpmn, 'bpmn-navigated-viewer.production.min.js'), assets, 'bpmn/v
 write(minify(read(bpmn, 'assets/diagram-js.css') + read(bpmn, 'assets/bpmn-js.css')), assets, 'bpmn/viewer.css')
 
 // Identities: only the one that is set is served, at /identite/.
-const typeface = path.join(modules, '@fontsource-variable/atkinson-hyperlegible-next')
+const typeface = path.join(modules, '@fontsource-variable/public-sans')
 for (const subset of ['latin', 'latin-ext']) {
-  const name = `atkinson-hyperlegible-next-${subset}-wght-normal.woff2`
+  const name = `public-sans-${subset}-wght-normal.woff2`
   copy(path.join(typeface, 'files', name), identities, 'neutre/identite', `${subset}.woff2`)
 }
 copy(path.join(typeface, 'LICENSE'), identities, 'neutre/identite/LICENSE.txt')
