@@ -17,12 +17,14 @@ final class ServiceProcess implements AutoCloseable {
     private final Path folder;
     private final int kafkaPort;
     private final int databasePort;
+    private final int mailPort;
     private ChildJvm jvm;
 
     private ServiceProcess(Path folder) throws IOException {
         this.folder = folder;
         this.kafkaPort = LocalKafka.freePort();
         this.databasePort = LocalKafka.freePort();
+        this.mailPort = LocalKafka.freePort();
         this.jvm = launch(Integer.MAX_VALUE);
     }
 
@@ -75,7 +77,8 @@ final class ServiceProcess implements AutoCloseable {
                         "-Xmx512m",
                         "-Dbeffroi.local.folder=" + folder.resolve("data"),
                         "-Dbeffroi.local.postgres.port=" + databasePort,
-                        "-Dbeffroi.local.kafka.port=" + kafkaPort),
+                        "-Dbeffroi.local.kafka.port=" + kafkaPort,
+                        "-Dbeffroi.local.mail.port=" + mailPort),
                 List.of(),
                 "fr.beffroi.LocalApplication",
                 "--server.port=0",

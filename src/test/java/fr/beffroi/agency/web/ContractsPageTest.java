@@ -53,4 +53,13 @@ class ContractsPageTest {
 
         assertThat(file).hasStatusOk().bodyText().startsWith("asyncapi: 3.0.0");
     }
+
+    @Test
+    void knowsNoOtherFile() {
+        assertThat(web.get().uri("/contrats/events/fr.beffroi.nothing.v1.json").exchange())
+                .hasStatus(404);
+        assertThat(web.get().uri("/contrats/events/..%2F..%2Fapplication.json").exchange())
+                .satisfies(
+                        answer -> assertThat(answer.getResponse().getStatus()).isBetween(400, 404));
+    }
 }

@@ -5,6 +5,7 @@ import fr.beffroi.event.LedgerRig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -36,11 +37,17 @@ public final class RelayRig implements AutoCloseable {
 
     public RelayRig(String url, String broker) {
         this.url = url;
-        this.kafka = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker);
+        this.kafka = new HashMap<>(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker));
         database.setJdbcUrl(url);
         database.setUsername("postgres");
         database.setPassword("postgres");
         this.ledger = new LedgerRig(database, nudge);
+    }
+
+    /** The same, with a note of each acknowledgement. */
+    public RelayRig(String url, String broker, Acknowledgements acknowledgements) {
+        this(url, broker);
+        kafka.putAll(acknowledgements.settings());
     }
 
     public LedgerRig ledger() {
