@@ -35,19 +35,7 @@ class ApplicationIntakePathsTest {
     @BeforeEach
     void anApplicationIsSubmitted() {
         id = UUID.randomUUID().toString();
-        processes.start(
-                "application-intake",
-                id,
-                Map.ofEntries(
-                        Map.entry("applicationId", id),
-                        Map.entry("callId", UUID.randomUUID()),
-                        Map.entry("scheme", "FIPD"),
-                        Map.entry("programme", "D"),
-                        Map.entry("authority", "PREF-62"),
-                        Map.entry("department", "62"),
-                        Map.entry("ruleSet", "FIPD-2027-62.r1"),
-                        Map.entry("grantNature", "PROJECT"),
-                        Map.entry("submittedOn", "2026-12-01")));
+        processes.start("application-intake", id, Samples.application(id));
     }
 
     @AfterEach

@@ -36,19 +36,7 @@ class FundingRequestPathsTest {
     @BeforeEach
     void aRequestIsOpened() {
         id = UUID.randomUUID().toString();
-        processes.start(
-                "funding-request",
-                id,
-                Map.ofEntries(
-                        Map.entry("fundingRequestId", id),
-                        Map.entry("applicationId", UUID.randomUUID()),
-                        Map.entry("callId", UUID.randomUUID()),
-                        Map.entry("scheme", "FIPD"),
-                        Map.entry("programme", "D"),
-                        Map.entry("authority", "PREF-62"),
-                        Map.entry("department", "62"),
-                        Map.entry("ruleSet", "FIPD-2027-62.r1"),
-                        Map.entry("amountAsked", new BigDecimal("18000.50"))));
+        processes.start("funding-request", id, Samples.fundingRequest(id));
         jobs.runDue(id);
     }
 

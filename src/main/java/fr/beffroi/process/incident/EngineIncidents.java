@@ -1,0 +1,108 @@
+package fr.beffroi.process.incident;
+
+import fr.beffroi.process.Incident;
+import fr.beffroi.process.Incidents;
+import fr.beffroi.process.Retried;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class EngineIncidents implements Incidents {
+
+    /** An incident is repeated for each calling process: only the first of such a chain counts. */
+    private static final String INCIDENTS =
+            """
+            select i.id_, i.incident_timestamp_, i.activity_id_, i.proc_def_id_,
+                   coalesce(j.exception_msg_, i.incident_msg_) as cause,
+                   d.key_ as process, d.name_ as process_name, e.business_key_
+            from act_ru_incident i
+            left join act_ru_job j on j.id_ = i.configuration_
+            left join act_re_procdef d on d.id_ = i.proc_def_id_
+            left join act_ru_execution e on e.id_ = i.proc_inst_id_
+            where i.id_ = i.root_cause_incident_id_
+            """;
+
+    private final JdbcClient jdbc;
+    private final RepositoryService repository;
+    private final ManagementService management;
+    private final Clock clock;
+
+    EngineIncidents(
+            JdbcClient jdbc,
+            RepositoryService repository,
+            ManagementService management,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.repository = repository;
+        this.management = management;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Incident> open() {
+        return jdbc.sql(INCIDENTS + " order by i.incident_timestamp_, i.id_ limit 200")
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    @Override
+    public Optional<Incident> find(String id) {
+        return jdbc.sql(INCIDENTS + " and i.id_ = :id")
+                .param("id", id)
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    @Override
+    @Retried
+    @Transactional
+    public boolean retry(String id) {
+        Optional<String> job =
+                jdbc.sql(
+                                """
+                                select configuration_ from act_ru_incident
+                                where id_ = :id and incident_type_ = 'failedJob'
+                                for update
+                                """)
+                        .param("id", id)
+                        .query((row, _) -> row.getString(1))
+                        .optional();
+        job.ifPresent(failed -> {
+            management.setJobRetries(failed, 1);
+            management.setJobDuedate(failed, Date.from(clock.instant()));
+        });
+        return job.isPresent();
+    }
+
+    private Incident read(ResultSet row) throws SQLException {
+        String step = row.getString("activity_id_");
+        return new Incident(
+                row.getString("id_"),
+                row.getTimestamp("incident_timestamp_").toInstant(),
+                row.getString("process"),
+                row.getString("process_name"),
+                step,
+                stepName(row.getString("proc_def_id_"), step),
+                row.getString("business_key_"),
+                row.getString("cause"));
+    }
+
+    private @Nullable String stepName(@Nullable String definition, @Nullable String step) {
+        if (definition == null || step == null) {
+            return null;
+        }
+        var element = repository.getBpmnModelInstance(definition).getModelElementById(step);
+        return element instanceof FlowElement drawn ? drawn.getName() : null;
+    }
+}
