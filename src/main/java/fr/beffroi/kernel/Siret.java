@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public record Siret(String value) {
 
-    private static final Pattern FOURTEEN_DIGITS = Pattern.compile("\\d{14}");
+    private static final Pattern FOURTEEN_DIGITS = Pattern.compile("(?!0{9})\\d{14}");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\u00A0\\u202F.]");
     private static final String LA_POSTE = "356000000";
 
@@ -29,7 +29,7 @@ public record Siret(String value) {
         return value.substring(0, 9);
     }
 
-    /** As people read it: {@code 775 672 272 00012}. */
+    /** As people read it: {@code 130 001 555 00031}. */
     public String formatted() {
         return value.substring(0, 3)
                 + ' '

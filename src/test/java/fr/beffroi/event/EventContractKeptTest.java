@@ -115,7 +115,7 @@ class EventContractKeptTest extends LedgerSteps {
         data.put("version", 1);
         data.put("submittedAt", clock.instant());
         data.put("channel", "WEB");
-        data.put("siret", "77567227200012");
+        data.put("siret", "13000155500031");
         data.put("amountAsked", Money.euros(1000));
         data.put("fileHashes", Collections.nCopies(200, "0".repeat(64)));
         data.put("fundingRequests", Collections.nCopies(50, request));
