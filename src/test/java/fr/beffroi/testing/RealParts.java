@@ -26,6 +26,7 @@ public final class RealParts {
         all.putAll(MAIL.properties());
         // Tests execute jobs when they want them: see EngineJobs.
         all.put("beffroi.process.jobs", false);
+        all.put("beffroi.vault", "target/vault-of-tests");
         return all;
     }
 

@@ -1,0 +1,116 @@
+package fr.beffroi.document;
+
+import fr.beffroi.document.check.FileInspection;
+import fr.beffroi.document.check.FileKind;
+import fr.beffroi.document.check.FileName;
+import fr.beffroi.document.check.Finding;
+import fr.beffroi.document.check.Finding.Sound;
+import fr.beffroi.document.check.Finding.Unfit;
+import fr.beffroi.document.check.Finding.Unknown;
+import fr.beffroi.kernel.DocumentId;
+import fr.beffroi.kernel.Outcome;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * The vault on the file system. The bytes are on the disk before the row is written, so that a row
+ * never lacks its file; a file whose row was rolled back stays and harms nothing.
+ */
+@Component
+class FileVault implements Vault {
+
+    private static final long MEGABYTE = 1024L * 1024L;
+
+    private final VaultFolder folder;
+    private final DocumentRows rows;
+    private final FileInspection inspection;
+
+    FileVault(VaultFolder folder, DocumentRows rows, FileInspection inspection) {
+        this.folder = folder;
+        this.rows = rows;
+        this.inspection = inspection;
+    }
+
+    @Override
+    public Outcome<StoredDocument> keep(
+            String fileName, InputStream content, AcceptedFiles accepted) {
+        String name = FileName.clean(fileName);
+        try (IncomingFile file = folder.receive(content, accepted.maxBytes())) {
+            if (file.size() == 0) {
+                return Outcome.refused("document.refused.empty", name);
+            }
+            if (file.size() > accepted.maxBytes()) {
+                return Outcome.refused(
+                        "document.refused.too-large", name, accepted.maxBytes() / MEGABYTE);
+            }
+            Finding finding = inspection.inspect(file.path());
+            return switch (finding) {
+                case Unfit(String key) -> Outcome.refused(key, name);
+                case Unknown _ -> wrongType(name, accepted);
+                case Sound(FileKind kind) -> keepSound(name, kind, file, accepted);
+            };
+        }
+    }
+
+    private Outcome<StoredDocument> keepSound(
+            String name, FileKind kind, IncomingFile file, AcceptedFiles accepted) {
+        if (!accepted.mediaTypes().contains(kind.mediaType())) {
+            return wrongType(name, accepted);
+        }
+        String extension = FileName.extension(name);
+        Optional<FileKind> announced =
+                Arrays.stream(FileKind.values()).filter(k -> k.goesWith(extension)).findFirst();
+        if (announced.isPresent() && announced.get() != kind) {
+            return Outcome.refused(
+                    "document.refused.contradiction",
+                    name,
+                    extension.toLowerCase(Locale.ROOT),
+                    kind.name());
+        }
+        String complete = announced.isPresent() ? name : name + '.' + kind.usualExtension();
+        folder.adopt(file);
+        return Outcome.done(rows.add(complete, kind.mediaType(), file.size(), file.sha256()));
+    }
+
+    private static Outcome<StoredDocument> wrongType(String name, AcceptedFiles accepted) {
+        return Outcome.refused("document.refused.type", name, names(accepted.mediaTypes()));
+    }
+
+    private static String names(Set<String> mediaTypes) {
+        return Arrays.stream(FileKind.values())
+                .filter(kind -> mediaTypes.contains(kind.mediaType()))
+                .map(FileKind::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public StoredDocument keepGenerated(String fileName, String mediaType, byte[] content) {
+        try (IncomingFile file =
+                folder.receive(new ByteArrayInputStream(content), Long.MAX_VALUE - 1)) {
+            folder.adopt(file);
+            return rows.add(FileName.clean(fileName), mediaType, file.size(), file.sha256());
+        }
+    }
+
+    @Override
+    public StoredDocument get(DocumentId id) {
+        return rows.get(id);
+    }
+
+    @Override
+    public InputStream open(DocumentId id) {
+        try {
+            return folder.open(rows.get(id).sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package fr.beffroi.document.check;
+
+import fr.beffroi.document.check.Finding.Sound;
+import fr.beffroi.document.check.Finding.Unfit;
+import fr.beffroi.document.check.Finding.Unknown;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** Office documents that are zip files: OOXML (docx, xlsx) and OpenDocument (odt, ods). */
+final class PackagedFiles {
+
+    private static final int MOST_ENTRIES = 5_000;
+    private static final long LARGEST_UNPACKED = 500L * 1024 * 1024;
+    private static final int LARGEST_PART_READ = 1024 * 1024;
+
+    Finding inspect(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            List<? extends ZipEntry> entries = Collections.list(zip.entries());
+            if (isBomb(entries)) {
+                return new Unfit("document.refused.bomb");
+            }
+            if (zip.getEntry("[Content_Types].xml") != null) {
+                return ooxml(zip, entries);
+            }
+            return openDocument(zip, entries);
+        } catch (IOException | IllegalArgumentException e) {
+            return new Unfit("document.refused.damaged");
+        }
+    }
+
+    private static boolean isBomb(List<? extends ZipEntry> entries) {
+        return entries.size() > MOST_ENTRIES
+                || entries.stream().mapToLong(ZipEntry::getSize).sum() > LARGEST_UNPACKED;
+    }
+
+    private static Finding ooxml(ZipFile zip, List<? extends ZipEntry> entries) throws IOException {
+        boolean macro =
+                entries.stream().anyMatch(e -> e.getName().endsWith("vbaProject.bin"))
+                        || text(zip, "[Content_Types].xml").contains("macroEnabled");
+        if (macro) {
+            return new Unfit("document.refused.macro");
+        }
+        if (zip.getEntry("word/document.xml") != null) {
+            return new Sound(FileKind.DOCX);
+        }
+        return zip.getEntry("xl/workbook.xml") != null
+                ? new Sound(FileKind.XLSX)
+                : new Unknown("application/x-tika-ooxml");
+    }
+
+    private static Finding openDocument(ZipFile zip, List<? extends ZipEntry> entries)
+            throws IOException {
+        String declared = text(zip, "mimetype").strip();
+        FileKind kind = FileKind.ofMediaType(declared).orElse(null);
+        if (kind == null) {
+            return new Unknown(declared.isEmpty() ? "application/zip" : "application/vnd.oasis");
+        }
+        if (text(zip, "META-INF/manifest.xml").contains("encryption-data")) {
+            return new Unfit("document.refused.encrypted");
+        }
+        boolean macro =
+                entries.stream()
+                        .map(ZipEntry::getName)
+                        .anyMatch(n -> n.startsWith("Basic/") || n.startsWith("Scripts/"));
+        return macro ? new Unfit("document.refused.macro") : new Sound(kind);
+    }
+
+    private static String text(ZipFile zip, String name) throws IOException {
+        @Nullable ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            return "";
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            return new String(in.readNBytes(LARGEST_PART_READ), StandardCharsets.UTF_8);
+        }
+    }
+}

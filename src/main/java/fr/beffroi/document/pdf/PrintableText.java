@@ -1,0 +1,64 @@
+package fr.beffroi.document.pdf;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * Replaces what the font cannot draw by a visible sign: a PDF/A file may hold no missing glyph, and
+ * XML no control character.
+ */
+final class PrintableText {
+
+    private static final String REPLACEMENT = "\u25A1";
+
+    private final Font font;
+
+    PrintableText() {
+        try (InputStream in =
+                new ClassPathResource("fonts/LiberationSans-Regular.ttf").getInputStream()) {
+            font = Font.createFont(Font.TRUETYPE_FONT, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String keepPrintable(String xhtml) {
+        var text = new StringBuilder(xhtml.length());
+        xhtml.codePoints().mapToObj(this::printable).forEach(text::append);
+        return text.toString();
+    }
+
+    private String printable(int character) {
+        if (character == '\n' || character == '\r' || character == '\t') {
+            return Character.toString(character);
+        }
+        if (isLigature(character)) {
+            return Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
+        }
+        return isDrawn(character) ? Character.toString(character) : REPLACEMENT;
+    }
+
+    /** The font maps the glyphs of "fi" and "fl" to its private area too, which PDF/A forbids. */
+    private static boolean isLigature(int character) {
+        return character >= 0xFB00 && character <= 0xFB06;
+    }
+
+    private boolean isDrawn(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED ->
+                    false;
+            default -> font.canDisplay(character);
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package fr.beffroi.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.beffroi.testing.ServiceTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ServiceTest
+class UploadLimitTest {
+
+    @LocalServerPort private int port;
+
+    private HttpResponse<String> send(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        try (var client = HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build()) {
+            return client.send(
+                    request.header("Accept-Language", "fr").build(), BodyHandlers.ofString());
+        }
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    @Test
+    void aFileMuchTooLargeIsToldWithTheWayBack() throws Exception {
+        var answer =
+                send(
+                        HttpRequest.newBuilder(address("/demandes/1/pieces"))
+                                .header("Content-Type", "multipart/form-data; boundary=x")
+                                .POST(BodyPublishers.ofByteArray(new byte[30_000_000])));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("20 Mo", "href=\"/demandes/1/pieces\"");
+    }
+
+    @Test
+    void theWayBackStaysOnThisSite() throws Exception {
+        var answer =
+                send(
+                        HttpRequest.newBuilder(
+                                address("/fichier-trop-volumineux?retour=//evil.example")));
+
+        assertThat(answer.body()).doesNotContain("href=\"//evil.example");
+    }
+}
