@@ -1,0 +1,5 @@
+/** Public pages of calls. */
+@NullMarked
+package fr.beffroi.call.web;
+
+import org.jspecify.annotations.NullMarked;

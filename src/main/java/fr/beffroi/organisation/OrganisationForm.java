@@ -1,0 +1,102 @@
+package fr.beffroi.organisation;
+
+import fr.beffroi.kernel.Siret;
+import fr.beffroi.territory.Commune;
+import fr.beffroi.territory.Territories;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a person typed about an organisation, checked field by field; nothing typed is lost. */
+public record OrganisationForm(
+        @Nullable String nom,
+        @Nullable String nature,
+        @Nullable String rna,
+        @Nullable String adresse,
+        @Nullable String commune,
+        @Nullable String representant,
+        @Nullable String fonction) {
+
+    private static final int LONGEST = 250;
+
+    /** The empty form. */
+    public static OrganisationForm empty() {
+        return new OrganisationForm(null, null, null, null, null, null, null);
+    }
+
+    /**
+     * What is wrong: name of the field and message key, in the order of the page.
+     *
+     * @param inRegister whether the register gives the name
+     */
+    public Map<String, String> check(boolean inRegister, Territories territories) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (!inRegister) {
+            checkText(errors, "nom", nom);
+        }
+        if (chosenNature().isEmpty()) {
+            errors.put("nature", "organisation.error.nature");
+        }
+        if (isGiven(rna) && Rna.parse(text(rna)).isEmpty()) {
+            errors.put("rna", "organisation.error.rna");
+        }
+        checkText(errors, "adresse", adresse);
+        checkCommune(errors, territories);
+        checkText(errors, "representant", representant);
+        checkText(errors, "fonction", fonction);
+        return errors;
+    }
+
+    /** The organisation as typed; the form has no error. */
+    public NewOrganisation organisation(Siret siret, Territories territories) {
+        return new NewOrganisation(
+                siret,
+                isGiven(rna) ? Rna.parse(text(rna)).map(Rna::value).orElse(null) : null,
+                text(nom),
+                text(nature),
+                text(adresse),
+                territories.resolve(text(commune), null).getFirst().code());
+    }
+
+    /** The legal representative as typed. */
+    public Representative representative() {
+        return new Representative(text(representant), text(fonction));
+    }
+
+    private Optional<Nature> chosenNature() {
+        return Arrays.stream(Nature.values())
+                .filter(each -> each.name().equals(text(nature)))
+                .findFirst();
+    }
+
+    private void checkCommune(Map<String, String> errors, Territories territories) {
+        List<Commune> found = territories.resolve(text(commune), null);
+        if (!isGiven(commune)) {
+            errors.put("commune", "organisation.error.commune");
+        } else if (found.isEmpty()) {
+            errors.put("commune", "organisation.error.commune.unknown");
+        } else if (found.size() > 1) {
+            errors.put("commune", "organisation.error.commune.several");
+        }
+    }
+
+    private static void checkText(
+            Map<String, String> errors, String field, @Nullable String value) {
+        if (!isGiven(value)) {
+            errors.put(field, "organisation.error." + field);
+        } else if (text(value).length() > LONGEST) {
+            errors.put(field, "organisation.error.too-long");
+        }
+    }
+
+    private static boolean isGiven(@Nullable String value) {
+        return !text(value).isEmpty();
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+}

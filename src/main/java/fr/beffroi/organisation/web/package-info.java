@@ -1,0 +1,5 @@
+/** Pages of organisations. */
+@NullMarked
+package fr.beffroi.organisation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.call.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package fr.beffroi.organisation;
+
+import static fr.beffroi.testing.DemoPeople.OFFICER;
+import static fr.beffroi.testing.DemoPeople.VOLUNTEER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import fr.beffroi.testing.DemoPeople;
+import fr.beffroi.testing.DemoPerson;
+import fr.beffroi.testing.ServiceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
+
+@ServiceTest
+class RegistrationTest {
+
+    /** In the register, not among the demonstration's organisations. */
+    private static final String KNOWN = "18620944100010";
+
+    /** Valid by the rule of La Poste, not in the register. */
+    private static final String UNKNOWN = "35600000018723";
+
+    private static final String REGISTERED = "32514858300017";
+
+    @Autowired private WebApplicationContext context;
+    @Autowired private Organisations organisations;
+    private MockMvcTester mvc;
+
+    @BeforeEach
+    void browser() {
+        mvc = MockMvcTester.from(context, builder -> builder.apply(springSecurity()).build());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "32514858300018", "325148583", "abc", "<script>", "０１２３４５６７８９０１２３"})
+    void aWrongSiretIsRefusedAndKept(String typed) {
+        assertThat(post("/organisations/nouvelle", VOLUNTEER, "siret", typed))
+                .hasStatusOk()
+                .bodyText()
+                .contains("14 chiffres", "href=\"#siret\"");
+    }
+
+    @Test
+    void anOrganisationOfSomeoneElseCannotBeTakenOver() {
+        assertThat(post("/organisations/nouvelle", VOLUNTEER, "siret", REGISTERED))
+                .bodyText()
+                .contains("déjà enregistré");
+    }
+
+    @Test
+    void theRegisterGivesTheNameAndASpacedSiretIsRead() {
+        assertThat(post("/organisations/nouvelle", VOLUNTEER, "siret", "186 209 441 00010"))
+                .hasRedirectedUrl("/organisations/nouvelle/" + KNOWN);
+        assertThat(
+                        mvc.get()
+                                .uri("/organisations/nouvelle/" + KNOWN)
+                                .with(authentication(DemoPeople.authentication(VOLUNTEER))))
+                .bodyText()
+                .contains("CONSEIL DEPARTEMENTAL DE L&#39;ACCES AU DROIT")
+                .doesNotContain("name=\"nom\"");
+    }
+
+    @Test
+    void everyMissingAnswerIsSaidAndNothingTypedIsLost() {
+        assertThat(
+                        post(
+                                "/organisations/nouvelle/" + UNKNOWN,
+                                VOLUNTEER,
+                                "rna",
+                                "W62",
+                                "adresse",
+                                "3 rue <b>Verte</b>"))
+                .bodyText()
+                .contains(
+                        "href=\"#nom\"",
+                        "href=\"#nature\"",
+                        "href=\"#rna\"",
+                        "href=\"#commune\"",
+                        "href=\"#representant\"",
+                        "href=\"#fonction\"",
+                        "value=\"W62\"",
+                        "3 rue &lt;b&gt;Verte&lt;/b&gt;");
+    }
+
+    @Test
+    void theOneWhoRegistersActsForTheOrganisationWhichIsNotYetVerified() {
+        assertThat(
+                        post(
+                                "/organisations/nouvelle/" + UNKNOWN,
+                                VOLUNTEER,
+                                "nom",
+                                "Amicale de La Poste d’Essai",
+                                "nature",
+                                "ASSOCIATION",
+                                "adresse",
+                                "3 rue Verte, 62300 Lens",
+                                "commune",
+                                "Lens",
+                                "representant",
+                                "Claude Mercier",
+                                "fonction",
+                                "présidente"))
+                .hasRedirectedUrl("/espace");
+        assertThat(organisations.of(VOLUNTEER.personId()))
+                .filteredOn(each -> each.siret().value().equals(UNKNOWN))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.verified()).isFalse();
+                    assertThat(each.commune()).isEqualTo("62498");
+                });
+    }
+
+    @Test
+    void agentsRegisterNoOrganisation() {
+        assertThat(
+                        mvc.get()
+                                .uri("/organisations/nouvelle")
+                                .with(authentication(DemoPeople.authentication(OFFICER))))
+                .hasStatus(404);
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult post(
+            String address, DemoPerson person, String... parameters) {
+        var request =
+                mvc.post()
+                        .uri(address)
+                        .with(csrf())
+                        .with(authentication(DemoPeople.authentication(person)));
+        for (int i = 0; i < parameters.length; i += 2) {
+            request = request.param(parameters[i], parameters[i + 1]);
+        }
+        return request.exchange();
+    }
+}

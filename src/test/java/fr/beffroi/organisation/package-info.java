@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.organisation;
+
+import org.jspecify.annotations.NullMarked;
