@@ -24,7 +24,7 @@ public final class Visitor implements AutoCloseable {
     Visitor(BrowserContext context) {
         this.context = context;
         this.page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(60_000);
         page.onConsoleMessage(this::note);
         page.onPageError(error -> complaints.add(error));
     }
