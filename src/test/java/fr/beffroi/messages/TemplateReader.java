@@ -28,12 +28,18 @@ final class TemplateReader extends AbstractSimpleMarkupHandler {
     private static final Set<String> PASSED_OVER =
             Set.of("th:if", "th:unless", "th:each", "th:with", "th:switch", "th:case");
 
+    /** Attributes in which Thymeleaf forbids to call a bean: the value is named before. */
+    private static final Pattern WITHOUT_BEANS =
+            Pattern.compile("th:(replace|insert|href|src|action|attr|value|id|for|name)");
+
+    private static final Pattern BEAN = Pattern.compile("@[a-z][A-Za-z]*[.]");
+
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
     private final Deque<Boolean> replaced = new ArrayDeque<>();
     private final List<String> strayTexts = new ArrayList<>();
     private final List<String> inlineCode = new ArrayList<>();
-    private final List<String> passedOver = new ArrayList<>();
+    private final List<String> forbidden = new ArrayList<>();
 
     private TemplateReader() {}
 
@@ -55,9 +61,9 @@ final class TemplateReader extends AbstractSimpleMarkupHandler {
         return inlineCode;
     }
 
-    /** Conditions and loops on an element that is replaced: they would not be looked at. */
-    List<String> passedOver() {
-        return passedOver;
+    /** What Thymeleaf passes over (conditions on a replaced element) or refuses at run time. */
+    List<String> forbidden() {
+        return forbidden;
     }
 
     @Override
@@ -103,7 +109,7 @@ final class TemplateReader extends AbstractSimpleMarkupHandler {
         if (attributes.containsKey("th:replace")) {
             attributes.keySet().stream()
                     .filter(PASSED_OVER::contains)
-                    .forEach(name -> passedOver.add("line " + line + ": " + name));
+                    .forEach(name -> forbidden.add("line " + line + ": " + name));
         }
         attributes.forEach((name, value) -> {
             if (name.equals("style") || name.startsWith("on") || name.startsWith("hx-on")) {
@@ -111,6 +117,13 @@ final class TemplateReader extends AbstractSimpleMarkupHandler {
             }
             if (READ_BY_PEOPLE.contains(name) && !isTechnical(element, name, value)) {
                 strayTexts.add("line " + line + ": " + name + '=' + value);
+            }
+        });
+        attributes.forEach((name, value) -> {
+            if (value != null
+                    && WITHOUT_BEANS.matcher(name).matches()
+                    && BEAN.matcher(value).find()) {
+                forbidden.add("line " + line + ": a bean in " + name);
             }
         });
         boolean code = element.equals("script") || element.equals("style");
