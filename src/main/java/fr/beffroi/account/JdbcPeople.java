@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
@@ -58,10 +59,14 @@ class JdbcPeople implements People {
     @Override
     @Transactional
     public void add(NewPerson person) {
-        if (find(person.id()).isPresent()) {
-            return;
+        if (find(person.id()).isEmpty()) {
+            String password = person.password();
+            add(person, password == null ? null : passwords.encode(password));
         }
-        String password = person.password();
+    }
+
+    /** Answers whether the account is new. */
+    boolean add(NewPerson person, @Nullable String passwordHash) {
         int added =
                 jdbc.sql(
                                 """
@@ -76,12 +81,13 @@ class JdbcPeople implements People {
                         .param("surname", person.surname())
                         .param("email", person.email().strip())
                         .param("locale", person.locale())
-                        .param("hash", password == null ? null : passwords.encode(password))
+                        .param("hash", passwordHash)
                         .param("now", Timestamp.from(clock.instant()))
                         .update();
         if (added == 1) {
             journal.record(AuditEntry.of("person.account", "person", person.id()));
         }
+        return added == 1;
     }
 
     @Override

@@ -49,6 +49,6 @@ class SignInJournal {
 
     private static String fingerprint(Attempt attempt) {
         String email = attempt.email().toLowerCase(Locale.ROOT);
-        return HexFormat.of().formatHex(SignInThrottle.fingerprint(email), 0, 8);
+        return HexFormat.of().formatHex(AttemptCounter.fingerprint(email), 0, 8);
     }
 }

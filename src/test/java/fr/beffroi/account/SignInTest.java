@@ -50,7 +50,9 @@ class SignInTest {
     void thePageShowsAForm() {
         var page = browser.get("/connexion");
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("Adresse électronique", "Mot de passe", "_csrf");
+        assertThat(page.body())
+                .contains("Adresse électronique", "Mot de passe", "_csrf")
+                .doesNotContain("fr-alert");
     }
 
     @Test
@@ -100,7 +102,7 @@ class SignInTest {
         signIn(email, PASSWORD);
         assertThat(browser.get("/connexion").body())
                 .contains("Trop d’essais de connexion", "attendez 15 minutes");
-        clock.forward(SignInThrottle.WINDOW.plusSeconds(1));
+        clock.forward(AttemptCounter.WINDOW.plusSeconds(1));
         assertThat(signIn(email, PASSWORD).location()).isEqualTo("/");
         assertThat(journal()).hasSize(6).endsWith("person.sign-in");
     }

@@ -22,8 +22,6 @@ class SignInPage {
         this.messages = messages;
     }
 
-    record FieldError(String field, String message) {}
-
     @OpenToAll
     @GetMapping("/connexion")
     String form(Model model, Locale locale) {

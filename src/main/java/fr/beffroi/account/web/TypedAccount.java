@@ -1,0 +1,52 @@
+package fr.beffroi.account.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What somebody typed who wants an account. */
+record TypedAccount(String firstName, String surname, String email, String password) {
+
+    static final TypedAccount NOTHING = new TypedAccount("", "", "", "");
+
+    private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,100}");
+    private static final Pattern EMAIL =
+            Pattern.compile(
+                    "[^@\\s\\p{Cntrl},;<>\"]+@[^@\\s\\p{Cntrl},;<>\"]+\\.[^@\\s\\p{Cntrl},;<>\"]+");
+    private static final int LONGEST_EMAIL = 254;
+    private static final int SHORTEST_PASSWORD = 12;
+    private static final int LONGEST_PASSWORD = 1000;
+
+    TypedAccount {
+        firstName = firstName.strip();
+        surname = surname.strip();
+        email = email.strip();
+    }
+
+    /** Keys of the messages by field, in the order of the page; empty when all is well. */
+    Map<String, String> errors() {
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (!NAME.matcher(firstName).matches()) {
+            errors.put("firstName", "register.first-name.missing");
+        }
+        if (!NAME.matcher(surname).matches()) {
+            errors.put("surname", "register.surname.missing");
+        }
+        if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
+            errors.put("email", "register.email.wrong");
+        }
+        if (password.length() < SHORTEST_PASSWORD) {
+            errors.put("password", "register.password.short");
+        } else if (password.length() > LONGEST_PASSWORD) {
+            errors.put("password", "register.password.long");
+        } else if (password.equalsIgnoreCase(email)) {
+            errors.put("password", "register.password.email");
+        }
+        return errors;
+    }
+
+    @Override
+    public String toString() {
+        return "TypedAccount[…]";
+    }
+}
