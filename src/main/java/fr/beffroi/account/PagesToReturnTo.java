@@ -13,8 +13,11 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
  */
 final class PagesToReturnTo extends HttpSessionRequestCache {
 
+    @SuppressWarnings("NullAway") // its own documentation offers null, for no mark at all
     PagesToReturnTo() {
         setRequestMatcher(PagesToReturnTo::isPage);
+        // The address comes back as it was, without a mark on it.
+        setMatchingRequestParameterName(null);
     }
 
     private static boolean isPage(HttpServletRequest request) {

@@ -42,7 +42,7 @@ record WorklistFilter(
         return SearchText.words(text);
     }
 
-    boolean isNarrowed() {
+    public boolean isNarrowed() {
         return overdue || !call.isEmpty() || !step.isEmpty() || !text.isBlank();
     }
 

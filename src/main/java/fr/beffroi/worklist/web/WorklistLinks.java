@@ -3,20 +3,23 @@ package fr.beffroi.worklist.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Writes the addresses of the list: what is asked stays in the address, so it can be kept. */
+/**
+ * Writes the addresses of the list: what is asked stays in the address, so it can be kept.
+ * Templates call these methods, and find public ones only.
+ */
 record WorklistLinks(WorklistFilter filter) {
 
     static final String PATH = "/taches";
 
-    String view(WorklistView view) {
+    public String view(WorklistView view) {
         return address(filter.in(view), null);
     }
 
-    String next(WorklistCursor cursor) {
+    public String next(WorklistCursor cursor) {
         return address(filter, cursor);
     }
 
-    String first() {
+    public String first() {
         return address(filter, null);
     }
 

@@ -33,7 +33,7 @@ enum WorklistSort {
     }
 
     /** As written in addresses. */
-    String parameter() {
+    public String parameter() {
         return switch (this) {
             case DUE -> "echeance";
             case AGE -> "anciennete";
@@ -41,7 +41,7 @@ enum WorklistSort {
         };
     }
 
-    String messageKey() {
+    public String messageKey() {
         return "worklist.sort." + name().toLowerCase(Locale.ROOT);
     }
 

@@ -25,7 +25,7 @@ enum WorklistView {
                 .orElse(SERVICE);
     }
 
-    String parameter() {
+    public String parameter() {
         return parameter;
     }
 }

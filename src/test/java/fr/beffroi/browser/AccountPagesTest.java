@@ -1,0 +1,67 @@
+package fr.beffroi.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.beffroi.testing.DemoPeople;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Signing in and opening an account, with eyes, keyboard, or neither. */
+@BrowserTest
+class AccountPagesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/connexion",
+                "/connexion?fin",
+                "/connexion?perimee",
+                "/inscription",
+                "/inscription/envoi",
+                "/inscription/confirmation/inconnu"
+            })
+    void haveNoBarrierAndFitTheNarrowestScreen(String path, Visitors visitors) {
+        visitors.atDesk().open(path).seesNoBarrier();
+        visitors.onWidth(320).open(path).seesNoBarrier().scrollsInOneDirection();
+    }
+
+    @Test
+    void aWrongPasswordIsSaidAtTheTopAndTheAddressKept(Visitors visitors) {
+        var visitor = visitors.atDesk().open("/connexion");
+        visitor.fill("Adresse électronique", "camille@exemple.fr").fill("Mot de passe", "faux");
+        visitor.press("Se connecter").seesNoBarrier();
+        assertThat(visitor.main().innerText()).contains("mot de passe est incorrect");
+        assertThat(visitor.page().locator("#email").inputValue()).isEqualTo("camille@exemple.fr");
+    }
+
+    @Test
+    void aFormWithMistakesLeadsToThem(Visitors visitors) {
+        var visitor = visitors.withoutJavaScript().open("/inscription");
+        visitor.press("Créer mon compte");
+        visitor.follow("Choisissez un mot de passe d’au moins douze caractères.");
+        assertThat(visitor.page().url()).endsWith("/inscription#password");
+    }
+
+    @Test
+    void theMistakesOfAFormAreNoBarrier(Visitors visitors) {
+        visitors.atDesk().open("/inscription").press("Créer mon compte").seesNoBarrier();
+    }
+
+    @Test
+    void aVisitorIsLedBackToThePageAskedFor(Visitors visitors) {
+        var visitor = visitors.atDesk().open("/taches");
+        assertThat(visitor.heading()).isEqualTo("Se connecter");
+        visitor.fill("Adresse électronique", DemoPeople.OFFICER.email());
+        visitor.fill("Mot de passe", DemoPeople.PASSWORD).press("Se connecter");
+        assertThat(visitor.page().url()).endsWith("/taches");
+        assertThat(visitor.page().title()).doesNotContain("erreur");
+    }
+
+    @Test
+    void whoMayNotIsToldSoPolitely(Visitors visitors) {
+        var visitor = visitors.atDesk().signIn(DemoPeople.TREASURER).open("/taches");
+        assertThat(visitor.heading()).isEqualTo("Accès refusé");
+        visitor.seesNoBarrier();
+    }
+}
