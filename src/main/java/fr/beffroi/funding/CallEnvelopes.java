@@ -1,0 +1,39 @@
+package fr.beffroi.funding;
+
+import fr.beffroi.application.Application;
+import fr.beffroi.application.Applications;
+import fr.beffroi.application.FundingRequest;
+import fr.beffroi.call.CallForProjects;
+import fr.beffroi.call.Calls;
+import fr.beffroi.kernel.FundingRequestId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds the envelope of a request by the purpose of its call. */
+@Component
+class CallEnvelopes implements Envelopes {
+
+    private final Applications applications;
+    private final Calls calls;
+    private final EnvelopeBooks books;
+
+    CallEnvelopes(Applications applications, Calls calls, EnvelopeBooks books) {
+        this.applications = applications;
+        this.calls = calls;
+        this.books = books;
+    }
+
+    @Override
+    public Optional<EnvelopeBalance> paying(FundingRequestId id) {
+        FundingRequest request = applications.request(id);
+        Application application = applications.get(request.application());
+        CallForProjects call = calls.get(application.call());
+        return books.find(
+                new EnvelopePurpose(
+                        request.authority(),
+                        application.scheme(),
+                        application.programme(),
+                        call.year(),
+                        application.department()));
+    }
+}

@@ -1,0 +1,138 @@
+package fr.beffroi.funding;
+
+import fr.beffroi.application.Applications;
+import fr.beffroi.application.Facts;
+import fr.beffroi.application.FundingRequest;
+import fr.beffroi.application.FundingRequestState;
+import fr.beffroi.application.LifeCycle;
+import fr.beffroi.audit.AuditEntry;
+import fr.beffroi.audit.AuditJournal;
+import fr.beffroi.kernel.FundingRequestId;
+import fr.beffroi.kernel.Money;
+import fr.beffroi.process.ProcessBean;
+import fr.beffroi.process.ProcessFault;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reserves the credits of an award before its signature, and frees them when it comes to nothing.
+ * Both are harmless when repeated. Locks the dossier, then the envelopes by id.
+ */
+@ProcessBean("credits")
+public class Credits {
+
+    private final Applications applications;
+    private final Envelopes envelopes;
+    private final EnvelopeBooks books;
+    private final CreditLines lines;
+    private final LifeCycle lifeCycle;
+    private final Facts facts;
+    private final AuditJournal journal;
+
+    Credits(
+            Applications applications,
+            Envelopes envelopes,
+            EnvelopeBooks books,
+            CreditLines lines,
+            LifeCycle lifeCycle,
+            Facts facts,
+            AuditJournal journal) {
+        this.applications = applications;
+        this.envelopes = envelopes;
+        this.books = books;
+        this.lines = lines;
+        this.lifeCycle = lifeCycle;
+        this.facts = facts;
+        this.journal = journal;
+    }
+
+    /**
+     * Reserves the amount granted on the envelope of the request and on those above it.
+     *
+     * @throws ProcessFault {@code ERR_CREDITS_INSUFFICIENT} if an envelope would go below zero, or
+     *     if none pays for this request; nothing is then reserved
+     */
+    public void reserve(String fundingRequestId) {
+        FundingRequest request = locked(fundingRequestId);
+        CreditLine before = lines.find(request.id()).orElse(null);
+        if (before != null && before.state().holds()) {
+            return;
+        }
+        Money amount = granted(request);
+        EnvelopeBalance envelope =
+                envelopes
+                        .paying(request.id())
+                        .orElseThrow(() -> insufficient(request, "No envelope pays for it"));
+        List<EnvelopeBalance> chain = books.lockWithAncestors(envelope.id());
+        for (EnvelopeBalance link : chain) {
+            if (amount.isMoreThan(link.remaining())) {
+                throw insufficient(
+                        request, link.code() + " has only " + link.remaining() + " left");
+            }
+        }
+        books.book(chain, CreditState.RESERVED, amount.euros());
+        var line =
+                new CreditLine(
+                        request.id(),
+                        request.application(),
+                        envelope.id(),
+                        amount,
+                        CreditState.RESERVED);
+        moved(before, line, envelope.code());
+    }
+
+    /** Frees the credits held for the request; nothing happens if none are. */
+    public void release(String fundingRequestId) {
+        FundingRequest request = locked(fundingRequestId);
+        CreditLine before = lines.find(request.id()).orElse(null);
+        if (before == null || !before.state().holds()) {
+            return;
+        }
+        List<EnvelopeBalance> chain = books.lockWithAncestors(before.envelope());
+        books.book(chain, before.state(), before.amount().euros().negate());
+        moved(before, before.in(CreditState.RELEASED), codeOf(before, chain));
+    }
+
+    private FundingRequest locked(String fundingRequestId) {
+        FundingRequestId id = FundingRequestId.of(fundingRequestId);
+        applications.lock(applications.request(id).application());
+        return applications.request(id);
+    }
+
+    private void moved(@Nullable CreditLine before, CreditLine after, String envelope) {
+        lines.save(before, after);
+        String fact =
+                after.state() == CreditState.RELEASED ? "credits.released" : "credits.reserved";
+        facts.tell(after.request(), fact, Map.of("amount", after.amount(), "envelope", envelope));
+        journal.record(
+                AuditEntry.of(fact, "funding-request", after.request()).changing(before, after));
+    }
+
+    private static Money granted(FundingRequest request) {
+        Money amount = request.amountGranted();
+        if (amount == null || !amount.isPositive()) {
+            throw new IllegalStateException("No amount is granted to " + request.id());
+        }
+        return amount;
+    }
+
+    private static String codeOf(CreditLine line, List<EnvelopeBalance> chain) {
+        return chain.stream()
+                .filter(link -> link.id().equals(line.envelope()))
+                .findFirst()
+                .orElseThrow()
+                .code();
+    }
+
+    /** The request comes before the committee again. */
+    private ProcessFault insufficient(FundingRequest request, String message) {
+        if (request.state() == FundingRequestState.COMMITTEE_FAVOURABLE) {
+            lifeCycle.move(request.id(), FundingRequestState.SCHEDULED);
+        }
+        journal.record(
+                AuditEntry.of("credits.insufficient", "funding-request", request.id())
+                        .because(message));
+        return new ProcessFault("ERR_CREDITS_INSUFFICIENT", message);
+    }
+}
