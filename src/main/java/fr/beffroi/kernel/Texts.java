@@ -1,5 +1,6 @@
 package fr.beffroi.kernel;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,9 +42,22 @@ public class Texts {
         return amount(money, LocaleContextHolder.getLocale());
     }
 
-    /** A calendar date, such as {@code 1 février 2027}. */
+    /** A share between 0 and 1, such as {@code 80 %} or {@code 62,5 %}. */
+    public String percent(BigDecimal share, Locale locale) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setMaximumFractionDigits(2);
+        return format.format(share);
+    }
+
+    public String percent(BigDecimal share) {
+        return percent(share, LocaleContextHolder.getLocale());
+    }
+
+    /** A calendar date, such as {@code 2 février 2027}, or {@code 1er février 2027}. */
     public String date(LocalDate date, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+        return firstOfMonth(
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date),
+                locale);
     }
 
     public String date(LocalDate date) {
@@ -61,9 +75,17 @@ public class Texts {
 
     /** A moment in Paris, to the minute. */
     public String moment(Instant moment, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(moment.atZone(clock.getZone()));
+        return firstOfMonth(
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(moment.atZone(clock.getZone())),
+                locale);
+    }
+
+    /** French says "premier" of the first day of a month alone. */
+    private static String firstOfMonth(String date, Locale locale) {
+        boolean first = locale.getLanguage().equals("fr") && date.startsWith("1 ");
+        return first ? "1er" + date.substring(1) : date;
     }
 
     public String moment(Instant moment) {

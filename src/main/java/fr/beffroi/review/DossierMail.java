@@ -1,0 +1,68 @@
+package fr.beffroi.review;
+
+import fr.beffroi.account.People;
+import fr.beffroi.application.Application;
+import fr.beffroi.kernel.DocumentId;
+import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Texts;
+import fr.beffroi.messaging.Messages;
+import fr.beffroi.messaging.OutgoingMessage;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** E-mails about a dossier to the person who submitted it: the address its receipts went to. */
+@Component
+public class DossierMail {
+
+    private final People people;
+    private final Messages messages;
+    private final Texts texts;
+    private final String publicUrl;
+
+    DossierMail(
+            People people,
+            Messages messages,
+            Texts texts,
+            @Value("${beffroi.public-url}") String publicUrl) {
+        this.people = people;
+        this.messages = messages;
+        this.texts = texts;
+        this.publicUrl = publicUrl;
+    }
+
+    /**
+     * Queues the e-mail in the caller's transaction.
+     *
+     * @param template below {@code templates/}, such as {@code review/mail/complete}
+     * @param model besides {@code application}, {@code texts} and {@code link}, the dossier's
+     *     address
+     */
+    public void send(
+            Application application,
+            String template,
+            Map<String, Object> model,
+            List<DocumentId> attachments) {
+        PersonId submitter = application.submittedBy();
+        if (submitter == null) {
+            throw new IllegalStateException("Nobody submitted " + application.id());
+        }
+        var all = new HashMap<>(model);
+        all.put("application", application);
+        all.put("link", publicUrl + "/demandes/" + application.id());
+        all.put("texts", texts);
+        all.put(OutgoingMessage.SUBJECT_ARGUMENTS, List.of(application.requireNumber()));
+        people.find(submitter)
+                .ifPresent(person ->
+                        messages.send(
+                                new OutgoingMessage(
+                                        application.id(),
+                                        person.email(),
+                                        template,
+                                        person.locale(),
+                                        all,
+                                        attachments)));
+    }
+}

@@ -1,0 +1,61 @@
+package fr.beffroi.review;
+
+import fr.beffroi.application.Application;
+import fr.beffroi.authority.Authorities;
+import fr.beffroi.authority.AuthorityService;
+import fr.beffroi.document.PdfDocuments;
+import fr.beffroi.document.StoredDocument;
+import fr.beffroi.document.Vault;
+import fr.beffroi.kernel.Texts;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Prints letters and acts about a dossier from versioned templates, and keeps them. */
+@Component
+public class Papers {
+
+    private final Authorities authorities;
+    private final PdfDocuments pdf;
+    private final Vault vault;
+    private final Texts texts;
+
+    Papers(Authorities authorities, @Lazy PdfDocuments pdf, @Lazy Vault vault, Texts texts) {
+        this.authorities = authorities;
+        this.pdf = pdf;
+        this.vault = vault;
+        this.texts = texts;
+    }
+
+    /**
+     * Prints a paper, in French: the language of acts.
+     *
+     * @param template with its version, such as {@code review/pdf/document-request-v1}
+     * @param model what it needs besides {@code application}, {@code authority}, its instruction
+     *     {@code service} and {@code texts}
+     */
+    public StoredDocument print(
+            Application application, String template, String fileName, Map<String, Object> model) {
+        var all = new HashMap<>(model);
+        all.put("application", application);
+        all.put("authority", authorities.get(application.authority()));
+        all.put("service", instruction(application));
+        all.put("texts", texts);
+        byte[] content = pdf.render(template, all, Locale.FRENCH);
+        return vault.keepGenerated(fileName, "application/pdf", content);
+    }
+
+    private AuthorityService instruction(Application application) {
+        return authorities
+                .holding(
+                        "INSTRUCTION",
+                        application.authority(),
+                        application.scheme(),
+                        application.department())
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "No service instructs for " + application.authority()));
+    }
+}

@@ -1,0 +1,46 @@
+package fr.beffroi.review;
+
+import fr.beffroi.account.AccessRule;
+import fr.beffroi.account.AccessRules;
+import fr.beffroi.account.Permission;
+import fr.beffroi.account.Reach;
+import fr.beffroi.account.Role;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Who may do what during the examination of a dossier. */
+@Component
+public final class ReviewRights implements AccessRules {
+
+    /** Read the examination: completeness, every opinion, report, committee outcome, decision. */
+    public static final Permission READ = new Permission("examination.read");
+
+    /**
+     * Check whether a dossier is complete, ask for documents, decide what follows their absence.
+     */
+    public static final Permission CHECK = new Permission("completeness.check");
+
+    /** Answer a request for documents. */
+    public static final Permission ANSWER = new Permission("documents.answer");
+
+    /** Give the opinion of one's own service. */
+    public static final Permission GIVE_OPINION = new Permission("opinion.give");
+
+    /** Write the report. */
+    public static final Permission REPORT = new Permission("report.write");
+
+    @Override
+    public List<AccessRule> rules() {
+        return List.of(
+                new AccessRule(READ, Role.INSTRUCTION, Reach.SCOPE),
+                new AccessRule(READ, Role.COMMISSION_SECRETARIAT, Reach.SCOPE),
+                new AccessRule(READ, Role.SIGNATURE, Reach.SCOPE),
+                new AccessRule(READ, Role.AUDIT_RO, Reach.ANY),
+                new AccessRule(CHECK, Role.INSTRUCTION, Reach.SCOPE),
+                new AccessRule(ANSWER, Role.ORGANISATION_ADMIN, Reach.ORGANISATION),
+                new AccessRule(ANSWER, Role.ORGANISATION_EDITOR, Reach.ORGANISATION),
+                new AccessRule(ANSWER, Role.ORGANISATION_SIGNATORY, Reach.ORGANISATION),
+                new AccessRule(GIVE_OPINION, Role.AVIS, Reach.SCOPE),
+                new AccessRule(REPORT, Role.INSTRUCTION, Reach.SCOPE));
+    }
+}

@@ -1,0 +1,152 @@
+package fr.beffroi.review;
+
+import fr.beffroi.account.People;
+import fr.beffroi.account.Permission;
+import fr.beffroi.account.Permissions;
+import fr.beffroi.account.Person;
+import fr.beffroi.account.Resource;
+import fr.beffroi.application.Application;
+import fr.beffroi.application.FundingRequest;
+import fr.beffroi.authority.Authorities;
+import fr.beffroi.kernel.CurrentActor;
+import fr.beffroi.kernel.Outcome;
+import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Refusal;
+import fr.beffroi.kernel.Scope;
+import fr.beffroi.process.UserTask;
+import fr.beffroi.process.UserTasks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/**
+ * The tasks of a dossier's pages: whose they are, and whether they are still to be done. A task
+ * belongs to the people who hold its function in its own service, whatever else they may read.
+ */
+@Component
+public class TaskDesk {
+
+    private final UserTasks tasks;
+    private final CompletedTasks completed;
+    private final Permissions permissions;
+    private final People people;
+    private final Authorities authorities;
+    private final CurrentActor actor;
+
+    TaskDesk(
+            UserTasks tasks,
+            CompletedTasks completed,
+            Permissions permissions,
+            People people,
+            Authorities authorities,
+            CurrentActor actor) {
+        this.tasks = tasks;
+        this.completed = completed;
+        this.permissions = permissions;
+        this.people = people;
+        this.authorities = authorities;
+        this.actor = actor;
+    }
+
+    /**
+     * The open task of that kind on the dossier or one of its funding requests: the person's own
+     * first.
+     *
+     * @param doing the permission that doing the task needs in its service
+     */
+    public TaskAtHand atHand(Application application, String definitionKey, Permission doing) {
+        Optional<TaskAtHand> other = Optional.empty();
+        for (UserTask task : open(application, definitionKey)) {
+            Optional<Refusal> refusal = bars(task, application, doing);
+            if (refusal.isEmpty()) {
+                return new TaskAtHand(task, null);
+            }
+            other = Optional.of(new TaskAtHand(null, refusal.get()));
+        }
+        return other.orElse(TaskAtHand.NOTHING);
+    }
+
+    /** The funding request that the task is about; the dossier's first one when there is none. */
+    public FundingRequest requestOf(Application application, TaskAtHand atHand) {
+        UserTask task = atHand.task();
+        String id = task == null ? null : task.fundingRequestId();
+        return application.requests().stream()
+                .filter(request -> request.id().toString().equals(id))
+                .findFirst()
+                .orElseGet(() -> application.requests().getFirst());
+    }
+
+    /**
+     * The task, if it is still to be done and the person may do it; else why not: done by somebody,
+     * held by somebody, or another service's. The caller has locked the dossier.
+     */
+    public Outcome<UserTask> toDo(String taskId, Application application, Permission doing) {
+        Optional<UserTask> found =
+                tasks.find(taskId)
+                        .filter(t -> t.applicationId().equals(application.id().toString()));
+        if (found.isEmpty()) {
+            return new Outcome.Refused<>(over(taskId, application));
+        }
+        UserTask task = found.get();
+        return bars(task, application, doing)
+                .<Outcome<UserTask>>map(Outcome.Refused::new)
+                .orElseGet(() -> Outcome.done(task));
+    }
+
+    /**
+     * Ends the task and remembers who did it. If somebody was quicker all the same, nothing of the
+     * caller's transaction stays.
+     *
+     * @param variables what decides the way of the process
+     */
+    public <T> Outcome<T> complete(UserTask task, Map<String, Object> variables, T result) {
+        PersonId person = actor.get().requirePerson();
+        if (!tasks.complete(task.id(), person, variables)) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Outcome.refused("task.refused.over");
+        }
+        completed.add(task, person);
+        return Outcome.done(result);
+    }
+
+    private List<UserTask> open(Application application, String definitionKey) {
+        var all = new ArrayList<>(tasks.openFor(application.id().toString()));
+        for (FundingRequest request : application.requests()) {
+            all.addAll(tasks.openFor(request.id().toString()));
+        }
+        return all.stream().filter(task -> task.definitionKey().equals(definitionKey)).toList();
+    }
+
+    private Optional<Refusal> bars(UserTask task, Application application, Permission doing) {
+        TaskGroup group = TaskGroup.of(task.group());
+        var scope =
+                new Scope(
+                        group.authority(),
+                        application.scheme(),
+                        application.department(),
+                        group.service());
+        if (!permissions.allows(doing, Resource.within(scope))) {
+            String service = authorities.service(group.authority(), group.service()).name();
+            return Optional.of(Refusal.because("task.refused.elsewhere", service));
+        }
+        PersonId holder = task.assignee();
+        if (holder != null && !holder.equals(actor.get().person())) {
+            return Optional.of(Refusal.because("task.refused.held", name(holder)));
+        }
+        return Optional.empty();
+    }
+
+    private Refusal over(String taskId, Application application) {
+        return completed
+                .find(taskId, application.id())
+                .map(done -> Refusal.because("task.refused.done", name(done.by()), done.at()))
+                .orElseGet(() -> Refusal.because("task.refused.over"));
+    }
+
+    private String name(PersonId person) {
+        return people.find(person).map(Person::displayName).orElse("");
+    }
+}

@@ -1,0 +1,131 @@
+package fr.beffroi.review.completeness;
+
+import fr.beffroi.account.People;
+import fr.beffroi.account.Person;
+import fr.beffroi.application.Application;
+import fr.beffroi.application.Applications;
+import fr.beffroi.application.DossierFrames;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Texts;
+import fr.beffroi.review.Inputs;
+import fr.beffroi.review.ReviewRights;
+import fr.beffroi.review.TaskAtHand;
+import fr.beffroi.review.TaskDesk;
+import fr.beffroi.review.documents.AskForDocuments;
+import fr.beffroi.review.documents.DecideExpiry;
+import fr.beffroi.review.documents.DocumentRequest;
+import fr.beffroi.review.documents.ExpiryDecision;
+import fr.beffroi.review.documents.ExpiryForm;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Gathers what the completeness page shows. */
+@Component
+class CompletenessPage {
+
+    private static final String VIEW = "review/completeness";
+
+    private final Applications applications;
+    private final DossierFrames frames;
+    private final TaskDesk desk;
+    private final CompletenessSheet sheet;
+    private final CompletenessChecks checks;
+    private final AskForDocuments requests;
+    private final DecideExpiry expiry;
+    private final People people;
+    private final Texts texts;
+
+    CompletenessPage(
+            Applications applications,
+            DossierFrames frames,
+            TaskDesk desk,
+            CompletenessSheet sheet,
+            CompletenessChecks checks,
+            AskForDocuments requests,
+            DecideExpiry expiry,
+            People people,
+            Texts texts) {
+        this.applications = applications;
+        this.frames = frames;
+        this.desk = desk;
+        this.sheet = sheet;
+        this.checks = checks;
+        this.requests = requests;
+        this.expiry = expiry;
+        this.people = people;
+        this.texts = texts;
+    }
+
+    /** A sheet of the history, with the name of who filled it in. */
+    record PastCheck(CompletenessCheck check, String by) {}
+
+    /**
+     * Fills the model.
+     *
+     * @param typed the sheet as typed, to show it again
+     * @param typedExpiry the decision on a late request as typed, to show it again
+     */
+    String show(
+            ApplicationId id,
+            Model model,
+            @Nullable CompletenessForm typed,
+            @Nullable ExpiryForm typedExpiry) {
+        Application application = applications.allowed(id, ReviewRights.READ);
+        List<SheetRow> rows = sheet.rows(application);
+        TaskAtHand check = desk.atHand(application, CompletenessTasks.CHECK, ReviewRights.CHECK);
+        TaskAtHand late = desk.atHand(application, CompletenessTasks.DECIDE, ReviewRights.CHECK);
+        model.addAttribute("dossier", frames.of(id));
+        model.addAttribute("rows", rows);
+        model.addAttribute("checkAtHand", check);
+        model.addAttribute("lateAtHand", late);
+        model.addAttribute("form", typed == null ? fresh(application, check, rows) : typed);
+        model.addAttribute(
+                "expiryForm", typedExpiry == null ? freshExpiry(application, late) : typedExpiry);
+        List<DocumentRequest> asked = requests.history(application);
+        model.addAttribute("requests", asked);
+        model.addAttribute("checks", checks.of(id).stream().map(this::past).toList());
+        model.addAttribute(
+                "verdicts", Inputs.choices(Verdict.class, "completeness.verdict", texts));
+        model.addAttribute(
+                "outcomes",
+                Inputs.choices(CompletenessOutcome.class, "completeness.outcome", texts));
+        model.addAttribute(
+                "expiryChoices",
+                Inputs.choices(ExpiryDecision.Choice.class, "expiry.choice", texts));
+        return VIEW;
+    }
+
+    List<SheetRow> rows(ApplicationId id) {
+        return sheet.rows(applications.allowed(id, ReviewRights.READ));
+    }
+
+    private @Nullable CompletenessForm fresh(
+            Application application, TaskAtHand atHand, List<SheetRow> rows) {
+        return atHand.isMine()
+                ? CompletenessForm.firstLook(
+                        Objects.requireNonNull(atHand.task()).id(),
+                        rows,
+                        expiry.proposedLimit(application))
+                : null;
+    }
+
+    private @Nullable ExpiryForm freshExpiry(Application application, TaskAtHand atHand) {
+        return atHand.isMine()
+                ? ExpiryForm.empty(
+                        Objects.requireNonNull(atHand.task()).id(),
+                        expiry.proposedLimit(application))
+                : null;
+    }
+
+    private PastCheck past(CompletenessCheck check) {
+        return new PastCheck(check, name(check.by()));
+    }
+
+    private String name(PersonId person) {
+        return people.find(person).map(Person::displayName).orElse("");
+    }
+}

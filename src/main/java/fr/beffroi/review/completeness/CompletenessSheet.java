@@ -1,0 +1,54 @@
+package fr.beffroi.review.completeness;
+
+import fr.beffroi.application.Application;
+import fr.beffroi.application.SupportingDocument;
+import fr.beffroi.application.SupportingDocument.Origin;
+import fr.beffroi.application.SupportingDocuments;
+import fr.beffroi.call.Calls;
+import fr.beffroi.call.RequiredDocument;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Lists what the call asks for beside what the applicant gave. */
+@Component
+class CompletenessSheet {
+
+    private final Calls calls;
+    private final SupportingDocuments documents;
+
+    CompletenessSheet(Calls calls, SupportingDocuments documents) {
+        this.calls = calls;
+        this.documents = documents;
+    }
+
+    /** One row per document of the call, then one per other document given. */
+    List<SheetRow> rows(Application application) {
+        List<SupportingDocument> given =
+                documents.of(application.id()).stream()
+                        .filter(d -> d.origin() == Origin.APPLICANT)
+                        .toList();
+        List<RequiredDocument> required = calls.get(application.call()).documents();
+        var rows = new ArrayList<SheetRow>();
+        for (RequiredDocument document : required) {
+            rows.add(
+                    new SheetRow(
+                            document.code(),
+                            document.label(),
+                            document.mandatory(),
+                            document.indispensable(),
+                            files(given, document.code())));
+        }
+        given.stream()
+                .map(SupportingDocument::code)
+                .distinct()
+                .filter(code -> required.stream().noneMatch(d -> d.code().equals(code)))
+                .forEach(code ->
+                        rows.add(new SheetRow(code, code, false, false, files(given, code))));
+        return rows;
+    }
+
+    private static List<SupportingDocument> files(List<SupportingDocument> given, String code) {
+        return given.stream().filter(d -> d.code().equals(code)).toList();
+    }
+}

@@ -1,0 +1,39 @@
+package fr.beffroi.review.completeness;
+
+import fr.beffroi.review.Inputs;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.util.MultiValueMap;
+
+/** Reads the sheet as the browser posts it. */
+final class PostedSheet {
+
+    private static final String VERDICT = "verdict.";
+    private static final String REASON = "reason.";
+
+    private PostedSheet() {}
+
+    static CompletenessForm read(MultiValueMap<String, String> posted) {
+        Map<String, Verdict> verdicts = new HashMap<>();
+        Map<String, String> reasons = new HashMap<>();
+        for (String name : posted.keySet()) {
+            if (name.startsWith(VERDICT)) {
+                Verdict verdict = Inputs.choice(Verdict.class, posted.getFirst(name));
+                if (verdict != null) {
+                    verdicts.put(name.substring(VERDICT.length()), verdict);
+                }
+            } else if (name.startsWith(REASON)) {
+                reasons.put(name.substring(REASON.length()), Inputs.text(posted.getFirst(name)));
+            }
+        }
+        return new CompletenessForm(
+                Inputs.text(posted.getFirst("taskId")),
+                Inputs.choice(CompletenessOutcome.class, posted.getFirst("outcome")),
+                verdicts,
+                reasons,
+                Inputs.text(posted.getFirst("other")),
+                Boolean.parseBoolean(posted.getFirst("otherIndispensable")),
+                Inputs.date(posted.getFirst("limitOn")),
+                Inputs.text(posted.getFirst("message")));
+    }
+}

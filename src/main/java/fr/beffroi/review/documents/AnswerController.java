@@ -1,0 +1,186 @@
+package fr.beffroi.review.documents;
+
+import fr.beffroi.account.Requires;
+import fr.beffroi.application.Application;
+import fr.beffroi.application.Applications;
+import fr.beffroi.document.StoredDocument;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.NotFound;
+import fr.beffroi.kernel.Outcome;
+import fr.beffroi.kernel.Refusal;
+import fr.beffroi.kernel.Texts;
+import fr.beffroi.review.Inputs;
+import fr.beffroi.review.Problem;
+import fr.beffroi.review.ReviewRights;
+import fr.beffroi.review.documents.DocumentRequest.Item;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartRequest;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.WebUtils;
+
+/** The applicant answers a request for documents, one document after the other, then sends. */
+@Controller
+@RequestMapping("/demandes/{id}/complements")
+class AnswerController {
+
+    private static final int MAX_EXPLANATION = 2000;
+
+    private final Applications applications;
+    private final DocumentRequestRows requests;
+    private final AnswerFiles files;
+    private final KeepAnswer keep;
+    private final SendAnswers send;
+    private final Texts texts;
+    private final Clock clock;
+
+    AnswerController(
+            Applications applications,
+            DocumentRequestRows requests,
+            AnswerFiles files,
+            KeepAnswer keep,
+            SendAnswers send,
+            Texts texts,
+            Clock clock) {
+        this.applications = applications;
+        this.requests = requests;
+        this.files = files;
+        this.keep = keep;
+        this.send = send;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Requires("documents.answer")
+    String show(@PathVariable ApplicationId id, Model model) {
+        return page(id, model);
+    }
+
+    @PostMapping("/{code}")
+    @Requires("documents.answer")
+    String answer(
+            @PathVariable ApplicationId id,
+            @PathVariable String code,
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String explanation,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect)
+            throws IOException {
+        Application application = applications.allowed(id, ReviewRights.ANSWER);
+        String typed = Inputs.text(explanation);
+        MultipartFile file = file(request, code);
+        if (file == null && typed.isEmpty()) {
+            return wrong(id, code, "documents.error.nothing", typed, model, response);
+        }
+        if (file == null && typed.length() > MAX_EXPLANATION) {
+            return wrong(id, code, "form.error.too-long", typed, model, response, MAX_EXPLANATION);
+        }
+        Outcome<Item> outcome =
+                file == null ? keep.explain(id, code, typed) : upload(application, code, file);
+        return switch (outcome) {
+            case Outcome.Done<Item> _ -> {
+                redirect.addFlashAttribute("notice", "documents.done.kept");
+                yield "redirect:/demandes/" + id + "/complements";
+            }
+            case Outcome.Refused<Item>(Refusal refusal) ->
+                    wrong(id, new Problem(field(code), refusal), typed, model, response);
+        };
+    }
+
+    @PostMapping
+    @Requires("documents.answer")
+    String send(
+            @PathVariable ApplicationId id,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        applications.allowed(id, ReviewRights.ANSWER);
+        return switch (send.send(id)) {
+            case Outcome.Done<DocumentRequest>(DocumentRequest sent) -> {
+                redirect.addFlashAttribute(
+                        "notice", sent.late() ? "documents.done.late" : "documents.done.sent");
+                yield "redirect:/demandes/" + id;
+            }
+            case Outcome.Refused<DocumentRequest>(Refusal refusal) -> {
+                response.setStatus(HttpServletResponse.SC_CONFLICT);
+                model.addAttribute("refusal", texts.of(refusal));
+                yield page(id, model);
+            }
+        };
+    }
+
+    private Outcome<Item> upload(Application application, String code, MultipartFile file)
+            throws IOException {
+        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        try (InputStream content = file.getInputStream()) {
+            return switch (files.keep(application, code, name, content)) {
+                case Outcome.Done<StoredDocument>(StoredDocument stored) ->
+                        keep.upload(application.id(), code, stored);
+                case Outcome.Refused<StoredDocument>(Refusal refusal) ->
+                        new Outcome.Refused<>(refusal);
+            };
+        }
+    }
+
+    private String wrong(
+            ApplicationId id,
+            String code,
+            String messageKey,
+            String typed,
+            Model model,
+            HttpServletResponse response,
+            Object... arguments) {
+        return wrong(id, Problem.at(field(code), messageKey, arguments), typed, model, response);
+    }
+
+    private String wrong(
+            ApplicationId id,
+            Problem problem,
+            String typed,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        Problem.show(List.of(problem), texts, model);
+        model.addAttribute("typed", Map.of(problem.field(), typed));
+        return page(id, model);
+    }
+
+    private String page(ApplicationId id, Model model) {
+        Application application = applications.allowed(id, ReviewRights.ANSWER);
+        DocumentRequest request =
+                requests.last(id).orElseThrow(() -> new NotFound("Request of " + id));
+        model.addAttribute("application", application);
+        model.addAttribute("request", request);
+        model.addAttribute("answerable", request.isAnswerable(application));
+        model.addAttribute("late", LocalDate.now(clock).isAfter(request.limitOn()));
+        return "review/answer";
+    }
+
+    /** The file chosen for that document, if one was. */
+    private static @Nullable MultipartFile file(HttpServletRequest request, String code) {
+        MultipartRequest parts = WebUtils.getNativeRequest(request, MultipartRequest.class);
+        MultipartFile file = parts == null ? null : parts.getFile(field(code));
+        return file == null || file.isEmpty() ? null : file;
+    }
+
+    private static String field(String code) {
+        return "file-" + code;
+    }
+}

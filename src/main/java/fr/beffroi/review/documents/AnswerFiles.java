@@ -1,0 +1,89 @@
+package fr.beffroi.review.documents;
+
+import fr.beffroi.application.Application;
+import fr.beffroi.application.SealedVersions;
+import fr.beffroi.application.SupportingDocument;
+import fr.beffroi.application.SupportingDocument.Origin;
+import fr.beffroi.application.SupportingDocuments;
+import fr.beffroi.call.CallForProjects;
+import fr.beffroi.call.Calls;
+import fr.beffroi.call.RequiredDocument;
+import fr.beffroi.document.AcceptedFiles;
+import fr.beffroi.document.StoredDocument;
+import fr.beffroi.document.Vault;
+import fr.beffroi.kernel.DocumentId;
+import fr.beffroi.kernel.Outcome;
+import fr.beffroi.review.documents.DocumentRequest.Item;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The files of an answer: checked when given, put into the dossier when sent. */
+@Component
+class AnswerFiles {
+
+    /** For what the call does not list: 20 MB, and the types of its "other document". */
+    private static final AcceptedFiles ANY_DOCUMENT =
+            new AcceptedFiles(
+                    Set.of("application/pdf", "image/jpeg", "image/png"), 20L * 1024 * 1024);
+
+    private final Calls calls;
+    private final Vault vault;
+    private final SupportingDocuments documents;
+    private final SealedVersions versions;
+
+    AnswerFiles(
+            Calls calls,
+            @Lazy Vault vault,
+            SupportingDocuments documents,
+            SealedVersions versions) {
+        this.calls = calls;
+        this.vault = vault;
+        this.documents = documents;
+        this.versions = versions;
+    }
+
+    /** Checks and keeps a file given for that document, by the rule of the call. */
+    Outcome<StoredDocument> keep(
+            Application application, String code, String fileName, InputStream content) {
+        AcceptedFiles accepted =
+                required(application, code)
+                        .or(() -> required(application, AskedDocument.OTHER_CODE))
+                        .map(RequiredDocument::accepted)
+                        .orElse(ANY_DOCUMENT);
+        return vault.keep(fileName, content, accepted);
+    }
+
+    /**
+     * Puts the files in force, each in the place of the one it was asked for, and seals a new
+     * version of the dossier.
+     */
+    void seal(Application application, DocumentRequest request) {
+        for (Item item : request.items()) {
+            DocumentId file = item.document();
+            if (file != null) {
+                put(application, item.code(), vault.get(file));
+            }
+        }
+        versions.seal(application.id(), "DOCUMENTS_PROVIDED");
+    }
+
+    private void put(Application application, String code, StoredDocument file) {
+        Optional<SupportingDocument> earlier =
+                documents.of(application.id()).stream()
+                        .filter(d -> d.origin() == Origin.APPLICANT && d.code().equals(code))
+                        .reduce((_, last) -> last);
+        if (earlier.isPresent()) {
+            documents.replace(application.id(), earlier.get().id(), file);
+        } else {
+            documents.add(application.id(), code, file);
+        }
+    }
+
+    private Optional<RequiredDocument> required(Application application, String code) {
+        CallForProjects call = calls.get(application.call());
+        return call.documents().stream().filter(d -> d.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,17 @@
+package fr.beffroi.review.documents;
+
+/**
+ * A document to ask for.
+ *
+ * @param code of the call's document, or {@link #COMPLEMENT} for something the call does not list
+ * @param reason why the one at hand will not do; empty when none is
+ * @param indispensable whether its absence may stop the examination (CRPA L114-5-1)
+ */
+public record AskedDocument(String code, String label, String reason, boolean indispensable) {
+
+    /** Something that the call's list does not name. */
+    public static final String COMPLEMENT = "COMPLEMENT";
+
+    /** The call's own "other document". */
+    static final String OTHER_CODE = "AUTRE";
+}

@@ -1,0 +1,139 @@
+package fr.beffroi.review.documents;
+
+import fr.beffroi.application.Application;
+import fr.beffroi.application.Applications;
+import fr.beffroi.application.FundingRequestState;
+import fr.beffroi.application.LifeCycle;
+import fr.beffroi.audit.AuditEntry;
+import fr.beffroi.audit.AuditJournal;
+import fr.beffroi.integrity.Duty;
+import fr.beffroi.integrity.SeparationOfDuties;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.CurrentActor;
+import fr.beffroi.kernel.Outcome;
+import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Refusal;
+import fr.beffroi.kernel.TimeOrderedUuid;
+import fr.beffroi.process.Retried;
+import fr.beffroi.process.UserTask;
+import fr.beffroi.review.ReviewRights;
+import fr.beffroi.review.TaskDesk;
+import fr.beffroi.review.documents.DocumentRequest.State;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The officer decides what follows when documents were not sent in time. */
+@Service
+public class DecideExpiry {
+
+    private final Applications applications;
+    private final TaskDesk desk;
+    private final SeparationOfDuties duties;
+    private final DocumentRequestRows requests;
+    private final ExpiryDecisions decisions;
+    private final NewPeriod newPeriod;
+    private final LifeCycle lifeCycle;
+    private final AuditJournal journal;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    DecideExpiry(
+            Applications applications,
+            TaskDesk desk,
+            SeparationOfDuties duties,
+            DocumentRequestRows requests,
+            ExpiryDecisions decisions,
+            NewPeriod newPeriod,
+            LifeCycle lifeCycle,
+            AuditJournal journal,
+            CurrentActor actor,
+            Clock clock) {
+        this.applications = applications;
+        this.desk = desk;
+        this.duties = duties;
+        this.requests = requests;
+        this.decisions = decisions;
+        this.newPeriod = newPeriod;
+        this.lifeCycle = lifeCycle;
+        this.journal = journal;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides. Refused if the task is over or another's, if the person may not instruct this
+     * dossier, or if a late answer would be left unread.
+     *
+     * @param form already checked
+     */
+    @Retried
+    @Transactional
+    public Outcome<ExpiryDecision> decide(ApplicationId id, ExpiryForm form) {
+        Application application = applications.lock(id);
+        return switch (desk.toDo(form.taskId(), application, ReviewRights.CHECK)) {
+            case Outcome.Refused<UserTask>(Refusal refusal) -> new Outcome.Refused<>(refusal);
+            case Outcome.Done<UserTask>(UserTask task) -> decide(application, task, form);
+        };
+    }
+
+    private Outcome<ExpiryDecision> decide(
+            Application application, UserTask task, ExpiryForm form) {
+        PersonId person = actor.get().requirePerson();
+        Optional<Refusal> barred = duties.bars(application.id(), person, Duty.INSTRUCTION);
+        if (barred.isPresent()) {
+            return new Outcome.Refused<>(barred.get());
+        }
+        ExpiryDecision.Choice choice = Objects.requireNonNull(form.choice());
+        DocumentRequest request = requests.last(application.id()).orElseThrow();
+        if (request.state() == State.ANSWERED && choice != ExpiryDecision.Choice.EXAMINE) {
+            return Outcome.refused("expiry.refused.answered");
+        }
+        var decision =
+                new ExpiryDecision(
+                        TimeOrderedUuid.next(),
+                        request.id(),
+                        choice,
+                        form.reason(),
+                        person,
+                        clock.instant());
+        decisions.add(application.id(), decision, OffsetDateTime.now(clock));
+        if (request.state() == State.EXPIRED) {
+            requests.move(request.id(), State.CLOSED);
+        }
+        follow(application, request, form);
+        journal.record(
+                AuditEntry.of("documents.expiry-decide", "application", application.id())
+                        .changing(null, Map.of("choice", choice))
+                        .because(form.reason()));
+        duties.tookPart(application.id(), person, Duty.INSTRUCTION);
+        return desk.complete(task, Map.of("discontinuanceOutcome", choice.name()), decision);
+    }
+
+    private void follow(Application application, DocumentRequest request, ExpiryForm form) {
+        switch (Objects.requireNonNull(form.choice())) {
+            case EXAMINE -> lifeCycle.moveAll(application.id(), FundingRequestState.SUBMITTED);
+            case NEW_PERIOD ->
+                    newPeriod.give(application, request, Objects.requireNonNull(form.limitOn()));
+            case DISCONTINUE -> {
+                // The process records it next, with the letter.
+            }
+        }
+    }
+
+    /** The decisions on the dossier, the last one first. */
+    public List<ExpiryDecision> history(ApplicationId id) {
+        return decisions.of(id);
+    }
+
+    /** The last day proposed for a new period, by the rule of the call. */
+    public LocalDate proposedLimit(Application application) {
+        return newPeriod.proposedLimit(application);
+    }
+}

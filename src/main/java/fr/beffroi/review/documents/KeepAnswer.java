@@ -1,0 +1,69 @@
+package fr.beffroi.review.documents;
+
+import fr.beffroi.application.Application;
+import fr.beffroi.application.Applications;
+import fr.beffroi.audit.AuditEntry;
+import fr.beffroi.audit.AuditJournal;
+import fr.beffroi.document.StoredDocument;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.NotFound;
+import fr.beffroi.kernel.Outcome;
+import fr.beffroi.process.Retried;
+import fr.beffroi.review.documents.DocumentRequest.Item;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the applicant's answer to one document asked for; nothing is sent yet. */
+@Service
+class KeepAnswer {
+
+    private final Applications applications;
+    private final DocumentRequestRows requests;
+    private final AuditJournal journal;
+
+    KeepAnswer(Applications applications, DocumentRequestRows requests, AuditJournal journal) {
+        this.applications = applications;
+        this.requests = requests;
+        this.journal = journal;
+    }
+
+    /** A file, which the vault has kept already. */
+    @Retried
+    @Transactional
+    public Outcome<Item> upload(ApplicationId id, String code, StoredDocument file) {
+        return keep(
+                id,
+                code,
+                request -> requests.answer(request.id(), code, null, file.id(), file.fileName()));
+    }
+
+    /** An explanation in place of the document, such as why there is none. */
+    @Retried
+    @Transactional
+    public Outcome<Item> explain(ApplicationId id, String code, String explanation) {
+        return keep(
+                id, code, request -> requests.answer(request.id(), code, explanation, null, null));
+    }
+
+    private Outcome<Item> keep(ApplicationId id, String code, Consumer<DocumentRequest> answer) {
+        Application application = applications.lock(id);
+        DocumentRequest request = requests.last(id).orElseThrow(() -> new NotFound("Request"));
+        Item before = item(request, code);
+        if (!request.isAnswerable(application)) {
+            return Outcome.refused("documents.refused.over");
+        }
+        answer.accept(request);
+        Item after = item(requests.last(id).orElseThrow(), code);
+        journal.record(
+                AuditEntry.of("documents.answer", "application", id).changing(before, after));
+        return Outcome.done(after);
+    }
+
+    private static Item item(DocumentRequest request, String code) {
+        return request.items().stream()
+                .filter(item -> item.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("Document " + code + " was not asked for"));
+    }
+}

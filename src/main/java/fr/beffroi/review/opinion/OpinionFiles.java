@@ -1,0 +1,69 @@
+package fr.beffroi.review.opinion;
+
+import fr.beffroi.account.Requires;
+import fr.beffroi.audit.AuditEntry;
+import fr.beffroi.audit.AuditJournal;
+import fr.beffroi.document.AcceptedFiles;
+import fr.beffroi.document.StoredDocument;
+import fr.beffroi.document.Vault;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.NotFound;
+import fr.beffroi.kernel.Outcome;
+import fr.beffroi.review.VaultDownloads;
+import fr.beffroi.review.opinion.Opinion.Given;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The file that a service may join to its opinion. */
+@Controller
+class OpinionFiles {
+
+    private static final AcceptedFiles ACCEPTED =
+            new AcceptedFiles(
+                    Set.of("application/pdf", "image/jpeg", "image/png"), 20L * 1024 * 1024);
+
+    private final OpinionAccess access;
+    private final Vault vault;
+    private final VaultDownloads downloads;
+    private final AuditJournal journal;
+
+    OpinionFiles(
+            OpinionAccess access,
+            @Lazy Vault vault,
+            VaultDownloads downloads,
+            AuditJournal journal) {
+        this.access = access;
+        this.vault = vault;
+        this.downloads = downloads;
+        this.journal = journal;
+    }
+
+    Outcome<StoredDocument> keep(MultipartFile file) throws IOException {
+        String name = file.getOriginalFilename();
+        try (InputStream content = file.getInputStream()) {
+            return vault.keep(name == null ? "" : name, content, ACCEPTED);
+        }
+    }
+
+    @GetMapping("/dossiers/{id}/avis/{opinion}/fichier")
+    @Requires("dossier.read")
+    @Transactional
+    ResponseEntity<Resource> download(@PathVariable ApplicationId id, @PathVariable UUID opinion) {
+        Given given = access.readable(id, opinion).given();
+        if (given == null || given.document() == null) {
+            throw new NotFound("File of opinion " + opinion);
+        }
+        journal.record(AuditEntry.of("opinion.read-file", "application", id));
+        return downloads.of(given.document());
+    }
+}

@@ -1,0 +1,141 @@
+package fr.beffroi.review.report;
+
+import fr.beffroi.application.Application;
+import fr.beffroi.application.Applications;
+import fr.beffroi.application.Facts;
+import fr.beffroi.application.FundingRequest;
+import fr.beffroi.application.FundingRequestState;
+import fr.beffroi.application.LifeCycle;
+import fr.beffroi.audit.AuditEntry;
+import fr.beffroi.audit.AuditJournal;
+import fr.beffroi.call.Calls;
+import fr.beffroi.integrity.Duty;
+import fr.beffroi.integrity.SeparationOfDuties;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.CurrentActor;
+import fr.beffroi.kernel.FundingRequestId;
+import fr.beffroi.kernel.Outcome;
+import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Refusal;
+import fr.beffroi.kernel.TimeOrderedUuid;
+import fr.beffroi.process.Retried;
+import fr.beffroi.process.UserTask;
+import fr.beffroi.review.ReviewRights;
+import fr.beffroi.review.TaskDesk;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The officer concludes the examination and proposes an amount. */
+@Service
+class WriteReport {
+
+    private final Applications applications;
+    private final Calls calls;
+    private final TaskDesk desk;
+    private final SeparationOfDuties duties;
+    private final ReviewReports reports;
+    private final LifeCycle lifeCycle;
+    private final Facts facts;
+    private final AuditJournal journal;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    WriteReport(
+            Applications applications,
+            Calls calls,
+            TaskDesk desk,
+            SeparationOfDuties duties,
+            ReviewReports reports,
+            LifeCycle lifeCycle,
+            Facts facts,
+            AuditJournal journal,
+            CurrentActor actor,
+            Clock clock) {
+        this.applications = applications;
+        this.calls = calls;
+        this.desk = desk;
+        this.duties = duties;
+        this.reports = reports;
+        this.lifeCycle = lifeCycle;
+        this.facts = facts;
+        this.journal = journal;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** What may be proposed for the request at most. */
+    Ceilings ceilings(Application application, FundingRequest request) {
+        return new Ceilings(
+                request.amountAsked(),
+                application.totalCost(),
+                calls.get(application.call()).maxRate());
+    }
+
+    /**
+     * Writes the report. Refused if the task is over or another's, or if the person may not
+     * instruct this dossier.
+     *
+     * @param form already checked
+     */
+    @Retried
+    @Transactional
+    public Outcome<ReviewReport> write(ApplicationId id, ReportForm form) {
+        Application application = applications.lock(id);
+        return switch (desk.toDo(form.taskId(), application, ReviewRights.REPORT)) {
+            case Outcome.Refused<UserTask>(Refusal refusal) -> new Outcome.Refused<>(refusal);
+            case Outcome.Done<UserTask>(UserTask task) -> write(application, task, form);
+        };
+    }
+
+    private Outcome<ReviewReport> write(Application application, UserTask task, ReportForm form) {
+        PersonId person = actor.get().requirePerson();
+        Optional<Refusal> barred = duties.bars(application.id(), person, Duty.INSTRUCTION);
+        if (barred.isPresent()) {
+            return new Outcome.Refused<>(barred.get());
+        }
+        FundingRequest request =
+                applications.request(
+                        FundingRequestId.of(Objects.requireNonNull(task.fundingRequestId())));
+        ReviewReport report = report(ceilings(application, request), request, form, person);
+        reports.add(request, report);
+        if (request.state() == FundingRequestState.ADJOURNED) {
+            lifeCycle.move(request.id(), FundingRequestState.UNDER_REVIEW);
+        }
+        lifeCycle.propose(request.id(), report.proposed());
+        lifeCycle.move(request.id(), FundingRequestState.PROPOSED);
+        facts.tell(
+                request.id(),
+                "review.completed",
+                Map.of("opinion", report.conclusion(), "proposedAmount", report.proposed()));
+        journal.record(
+                AuditEntry.of("review.report", "funding-request", request.id())
+                        .changing(
+                                null,
+                                Map.of(
+                                        "conclusion", report.conclusion(),
+                                        "proposed", report.proposed().toString(),
+                                        "round", report.round()))
+                        .because(report.reason()));
+        duties.tookPart(application.id(), person, Duty.INSTRUCTION);
+        return desk.complete(task, Map.of(), report);
+    }
+
+    private ReviewReport report(
+            Ceilings ceilings, FundingRequest request, ReportForm form, PersonId person) {
+        return new ReviewReport(
+                TimeOrderedUuid.next(),
+                reports.of(request.id()).size() + 1,
+                form.analysis(),
+                Objects.requireNonNull(form.conclusion()),
+                form.proposed(),
+                form.reason(),
+                ceilings.eligibleCost(),
+                ceilings.maxRate(),
+                person,
+                clock.instant());
+    }
+}

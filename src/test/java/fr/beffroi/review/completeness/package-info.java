@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.review.completeness;
+
+import org.jspecify.annotations.NullMarked;

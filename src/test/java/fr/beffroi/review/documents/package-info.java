@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.review.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package fr.beffroi.review.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.beffroi.kernel.Money;
+import fr.beffroi.review.Problem;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ReportFormTest {
+
+    /** Asked 10,000; cost 11,000; the rate of 80 % allows 8,800. */
+    private final Ceilings ceilings =
+            new Ceilings(Money.euros(10_000), Money.euros(11_000), new BigDecimal("0.80"));
+
+    @Test
+    void proposesTheHighestAmountWithoutAReason() {
+        ReportForm form = form(Conclusion.FAVOURABLE, "8 800", "");
+
+        assertThat(fields(form)).isEmpty();
+        assertThat(form.proposed()).isEqualTo(Money.euros(8_800));
+    }
+
+    @Test
+    void wantsAReasonForLess() {
+        assertThat(fields(form(Conclusion.FAVOURABLE, "8 799,99", ""))).containsExactly("reason");
+        assertThat(fields(form(Conclusion.FAVOURABLE, "5000", "Dépenses trop élevées"))).isEmpty();
+    }
+
+    @Test
+    void neverAboveTheRateNorTheAmountAsked() {
+        assertThat(fields(form(Conclusion.FAVOURABLE, "8 800,01", ""))).containsExactly("amount");
+        assertThat(fields(form(Conclusion.FAVOURABLE, "10 000,01", ""))).containsExactly("amount");
+        assertThat(fields(form(Conclusion.FAVOURABLE, "0", "x"))).containsExactly("amount");
+        assertThat(fields(form(Conclusion.FAVOURABLE, "beaucoup", "x"))).containsExactly("amount");
+    }
+
+    @Test
+    void anUnfavourableConclusionProposesNothingAndSaysWhy() {
+        assertThat(fields(form(Conclusion.UNFAVOURABLE, "", ""))).containsExactly("reason");
+        assertThat(form(Conclusion.UNFAVOURABLE, "9000", "Hors priorités").proposed())
+                .isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void wantsAnAnalysisAndAConclusion() {
+        assertThat(fields(new ReportForm("task", "", null, "", "")))
+                .containsExactly("analysis", "conclusion");
+    }
+
+    private static ReportForm form(@Nullable Conclusion conclusion, String amount, String reason) {
+        return new ReportForm("task", "Action utile.", conclusion, amount, reason);
+    }
+
+    private List<String> fields(ReportForm form) {
+        return form.check(ceilings).stream().map(Problem::field).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.review.report;
+
+import org.jspecify.annotations.NullMarked;
