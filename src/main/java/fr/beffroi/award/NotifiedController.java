@@ -1,0 +1,38 @@
+package fr.beffroi.award;
+
+import fr.beffroi.account.Requires;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.review.VaultDownloads;
+import java.util.UUID;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The applicant opens the papers of a decision. */
+@Controller
+@RequestMapping("/demandes/{id}/decision/{decision}")
+class NotifiedController {
+
+    private final FirstReading reading;
+    private final VaultDownloads downloads;
+
+    NotifiedController(FirstReading reading, VaultDownloads downloads) {
+        this.reading = reading;
+        this.downloads = downloads;
+    }
+
+    @GetMapping("/acte")
+    @Requires("decision.open")
+    ResponseEntity<Resource> act(@PathVariable ApplicationId id, @PathVariable UUID decision) {
+        return downloads.of(reading.open(id, decision).act());
+    }
+
+    @GetMapping("/lettre")
+    @Requires("decision.open")
+    ResponseEntity<Resource> letter(@PathVariable ApplicationId id, @PathVariable UUID decision) {
+        return downloads.of(reading.open(id, decision).letter());
+    }
+}
