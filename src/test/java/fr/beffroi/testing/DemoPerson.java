@@ -25,6 +25,13 @@ public record DemoPerson(
         return new PersonId(id);
     }
 
+    /** Whether a task of that candidate group is for this person. */
+    public boolean works(String group) {
+        return grants.stream()
+                .anyMatch(held ->
+                        group.equals(held.role + ':' + held.authority + ':' + held.service));
+    }
+
     /** A role, for an organisation or within a scope. */
     record Held(
             String role,

@@ -21,5 +21,7 @@ class RealPartsInitializer
         beans.registerBean(DemoOrganisationsSeed.class);
         beans.registerBean(DemoPeopleSeed.class);
         beans.registerBean(Dossiers.class);
+        beans.registerBean(Visits.class);
+        beans.registerBean(Examination.class);
     }
 }

@@ -1,0 +1,76 @@
+package fr.beffroi.testing;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Opens pages and posts forms in French, each as the person who does it, without a browser. */
+public final class Visits {
+
+    private final MockMvc web;
+
+    public Visits(WebApplicationContext context) {
+        DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(context);
+        this.web = builder.apply(springSecurity()).build();
+    }
+
+    /** What a page answered: its status, where it sends the person, and its text. */
+    public record Answer(int status, String location, String body) {
+
+        /** Whether the form was taken: the browser is sent to a page. */
+        public boolean isDone() {
+            return status == 302;
+        }
+    }
+
+    public Answer open(DemoPerson person, String address) {
+        return perform(get(address), person);
+    }
+
+    public Answer post(DemoPerson person, String address, Map<String, String> fields) {
+        var request = MockMvcRequestBuilders.post(address).with(csrf());
+        fields.forEach(request::param);
+        return perform(request, person);
+    }
+
+    /** Posts a form with one file. */
+    public Answer post(DemoPerson person, String address, MockMultipartFile file) {
+        return perform(multipart(address).file(file).with(csrf()), person);
+    }
+
+    private Answer perform(AbstractMockHttpServletRequestBuilder<?> request, DemoPerson person) {
+        try {
+            MockHttpServletResponse response =
+                    web.perform(
+                                    request.locale(Locale.FRENCH)
+                                            .with(
+                                                    authentication(
+                                                            DemoPeople.authentication(person))))
+                            .andReturn()
+                            .getResponse();
+            String location = response.getRedirectedUrl();
+            return new Answer(
+                    response.getStatus(),
+                    location == null ? "" : location,
+                    response.getContentAsString(StandardCharsets.UTF_8));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
