@@ -1,5 +1,6 @@
 package fr.beffroi;
 
+import fr.beffroi.testing.DemoCallsSeed;
 import fr.beffroi.testing.DemoOrganisationsSeed;
 import fr.beffroi.testing.DemoPeopleSeed;
 import fr.beffroi.testing.LocalMail;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Import;
 
 /** What only the local launcher adds to the service: demonstration people, a mail catcher. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({DemoOrganisationsSeed.class, DemoPeopleSeed.class})
+@Import({DemoCallsSeed.class, DemoOrganisationsSeed.class, DemoPeopleSeed.class})
 class LocalConfiguration {
 
     @Bean

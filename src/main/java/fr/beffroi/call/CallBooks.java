@@ -21,12 +21,22 @@ class CallBooks {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final FormCompiler compiler;
+    private final RequiredDocuments documents;
+    private final CallPublication publication;
     private final Clock clock;
 
-    CallBooks(JdbcClient jdbc, JsonMapper json, FormCompiler compiler, Clock clock) {
+    CallBooks(
+            JdbcClient jdbc,
+            JsonMapper json,
+            FormCompiler compiler,
+            RequiredDocuments documents,
+            CallPublication publication,
+            Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.compiler = compiler;
+        this.documents = documents;
+        this.publication = publication;
         this.clock = clock;
     }
 
@@ -37,7 +47,8 @@ class CallBooks {
      * the last one becomes a new version; the older versions stay for the applications pinned to
      * them.
      *
-     * @throws fr.beffroi.call.form.FormFault if the form does not hold together
+     * @throws fr.beffroi.call.form.FormFault if the form or the condition of a document does not
+     *     hold together
      */
     void load(CallFolder folder) {
         CallFile file = folder.call();
@@ -47,15 +58,14 @@ class CallBooks {
         String formHash = hash(folder.schema(), folder.layout(), folder.charts());
         boolean newForm = version == 0 || !formHash.equals(formHash(id, version));
         int current = newForm ? version + 1 : version;
-        compiler.compile(
-                file.call(id, file.opening(), file.closing(), current),
-                current,
-                folder.schema(),
-                folder.layout(),
-                folder.charts());
+        CallForProjects call = file.call(id, file.opening(), file.closing(), current);
+        FormDefinition form =
+                compiler.compile(call, current, folder.schema(), folder.layout(), folder.charts());
         String hash = hash(file);
+        documents.check(file, form);
         if (kept.isEmpty()) {
             insert(id, file, hash, current);
+            publication.announce(call);
         } else if (newForm || !hash.equals(kept.get().hash())) {
             update(id, file, hash, current, !hash.equals(kept.get().hash()));
         }

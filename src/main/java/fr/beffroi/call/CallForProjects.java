@@ -6,6 +6,7 @@ import fr.beffroi.kernel.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -47,8 +48,13 @@ public record CallForProjects(
         List<Axis> axes,
         CallPresentation presentation) {
 
-    /** Whether deposits are received at that moment. */
+    /** Whether deposits are received at that moment; the last second counts to its end. */
     public boolean isOpenAt(Instant moment) {
-        return !moment.isBefore(opensAt) && !moment.isAfter(closesAt);
+        return !moment.isBefore(opensAt) && !isClosedAt(moment);
+    }
+
+    /** Whether that moment comes after the last second of deposit. */
+    public boolean isClosedAt(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).isAfter(closesAt);
     }
 }

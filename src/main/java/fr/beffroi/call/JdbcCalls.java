@@ -19,12 +19,15 @@ class JdbcCalls implements Calls {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final FormCompiler compiler;
+    private final RequiredDocuments documents;
     private final Map<FormKey, FormDefinition> compiled = new ConcurrentHashMap<>();
 
-    JdbcCalls(JdbcClient jdbc, JsonMapper json, FormCompiler compiler) {
+    JdbcCalls(
+            JdbcClient jdbc, JsonMapper json, FormCompiler compiler, RequiredDocuments documents) {
         this.jdbc = jdbc;
         this.json = json;
         this.compiler = compiler;
+        this.documents = documents;
     }
 
     /** A compiled form holds for one version of the form and one revision of the call. */
@@ -63,7 +66,8 @@ class JdbcCalls implements Calls {
 
     @Override
     public List<RequiredDocument> documents(CallId id, JsonNode answers) {
-        return row(id).call().documents();
+        CallRow row = row(id);
+        return documents.with(answers, row.file(), form(id, row.formVersion()));
     }
 
     @Override

@@ -1,18 +1,36 @@
 package fr.beffroi.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.beffroi.call.form.FormFault;
 import fr.beffroi.testing.ServiceTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @ServiceTest
 class CallBooksTest {
 
     @Autowired private Calls calls;
     @Autowired private CallSeed seed;
+    @Autowired private CallBooks books;
+    @Autowired private JsonMapper json;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private TransactionTemplate transaction;
 
     @Test
     void theSeededCallIsThereWithItsDatesRateAndDocuments() {
@@ -52,5 +70,120 @@ class CallBooksTest {
                 .containsExactly(
                         "organisme", "projet", "public", "evaluation", "budget", "attestations");
         assertThat(form.section("projet").fields().getFirst().maxLength()).isEqualTo(120);
+    }
+
+    @Test
+    void aRenewalMakesTheReportOnTheLastActionMandatory() {
+        CallForProjects call = calls.findByCode("fipd-d-2027-62").orElseThrow();
+        ObjectNode answers = json.createObjectNode();
+
+        assertThat(mandatory(calls.documents(call.id(), answers))).doesNotContain("CRF_15059");
+        answers.put("renewal", true);
+        assertThat(mandatory(calls.documents(call.id(), answers))).contains("CRF_15059");
+    }
+
+    private static List<String> mandatory(List<RequiredDocument> documents) {
+        return documents.stream()
+                .filter(RequiredDocument::mandatory)
+                .map(RequiredDocument::code)
+                .toList();
+    }
+
+    @Test
+    void aChangedFormIsANewVersionAndTheOldOneStays() {
+        CallFolder first = restrictedCall("essai-version");
+        CallForProjects before = load(first);
+        ObjectNode schema = (ObjectNode) first.schema().deepCopy();
+        ((ObjectNode) schema.at("/properties/title")).put("maxLength", 60);
+
+        CallForProjects after =
+                load(new CallFolder(first.call(), schema, first.layout(), first.charts()));
+
+        assertThat(after.id()).isEqualTo(before.id());
+        assertThat(after.formVersion()).isEqualTo(2);
+        assertThat(titleLimit(after, 1)).isEqualTo(120);
+        assertThat(titleLimit(after, 2)).isEqualTo(60);
+    }
+
+    private @Nullable Integer titleLimit(CallForProjects call, int version) {
+        return calls.form(call.id(), version).section("projet").fields().getFirst().maxLength();
+    }
+
+    @Test
+    void datesThatWereExtendedStayUntilTheFileItselfChanges() {
+        CallFolder folder = restrictedCall("essai-dates");
+        CallForProjects call = load(folder);
+        Instant extended = call.closesAt().plusSeconds(86_400);
+        jdbc.sql("update call_for_projects set closes_at = :later where id = :id")
+                .param("later", extended.atOffset(ZoneOffset.UTC))
+                .param("id", call.id().value())
+                .update();
+
+        assertThat(load(folder).closesAt()).isEqualTo(extended);
+    }
+
+    @Test
+    void aConditionThatDoesNotHoldIsRefusedWithItsPlace() {
+        ObjectNode file = json.valueToTree(restrictedCall("essai-condition").call());
+        ((ObjectNode) file.path("documents").get(0))
+                .put("mandatory", false)
+                .put("mandatoryWhen", "nothing +");
+        CallFolder folder = restrictedCall("essai-condition");
+
+        assertThatThrownBy(() ->
+                        load(
+                                new CallFolder(
+                                        json.treeToValue(file, CallFile.class),
+                                        folder.schema(),
+                                        folder.layout(),
+                                        folder.charts())))
+                .isInstanceOf(FormFault.class)
+                .hasMessageStartingWith("call/documents/RIB/mandatoryWhen");
+    }
+
+    @Test
+    void aCallIsAnnouncedOnceToTheOtherAgencies() {
+        CallForProjects call = load(restrictedCall("essai-annonce"));
+        load(restrictedCall("essai-annonce"));
+
+        assertThat(
+                        jdbc.sql("select type from domain_event where subject = :id")
+                                .param("id", call.id().value())
+                                .query(String.class)
+                                .list())
+                .containsExactly("fr.beffroi.call.published.v1");
+    }
+
+    private CallForProjects load(CallFolder folder) {
+        transaction.executeWithoutResult(_ -> books.load(folder));
+        return calls.findByCode(folder.call().code()).orElseThrow();
+    }
+
+    /** A call that no public page shows. */
+    private CallFolder restrictedCall(String code) {
+        ObjectNode call = json("seeds/calls/fipd-d-2027-62/call.json");
+        call.put("code", code).put("classification", "RESTRICTED");
+        BudgetChart chart =
+                lenient()
+                        .treeToValue(
+                                json("seeds/reference/budgets/cerfa-12156-project.json"),
+                                BudgetChart.class);
+        return new CallFolder(
+                lenient().treeToValue(call, CallFile.class),
+                json("seeds/calls/fipd-d-2027-62/form.schema.json"),
+                json("seeds/calls/fipd-d-2027-62/form.layout.json"),
+                Map.of(chart.code(), chart));
+    }
+
+    private JsonMapper lenient() {
+        return json.rebuild().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+    }
+
+    private ObjectNode json(String path) {
+        try {
+            return (ObjectNode) json.readTree(new ClassPathResource(path).getContentAsByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

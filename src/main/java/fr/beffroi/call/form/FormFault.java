@@ -5,11 +5,11 @@ public class FormFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    FormFault(String place, String why) {
+    public FormFault(String place, String why) {
         super(place + ": " + why);
     }
 
-    FormFault(String place, String why, Throwable cause) {
+    public FormFault(String place, String why, Throwable cause) {
         super(place + ": " + why, cause);
     }
 }

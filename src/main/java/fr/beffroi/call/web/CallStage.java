@@ -13,7 +13,7 @@ enum CallStage {
         if (now.isBefore(call.opensAt())) {
             return COMING;
         }
-        return now.isAfter(call.closesAt()) ? CLOSED : OPEN;
+        return call.isClosedAt(now) ? CLOSED : OPEN;
     }
 
     /** Last part of the keys of its texts. */
