@@ -43,7 +43,7 @@ import org.springframework.core.env.MapPropertySource;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = {"fr.beffroi.process.web..*", ".*Test", ".*Test\\$.*"}))
+                        pattern = {"fr.beffroi.process.web..*", ".*Test"}))
 class EngineAlone {
 
     private static final String DATABASE = "engine_alone";

@@ -18,4 +18,4 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = "spring.flyway.locations=classpath:db/migration/process")
 @ContextConfiguration(initializers = EngineAlone.OwnDatabase.class)
-@interface EngineTest {}
+public @interface EngineTest {}

@@ -2,11 +2,15 @@ package fr.beffroi.process.decision;
 
 import fr.beffroi.process.Decisions;
 import fr.beffroi.process.engine.ProcessVariables;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -23,14 +27,25 @@ class EngineDecisions implements Decisions {
     @Override
     public List<Map<String, Object>> evaluate(
             String decision, String versionTag, Map<String, Object> inputs) {
-        return decisions
-                .evaluateDecisionTableById(table(decision, versionTag).getId())
-                .variables(ProcessVariables.plain(inputs))
-                .evaluate()
-                .getResultList()
-                .stream()
-                .map(Map::copyOf)
-                .toList();
+        String table = table(decision, versionTag).getId();
+        try {
+            return decisions
+                    .evaluateDecisionTableById(table)
+                    .variables(ProcessVariables.plain(inputs))
+                    .evaluate()
+                    .getResultList()
+                    .stream()
+                    .map(EngineDecisions::outputs)
+                    .toList();
+        } catch (ProcessEngineException e) {
+            throw new IllegalStateException(
+                    "%s of %s: %s"
+                            .formatted(
+                                    decision,
+                                    versionTag,
+                                    NestedExceptionUtils.getMostSpecificCause(e).getMessage()),
+                    e);
+        }
     }
 
     private DecisionDefinition table(String decision, String versionTag) {
@@ -45,5 +60,10 @@ class EngineDecisions implements Decisions {
                     "No table " + decision + " in the rule set " + versionTag);
         }
         return table;
+    }
+
+    /** In the order of the table's columns; an empty cell gives null. */
+    private static Map<String, Object> outputs(Map<String, Object> rule) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(rule));
     }
 }

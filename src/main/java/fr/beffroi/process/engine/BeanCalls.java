@@ -14,7 +14,9 @@ import org.camunda.bpm.impl.juel.jakarta.el.MethodNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.core.convert.support.DefaultConversionService;
+import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
+import org.springframework.format.support.DefaultFormattingConversionService;
+import org.springframework.format.support.FormattingConversionService;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -23,6 +25,8 @@ import org.springframework.util.ReflectionUtils;
  * carries a text.
  */
 class BeanCalls extends ELResolver {
+
+    private final FormattingConversionService conversions = conversions();
 
     @Override
     public @Nullable Object invoke(
@@ -37,6 +41,14 @@ class BeanCalls extends ELResolver {
         context.setPropertyResolved(true);
         @Nullable Object[] given = values == null ? new Object[0] : values;
         return call(base, find(base, method.toString(), given.length), given);
+    }
+
+    private static FormattingConversionService conversions() {
+        var conversions = new DefaultFormattingConversionService(false);
+        var dates = new DateTimeFormatterRegistrar();
+        dates.setUseIsoFormat(true);
+        dates.registerFormatters(conversions);
+        return conversions;
     }
 
     private static boolean isProcessBean(Object base) {
@@ -55,7 +67,7 @@ class BeanCalls extends ELResolver {
         return AopUtils.selectInvocableMethod(found.getFirst(), base.getClass());
     }
 
-    private static @Nullable Object call(Object base, Method method, @Nullable Object[] given) {
+    private @Nullable Object call(Object base, Method method, @Nullable Object[] given) {
         try {
             ReflectionUtils.makeAccessible(method);
             return method.invoke(base, converted(method.getParameterTypes(), given));
@@ -66,11 +78,10 @@ class BeanCalls extends ELResolver {
         }
     }
 
-    private static @Nullable Object[] converted(Class<?>[] wanted, @Nullable Object[] given) {
+    private @Nullable Object[] converted(Class<?>[] wanted, @Nullable Object[] given) {
         @Nullable Object[] converted = new Object[given.length];
         for (int i = 0; i < given.length; i++) {
-            converted[i] =
-                    DefaultConversionService.getSharedInstance().convert(given[i], wanted[i]);
+            converted[i] = conversions.convert(given[i], wanted[i]);
         }
         return converted;
     }

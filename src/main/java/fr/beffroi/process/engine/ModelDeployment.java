@@ -5,10 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +21,21 @@ class ModelDeployment implements SmartLifecycle {
 
     private final RepositoryService repository;
     private final Models models;
+    private final String name;
     private volatile boolean done;
 
+    @Autowired
     ModelDeployment(RepositoryService repository, Models models) {
+        this(repository, models, "processes");
+    }
+
+    /**
+     * @param name of the deployment of the drawings
+     */
+    ModelDeployment(RepositoryService repository, Models models, String name) {
         this.repository = repository;
         this.models = models;
+        this.name = name;
     }
 
     @Override
@@ -36,22 +45,29 @@ class ModelDeployment implements SmartLifecycle {
     }
 
     void deploy() {
-        Map<String, List<Model>> sets = new TreeMap<>(models.ruleSets());
-        sets.forEach(this::deployOnce);
-        deployTogether("processes", models.drawings());
+        models.ruleSets().forEach(this::deployOnce);
+        deployTogether(name, models.drawings());
     }
 
     /** Nothing happens when every file is as it was; else all are deployed again. */
-    private void deployTogether(String name, List<Model> files) {
+    private void deployTogether(String deploymentName, List<Model> files) {
         if (files.isEmpty()) {
             return;
         }
-        DeploymentBuilder deployment = repository.createDeployment().name(name);
+        DeploymentBuilder deployment = repository.createDeployment().name(deploymentName);
         deployment.enableDuplicateFiltering(false);
         for (Model file : files) {
+            refuseWithoutTimeToLive(file);
             deployment.addInputStream(file.name(), file.open());
         }
         deployment.deploy();
+    }
+
+    /** The engine's own setting would fill the gap, unseen by who reads the drawing. */
+    private static void refuseWithoutTimeToLive(Model file) {
+        if (!file.text().contains("camunda:historyTimeToLive=")) {
+            throw new IllegalStateException(file.name() + " has no camunda:historyTimeToLive");
+        }
     }
 
     private void deployOnce(String tag, List<Model> files) {

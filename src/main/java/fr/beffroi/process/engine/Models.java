@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -17,20 +18,25 @@ import org.springframework.stereotype.Component;
 @Component
 class Models {
 
-    private final ResourcePatternResolver resources;
+    private final List<Model> files;
 
+    @Autowired
     Models(ResourcePatternResolver resources) {
-        this.resources = resources;
+        this(Stream.concat(find(resources, "bpmn"), find(resources, "dmn")).toList());
+    }
+
+    Models(List<Model> files) {
+        this.files = List.copyOf(files);
     }
 
     List<Model> drawings() {
-        return find("bpmn");
+        return ending(".bpmn").toList();
     }
 
     /** Decision tables by the version tag that they all carry, such as FIPD-2027-62.r1. */
     Map<String, List<Model>> ruleSets() {
         Map<String, List<Model>> sets = new TreeMap<>();
-        for (Model table : find("dmn")) {
+        for (Model table : ending(".dmn").toList()) {
             sets.computeIfAbsent(tagOf(table), _ -> new ArrayList<>()).add(table);
         }
         return sets;
@@ -51,12 +57,15 @@ class Models {
         return tags.getFirst();
     }
 
-    private List<Model> find(String extension) {
+    private Stream<Model> ending(String extension) {
+        return files.stream().filter(file -> file.name().endsWith(extension));
+    }
+
+    private static Stream<Model> find(ResourcePatternResolver resources, String extension) {
         try {
             return Stream.of(resources.getResources("classpath*:processes/**/*." + extension))
                     .map(Model::of)
-                    .sorted(Comparator.comparing(Model::name))
-                    .toList();
+                    .sorted(Comparator.comparing(Model::name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
@@ -59,7 +61,11 @@ class EngineTimers implements ProcessTimers {
     /** Timers of a process that was started, or came to wait, in this very transaction. */
     private static List<TimerEntity> madeInThisCommand(
             CommandContext command, String businessKey, String timer) {
-        return command.getDbEntityManager().getCachedEntitiesByType(TimerEntity.class).stream()
+        return command.getDbEntityManager().getDbEntityCache().getCachedEntities().stream()
+                .filter(cached -> cached.getEntityState() == DbEntityState.TRANSIENT)
+                .map(CachedDbEntity::getEntity)
+                .filter(TimerEntity.class::isInstance)
+                .map(TimerEntity.class::cast)
                 .filter(job -> job.getExecution() != null)
                 .filter(job -> timer.equals(job.getActivityId()))
                 .filter(job -> businessKey.equals(job.getExecution().getProcessBusinessKey()))
