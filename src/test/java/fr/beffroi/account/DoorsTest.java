@@ -154,8 +154,11 @@ class DoorsTest {
                                         "Content-Type",
                                         "multipart/form-data; boundary=" + boundary)
                                 .POST(HttpRequest.BodyPublishers.ofString(body)));
-        assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.body()).contains("Fichier trop volumineux", "20 Mo");
+        assertThat(answer.status()).isEqualTo(303);
+        var page = browser.get(answer.location());
+        assertThat(page.status()).isEqualTo(413);
+        assertThat(page.body())
+                .contains("Fichier trop volumineux", "20 Mo", "href=\"/organisations/nouvelle\"");
     }
 
     private static String part(String boundary, String name, String value) {

@@ -39,6 +39,7 @@ final class TemplateReader extends AbstractSimpleMarkupHandler {
     private final Deque<Boolean> replaced = new ArrayDeque<>();
     private final List<String> strayTexts = new ArrayList<>();
     private final List<String> inlineCode = new ArrayList<>();
+    private boolean inSheet;
     private final List<String> forbidden = new ArrayList<>();
 
     private TemplateReader() {}
@@ -73,6 +74,7 @@ final class TemplateReader extends AbstractSimpleMarkupHandler {
         boolean inside = !replaced.isEmpty() && replaced.peek();
         replaced.push(inside || all.keySet().stream().anyMatch(REPLACING::contains));
         look(name, all, line);
+        inSheet = name.equals("style");
     }
 
     @Override
@@ -88,6 +90,7 @@ final class TemplateReader extends AbstractSimpleMarkupHandler {
     @Override
     public void handleCloseElement(String name, int line, int col) {
         replaced.pop();
+        inSheet = false;
     }
 
     @Override
@@ -99,6 +102,7 @@ final class TemplateReader extends AbstractSimpleMarkupHandler {
     public void handleText(char[] buffer, int offset, int length, int line, int col) {
         String text = new String(buffer, offset, length).strip();
         if (!text.isEmpty()
+                && !inSheet
                 && (replaced.isEmpty() || !replaced.peek())
                 && WORD.matcher(text).find()) {
             strayTexts.add("line " + line + ": " + text);
