@@ -1,7 +1,6 @@
 package fr.beffroi.browser.story;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import fr.beffroi.browser.Visitor;
 import fr.beffroi.testing.DemoPerson;
@@ -129,8 +128,28 @@ public final class Applicant {
         return this;
     }
 
-    Locator button(String name) {
-        return visitor.main()
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    /** Sends the document that was asked for. */
+    public Applicant answers(String id, String code) {
+        visitor.open("/demandes/" + id + "/complements");
+        witness.sees(visitor, "compléments demandés");
+        visitor.main().locator("#file-" + code).setInputFiles(Papers.pdf("complement.pdf"));
+        visitor.main().locator("form:has(#file-" + code + ") button").click();
+        witness.sees(visitor, "complément joint");
+        visitor.main().locator("form[action$='/complements'] button").click();
+        witness.sees(visitor, "compléments envoyés");
+        return this;
+    }
+
+    /** Withdraws the application, saying why. */
+    public Applicant withdraws(String id) {
+        visitor.open("/demandes/" + id + "/retrait");
+        witness.sees(visitor, "retrait à confirmer");
+        Locator reason = visitor.main().locator("form textarea");
+        if (reason.count() > 0) {
+            reason.first().fill("Le projet est reporté à l’année suivante.");
+        }
+        visitor.main().locator("form button[type='submit'], form button").last().click();
+        witness.sees(visitor, "demande retirée");
+        return this;
     }
 }

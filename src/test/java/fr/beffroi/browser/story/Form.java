@@ -19,7 +19,7 @@ final class Form {
     }
 
     private void answer(String name, List<String> values) {
-        Locator fields = visitor.page().locator("[name='" + name + "']");
+        Locator fields = visitor.main().locator("[name='" + name + "']");
         String tag = fields.first().evaluate("e => e.type || e.tagName").toString();
         switch (tag) {
             case "radio", "checkbox" -> values.forEach(value -> tick(name, value));
@@ -30,7 +30,7 @@ final class Form {
 
     /** The design system hides the box itself: one clicks its label. */
     private void tick(String name, String value) {
-        Locator box = visitor.page().locator("[name='" + name + "'][value='" + value + "']");
+        Locator box = visitor.main().locator("[name='" + name + "'][value='" + value + "']");
         visitor.page().locator("label[for='" + box.getAttribute("id") + "']").click();
     }
 }

@@ -1,0 +1,126 @@
+package fr.beffroi.browser.story;
+
+import fr.beffroi.browser.Visitor;
+import fr.beffroi.testing.DemoPerson;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A person of an authority: officer, adviser, committee secretary or signatory. */
+public final class Agent {
+
+    private final Visitor visitor;
+    private final Witness witness;
+
+    public Agent(Visitor visitor, Witness witness) {
+        this.visitor = visitor;
+        this.witness = witness;
+    }
+
+    public Visitor visitor() {
+        return visitor;
+    }
+
+    public Agent signsIn(DemoPerson person) {
+        visitor.signIn(person);
+        return this;
+    }
+
+    public Agent looksAt(String address, String what) {
+        visitor.open(address);
+        witness.sees(visitor, what);
+        return this;
+    }
+
+    /** The task list of the service. */
+    public Agent opensTheTasks(String what) {
+        return looksAt("/taches", what);
+    }
+
+    public Agent opensTab(String application, String tab, String what) {
+        return looksAt("/dossiers/" + application + '/' + tab, what);
+    }
+
+    /** Every document is in order. */
+    public Agent findsComplete(String application) {
+        opensTab(application, "completude", "complétude à contrôler");
+        fill("outcome", "COMPLETE");
+        return sends("/completude", "complétude constatée");
+    }
+
+    /** One document is not the right one: the applicant is asked for it. */
+    public Agent asksFor(String application, String code, String reason, String limit) {
+        opensTab(application, "completude", "complétude à contrôler");
+        var answers = new LinkedHashMap<String, List<String>>();
+        answers.put("verdict." + code, List.of("TO_REPLACE"));
+        answers.put("reason." + code, List.of(reason));
+        answers.put("outcome", List.of("MISSING"));
+        answers.put("limitOn", List.of(limit));
+        answers.put(
+                "message",
+                List.of("Bonjour, il manque une pièce pour poursuivre l’examen de votre demande."));
+        new Form(visitor).fill(answers);
+        witness.sees(visitor, "pièce à demander");
+        return sends("/completude", "pièce demandée");
+    }
+
+    public Agent gives(String application, String verdict, String text) {
+        opensTab(application, "avis", "avis à rendre");
+        fill("verdict", verdict);
+        fill("text", text);
+        return sends("/avis", "avis rendu");
+    }
+
+    public Agent proposes(String application, String euros) {
+        opensTab(application, "rapport", "rapport à rédiger");
+        fill(
+                "analysis",
+                "Action construite avec les acteurs du quartier, publics bien repérés, budget sobre."
+                        + " Les avis sont favorables. Le cofinancement de la ville est demandé.");
+        fill("conclusion", "FAVOURABLE");
+        fill("amount", euros);
+        return sends("/rapport", "rapport rédigé");
+    }
+
+    public Agent proposesRefusal(String application, String reason) {
+        opensTab(application, "rapport", "rapport à rédiger");
+        fill("analysis", "Le diagnostic local ne montre pas le besoin auquel l’action répondrait.");
+        fill("conclusion", "UNFAVOURABLE");
+        fill("reason", reason);
+        return sends("/rapport", "rapport défavorable");
+    }
+
+    public Agent recordsAward(String application, String sessionOn, String euros) {
+        opensTab(application, "comite", "issue du comité à saisir");
+        fill("sessionOn", sessionOn);
+        fill("way", "FAVOURABLE");
+        fill("amount", euros);
+        return sends("/comite", "issue du comité");
+    }
+
+    public Agent recordsRefusal(String application, String sessionOn, String code, String reason) {
+        opensTab(application, "comite", "issue du comité à saisir");
+        fill("sessionOn", sessionOn);
+        fill("way", "UNFAVOURABLE");
+        fill("reasonCode", code);
+        fill("reason", reason);
+        return sends("/comite", "issue défavorable du comité");
+    }
+
+    public Agent signs(String application) {
+        opensTab(application, "decision", "décision à signer");
+        fill("choice", "SIGNED");
+        return sends("/decision", "décision signée");
+    }
+
+    private void fill(String name, String value) {
+        new Form(visitor).fill(Map.of(name, List.of(value)));
+    }
+
+    /** Sends the form whose address ends so. */
+    private Agent sends(String end, String what) {
+        visitor.main().locator("form[action$='" + end + "'] button[type='submit']").last().click();
+        witness.sees(visitor, what);
+        return this;
+    }
+}
