@@ -77,15 +77,15 @@ final class Walk {
 
     private void refusal() {
         Applicant other =
-                new Applicant(visitors.atDesk(), Album.CLOSED)
-                        .signsIn(DemoPeople.OTHER_TREASURER);
+                new Applicant(visitors.atDesk(), Album.CLOSED).signsIn(DemoPeople.OTHER_TREASURER);
         String id = other.deposits(Project.titled("Tournoi de fin d’année entre quartiers"));
         quiet(DemoPeople.OFFICER).findsComplete(id);
         quiet(DemoPeople.POLICE).gives(id, "UNFAVOURABLE", "Le lieu prévu n’est pas adapté.");
         quiet(DemoPeople.SOUS_PREFET).gives(id, "FAVOURABLE", "Sans observation.");
         agent(DemoPeople.OFFICER).proposesRefusal(id, "Action sans lien avec les axes de l’appel.");
         agent(DemoPeople.COMMITTEE_SECRETARY)
-                .recordsRefusal(id, SESSION, "OUTSIDE_PRIORITIES", "Action hors des axes de l’appel.");
+                .recordsRefusal(
+                        id, SESSION, "OUTSIDE_PRIORITIES", "Action hors des axes de l’appel.");
         agent(DemoPeople.CABINET_DIRECTOR).signs(id);
         album.sees(other.visitor().open("/demandes/" + id), "suivi, demande refusée");
     }
