@@ -1,0 +1,172 @@
+package fr.beffroi.process.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.beffroi.process.ProcessBean;
+import fr.beffroi.process.engine.BeanMethods;
+import fr.beffroi.testing.ServiceTest;
+import fr.beffroi.worklist.TaskPage;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What the drawings name exists in the service that runs: beans, methods, groups, pages. */
+@ServiceTest
+class ModelsResolveTest {
+
+    /** Given by the domain at the start of a process. */
+    private static final Set<String> AT_START =
+            Set.of(
+                    "applicationId",
+                    "fundingRequestId",
+                    "callId",
+                    "scheme",
+                    "programme",
+                    "authority",
+                    "department",
+                    "ruleSet",
+                    "grantNature",
+                    "submittedOn",
+                    "amountAsked");
+
+    /** Given by the domain at the end of a task. */
+    private static final Set<String> BY_TASKS =
+            Set.of(
+                    "completenessOutcome",
+                    "discontinuanceOutcome",
+                    "committeeOutcome",
+                    "amountGranted",
+                    "signatureOutcome");
+
+    /** Given by the engine itself. */
+    private static final Set<String> BY_THE_ENGINE = Set.of("execution", "decisionResult");
+
+    @Autowired private ApplicationContext context;
+    @Autowired private ProcessEngineConfigurationImpl engine;
+    @Autowired private List<TaskPage> pages;
+
+    @Test
+    void everyNameIsABeanOrAVariableThatSomeoneGives() {
+        Set<String> variables = new TreeSet<>(AT_START);
+        variables.addAll(BY_TASKS);
+        variables.addAll(BY_THE_ENGINE);
+        variables.addAll(DrawnVariables.given());
+        for (DrawnExpression expression : Drawn.expressions()) {
+            for (String name : expression.names()) {
+                assertThat(variables.contains(name) || beans().containsKey(name))
+                        .as("%s names %s", expression, name)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void noVariableHidesABean() {
+        assertThat(DrawnVariables.given()).doesNotContainAnyElementsOf(beans().keySet());
+        assertThat(AT_START).doesNotContainAnyElementsOf(beans().keySet());
+        assertThat(BY_TASKS).doesNotContainAnyElementsOf(beans().keySet());
+    }
+
+    @Test
+    void variablesThatTasksGiveAreGivenBySomeCommand() {
+        assertThat(Drawn.namedInCode("[a-z]+Outcome|amountGranted")).containsAll(BY_TASKS);
+    }
+
+    @Test
+    void everyCallFindsOneMethodOfABean() {
+        List<DrawnExpression> expressions = Drawn.expressions();
+        assertThat(expressions).hasSizeGreaterThan(40);
+        for (DrawnExpression expression : expressions) {
+            for (DrawnExpression.Call call : expression.calls()) {
+                Class<?> bean = beans().get(call.on());
+                if (bean != null) {
+                    assertThat(BeanMethods.find(bean, call.method(), call.parameters()))
+                            .as("%s calls %s", expression, call)
+                            .hasSize(1);
+                } else {
+                    assertThat(call.on()).as(expression.toString()).startsWith("decisionResult");
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyMarkedBeanIsNamedByADrawing() {
+        Set<String> named =
+                Drawn.expressions().stream()
+                        .flatMap(expression -> expression.names().stream())
+                        .collect(Collectors.toSet());
+        assertThat(named).containsAll(beans().keySet());
+    }
+
+    @Test
+    void everyTaskGoesToAGroupThatExists() {
+        for (UserTask task : Drawn.all(UserTask.class)) {
+            String group = Objects.requireNonNull(task.getCamundaCandidateGroups(), task.getId());
+            groupsOf(group)
+                    .forEach(found ->
+                            assertThat(found)
+                                    .as("%s %s", task.getId(), group)
+                                    .matches("[A-Z_]+:PREF-62:[A-Z0-9-]+"));
+        }
+    }
+
+    /** The group for each service and each signatory that the tables may answer. */
+    private Stream<String> groupsOf(String expression) {
+        var values = (JuelExpressionManager) engine.getExpressionManager();
+        return Stream.of("DIPN-62", "SP-LENS")
+                .flatMap(service ->
+                        Stream.of("CABINET", "SG", "PREFET")
+                                .map(signatory ->
+                                        Map.<String, Object>of(
+                                                "authority", "PREF-62",
+                                                "scheme", "FIPD",
+                                                "department", "62",
+                                                "service", service,
+                                                "signatoryFunction", "SIGNATURE_" + signatory)))
+                .map(given ->
+                        values.createValueExpression(expression)
+                                .getValue(
+                                        values.createElContext(
+                                                Variables.fromMap(given).asVariableContext())))
+                .map(String::valueOf);
+    }
+
+    @Test
+    void everyTaskHasOnePageAndEveryPageItsTask() {
+        List<String> tasks = Drawn.all(UserTask.class).stream().map(UserTask::getId).toList();
+        assertThat(pages.stream().map(TaskPage::definitionKey))
+                .containsExactlyInAnyOrderElementsOf(tasks);
+    }
+
+    @Test
+    void everyDrawingIsTheOneDeployed() {
+        assertThat(
+                        engine.getRepositoryService()
+                                .createProcessDefinitionQuery()
+                                .processDefinitionResourceNameLike("processes/%")
+                                .latestVersion()
+                                .count())
+                .isEqualTo(Drawn.processes().size());
+    }
+
+    private Map<String, Class<?>> beans() {
+        return context.getBeansWithAnnotation(ProcessBean.class).entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                bean -> AopUtils.getTargetClass(bean.getValue())));
+    }
+}
