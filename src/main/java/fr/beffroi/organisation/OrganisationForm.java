@@ -1,6 +1,7 @@
 package fr.beffroi.organisation;
 
 import fr.beffroi.kernel.Siret;
+import fr.beffroi.kernel.Telephone;
 import fr.beffroi.territory.Commune;
 import fr.beffroi.territory.Territories;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a person typed about an organisation, checked field by field; nothing typed is lost. */
@@ -18,13 +20,18 @@ public record OrganisationForm(
         @Nullable String adresse,
         @Nullable String commune,
         @Nullable String representant,
-        @Nullable String fonction) {
+        @Nullable String fonction,
+        @Nullable String telephone,
+        @Nullable String courriel) {
 
     private static final int LONGEST = 250;
 
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}.]+(\\.[^\\s@\\p{Cntrl}.]+)+");
+
     /** The empty form. */
     public static OrganisationForm empty() {
-        return new OrganisationForm(null, null, null, null, null, null, null);
+        return new OrganisationForm(null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -47,6 +54,12 @@ public record OrganisationForm(
         checkCommune(errors, territories);
         checkText(errors, "representant", representant);
         checkText(errors, "fonction", fonction);
+        if (Telephone.parse(text(telephone)).isEmpty()) {
+            errors.put("telephone", "organisation.error.telephone");
+        }
+        if (!EMAIL.matcher(text(courriel)).matches()) {
+            errors.put("courriel", "organisation.error.courriel");
+        }
         return errors;
     }
 
@@ -63,7 +76,8 @@ public record OrganisationForm(
 
     /** The legal representative as typed. */
     public Representative representative() {
-        return new Representative(text(representant), text(fonction));
+        return new Representative(
+                text(representant), text(fonction), text(telephone), text(courriel));
     }
 
     private Optional<Nature> chosenNature() {
@@ -89,6 +103,8 @@ public record OrganisationForm(
             errors.put(field, "organisation.error." + field);
         } else if (text(value).length() > LONGEST) {
             errors.put(field, "organisation.error.too-long");
+        } else if (text(value).codePoints().anyMatch(Character::isISOControl)) {
+            errors.put(field, "organisation.error.invisible");
         }
     }
 

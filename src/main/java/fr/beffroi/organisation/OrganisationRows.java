@@ -61,9 +61,11 @@ class OrganisationRows {
                                 """
                                 insert into organisation (id, siret, rna, name, nature, address,
                                     commune, verified, representative_name,
-                                    representative_function, created_at)
+                                    representative_function, representative_telephone,
+                                    representative_email, created_at)
                                 values (:id, :siret, :rna, :name, :nature, :address,
-                                    :commune, :verified, :representative, :function, :now)
+                                    :commune, :verified, :representative, :function,
+                                    :telephone, :email, :now)
                                 on conflict do nothing
                                 """)
                         .param("id", organisation.id().value())
@@ -76,6 +78,8 @@ class OrganisationRows {
                         .param("verified", organisation.verified())
                         .param("representative", representative.name())
                         .param("function", representative.function())
+                        .param("telephone", representative.telephone())
+                        .param("email", representative.email())
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

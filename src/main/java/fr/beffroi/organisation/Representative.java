@@ -5,5 +5,6 @@ package fr.beffroi.organisation;
  *
  * @param name first name and surname
  * @param function such as "présidente"
+ * @param telephone as typed
  */
-public record Representative(String name, String function) {}
+public record Representative(String name, String function, String telephone, String email) {}

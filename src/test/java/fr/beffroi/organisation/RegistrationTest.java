@@ -85,8 +85,32 @@ class RegistrationTest {
                         "href=\"#commune\"",
                         "href=\"#representant\"",
                         "href=\"#fonction\"",
+                        "href=\"#telephone\"",
+                        "href=\"#courriel\"",
                         "value=\"W62\"",
                         "3 rue &lt;b&gt;Verte&lt;/b&gt;");
+    }
+
+    @Test
+    void aCharacterThatNoLetterCanPrintIsRefused() {
+        assertThat(
+                        post(
+                                "/organisations/nouvelle/" + UNKNOWN,
+                                VOLUNTEER,
+                                "nom",
+                                "Ami\bcale",
+                                "adresse",
+                                "3 rue Verte"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("caractère invisible");
+    }
+
+    @Test
+    void aSiretTooShortIsToldByHowMany() {
+        assertThat(post("/organisations/nouvelle", VOLUNTEER, "siret", "325148583"))
+                .bodyText()
+                .contains("vous en avez saisi 9");
     }
 
     @Test
@@ -106,7 +130,11 @@ class RegistrationTest {
                                 "representant",
                                 "Claude Mercier",
                                 "fonction",
-                                "présidente"))
+                                "présidente",
+                                "telephone",
+                                "03 21 00 00 00",
+                                "courriel",
+                                "presidence@exemple.fr"))
                 .hasRedirectedUrl("/espace");
         assertThat(organisations.of(VOLUNTEER.personId()))
                 .filteredOn(each -> each.siret().value().equals(UNKNOWN))

@@ -38,6 +38,10 @@ public class DemoOrganisationsSeed implements Seed {
         books.record(
                 new Organisation(
                         id, new Siret(siret), null, name, "ASSOCIATION", address, commune, true),
-                new Representative("Dominique Vasseur", "Présidence"));
+                new Representative(
+                        "Dominique Vasseur",
+                        "Présidence",
+                        "03 21 00 00 00",
+                        "presidence@demo.beffroi.invalid"));
     }
 }

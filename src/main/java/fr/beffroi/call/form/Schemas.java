@@ -9,8 +9,8 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.format.Format;
+import fr.beffroi.kernel.Telephone;
 import java.util.List;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** JSON Schema 2020-12 with formats asserted, and our own format of telephone numbers. */
@@ -42,10 +42,8 @@ final class Schemas {
         return compiled;
     }
 
-    /** A French number, or an international one that begins with + (E.164). */
+    /** A telephone number, French or international. */
     private static final class PhoneFormat implements Format {
-
-        private static final Pattern PHONE = Pattern.compile("0[1-9]\\d{8}|\\+[1-9]\\d{6,14}");
 
         @Override
         public String getName() {
@@ -54,7 +52,7 @@ final class Schemas {
 
         @Override
         public boolean matches(ExecutionContext context, String typed) {
-            return PHONE.matcher(typed.replaceAll("[\\s.\\-()\\u00A0]", "")).matches();
+            return Telephone.parse(typed).isPresent();
         }
     }
 }

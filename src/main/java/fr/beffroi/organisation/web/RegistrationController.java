@@ -60,14 +60,10 @@ class RegistrationController {
         applicant();
         Optional<Siret> read = Siret.parse(siret);
         if (read.isEmpty()) {
-            String key =
-                    siret.isBlank()
-                            ? "organisation.error.siret.empty"
-                            : "organisation.error.siret.wrong";
-            return siretAgain(siret, key, model);
+            return siretAgain(siret, whyNot(siret), model);
         }
         if (books.isKnown(read.get())) {
-            return siretAgain(siret, "organisation.refused.known", model);
+            return siretAgain(siret, text("organisation.refused.known"), model);
         }
         return "redirect:/organisations/nouvelle/" + read.get();
     }
@@ -94,15 +90,25 @@ class RegistrationController {
                 books.register(
                         person, form.organisation(number, territories), form.representative());
         if (outcome instanceof Refused<OrganisationId>(var refusal)) {
-            return siretAgain(siret, refusal.messageKey(), model);
+            return siretAgain(siret, text(refusal.messageKey()), model);
         }
         flash.addFlashAttribute("noticeKey", "organisation.registered");
         return "redirect:/espace";
     }
 
-    private String siretAgain(String typed, String key, Model model) {
+    private String whyNot(String siret) {
+        if (siret.isBlank()) {
+            return text("organisation.error.siret.empty");
+        }
+        long digits = siret.chars().filter(c -> c >= '0' && c <= '9').count();
+        return digits == 14
+                ? text("organisation.error.siret.wrong")
+                : text("organisation.error.siret.length", digits);
+    }
+
+    private String siretAgain(String typed, String message, Model model) {
         model.addAttribute("typed", typed);
-        model.addAttribute("errors", List.of(new FieldMessage("siret", text(key))));
+        model.addAttribute("errors", List.of(new FieldMessage("siret", message)));
         return "organisation/siret";
     }
 
@@ -136,8 +142,8 @@ class RegistrationController {
         return Siret.parse(siret).orElseThrow(() -> new NotFound("SIRET " + siret));
     }
 
-    private String text(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    private String text(String key, Object... values) {
+        return messages.getMessage(key, values, LocaleContextHolder.getLocale());
     }
 
     /** What is wrong in a field, as the error summary shows it. */

@@ -1,0 +1,3 @@
+alter table organisation
+    add column representative_telephone text,
+    add column representative_email text;
