@@ -52,7 +52,7 @@ final class Relay implements SmartLifecycle {
         thread = Thread.ofPlatform().name("event-relay").daemon().start(this::run);
     }
 
-    /** Lets the batch under way end, then stops; what is left goes at the next start. */
+    /** Brings what waits, if Kafka takes it at once; what is left goes at the next start. */
     @Override
     public void stop() {
         running = false;
@@ -67,6 +67,12 @@ final class Relay implements SmartLifecycle {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Stops after the web server and the jobs, so that what they tell last still leaves. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override
@@ -92,11 +98,20 @@ final class Relay implements SmartLifecycle {
                 }
                 Thread.sleep(properties.retry());
             }
+        } catch (InterruptException e) {
+            throw e;
         } catch (SQLException | DataAccessException e) {
             LOG.warn("The relay lost the database, and tries again: {}", e.getMessage());
-            metrics.failed();
-            Thread.sleep(properties.retry());
+            pause();
+        } catch (RuntimeException e) {
+            LOG.error("The relay failed, and tries again", e);
+            pause();
         }
+    }
+
+    private void pause() throws InterruptedException {
+        metrics.failed();
+        Thread.sleep(properties.retry());
     }
 
     /** Leads until something fails; another replica may then have the lead. */
@@ -106,11 +121,7 @@ final class Relay implements SmartLifecycle {
             topics.ensure();
             LOG.info("This replica brings the events to Kafka");
             var batches = new Batches(session.outbox(), sender, metrics, properties.batch());
-            while (running) {
-                if (!batches.publishNext()) {
-                    nudge.await(properties.poll());
-                }
-            }
+            bring(batches);
         } catch (InterruptException e) {
             throw e;
         } catch (KafkaException e) {
@@ -120,6 +131,21 @@ final class Relay implements SmartLifecycle {
             metrics.follows();
         }
         session.givesLeadBack();
+    }
+
+    /** Looks a last time when it was asked to stop. */
+    private void bring(Batches batches) throws InterruptedException {
+        boolean last = false;
+        while (!last) {
+            last = !running;
+            boolean more = batches.publishNext();
+            while (more) {
+                more = batches.publishNext();
+            }
+            if (!last) {
+                nudge.await(properties.poll());
+            }
+        }
     }
 
     private static String reason(Throwable failure) {
