@@ -7,7 +7,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -16,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Envelope {
 
-    private final ObjectProvider<Vault> vault;
+    private final Vault vault;
     private final MailSettings settings;
 
-    Envelope(ObjectProvider<Vault> vault, MailSettings settings) {
+    Envelope(Vault vault, MailSettings settings) {
         this.vault = vault;
         this.settings = settings;
     }
@@ -40,9 +39,8 @@ class Envelope {
         message.setHeader("Content-Language", mail.locale());
         for (UUID attachment : mail.attachments()) {
             DocumentId document = new DocumentId(attachment);
-            StoredDocument stored = vault.getObject().get(document);
-            parts.addAttachment(
-                    stored.fileName(), () -> vault.getObject().open(document), stored.mediaType());
+            StoredDocument stored = vault.get(document);
+            parts.addAttachment(stored.fileName(), () -> vault.open(document), stored.mediaType());
         }
         return message;
     }

@@ -14,8 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -63,13 +61,8 @@ final class PostOffice {
         var settings =
                 new MailSettings(
                         "beffroi@exemple.invalid", 1, Duration.ofSeconds(1), Duration.ZERO, waits);
-        var vault = new StaticListableBeanFactory(Map.of("vault", new OneReceipt()));
         return new Postman(
-                queue,
-                new Envelope(vault.getBeanProvider(Vault.class), settings),
-                server,
-                settings,
-                clock);
+                queue, new Envelope(new OneReceipt(), settings), server, settings, clock);
     }
 
     private static Composer composer() {

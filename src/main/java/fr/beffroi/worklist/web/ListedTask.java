@@ -33,7 +33,7 @@ record ListedTask(
         return endedAt != null;
     }
 
-    boolean isDone() {
+    public boolean isDone() {
         return Boolean.TRUE.equals(completed);
     }
 

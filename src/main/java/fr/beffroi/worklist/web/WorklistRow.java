@@ -1,5 +1,6 @@
 package fr.beffroi.worklist.web;
 
+import fr.beffroi.kernel.Money;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -24,6 +25,10 @@ record WorklistRow(
         OffsetDateTime dueAt,
         @Nullable UUID assignee,
         @Nullable String assigneeName) {
+
+    public Money amount() {
+        return new Money(amountAsked);
+    }
 
     boolean isDue() {
         return !dueAt.equals(OffsetDateTime.MAX);
