@@ -12,7 +12,6 @@ import fr.beffroi.organisation.Organisations;
 import fr.beffroi.review.Papers;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Prints acts and letters about a decision. */
@@ -29,7 +28,7 @@ class ActPapers {
             Applications applications,
             SealedVersions versions,
             Calls calls,
-            @Lazy Organisations organisations,
+            Organisations organisations,
             Papers papers) {
         this.applications = applications;
         this.versions = versions;

@@ -5,7 +5,10 @@ import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
+import fr.beffroi.document.DownloadResponse;
+import fr.beffroi.document.Vault;
 import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.DocumentId;
 import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.Refusal;
@@ -13,7 +16,6 @@ import fr.beffroi.kernel.Texts;
 import fr.beffroi.review.Inputs;
 import fr.beffroi.review.Problem;
 import fr.beffroi.review.ReviewRights;
-import fr.beffroi.review.VaultDownloads;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +42,7 @@ class DecisionController {
     private final SignDecision signDecision;
     private final DecisionRows decisions;
     private final LegalActRows acts;
-    private final VaultDownloads downloads;
+    private final Vault vault;
     private final AuditJournal journal;
     private final Texts texts;
 
@@ -50,7 +52,7 @@ class DecisionController {
             SignDecision signDecision,
             DecisionRows decisions,
             LegalActRows acts,
-            VaultDownloads downloads,
+            Vault vault,
             AuditJournal journal,
             Texts texts) {
         this.applications = applications;
@@ -58,7 +60,7 @@ class DecisionController {
         this.signDecision = signDecision;
         this.decisions = decisions;
         this.acts = acts;
-        this.downloads = downloads;
+        this.vault = vault;
         this.journal = journal;
         this.texts = texts;
     }
@@ -93,7 +95,7 @@ class DecisionController {
         }
         return switch (signDecision.decide(id, form)) {
             case Outcome.Done<Decision> _ -> {
-                redirect.addFlashAttribute("notice", "decision.done." + form.choice());
+                redirect.addFlashAttribute("noticeKey", "decision.done." + form.choice());
                 yield "redirect:/dossiers/" + id + "/" + DecisionTab.KEY;
             }
             case Outcome.Refused<Decision>(Refusal refusal) -> {
@@ -118,9 +120,10 @@ class DecisionController {
             throw new NotFound("Decision " + decision);
         }
         journal.record(AuditEntry.of("act.read", "application", id));
-        return downloads.of(
+        DocumentId document =
                 acts.signatureOf(decision)
                         .map(Signature::document)
-                        .orElseGet(() -> acts.draftOf(decision)));
+                        .orElseGet(() -> acts.draftOf(decision));
+        return DownloadResponse.show(vault.get(document), vault);
     }
 }

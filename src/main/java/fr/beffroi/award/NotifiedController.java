@@ -1,8 +1,9 @@
 package fr.beffroi.award;
 
 import fr.beffroi.account.Requires;
+import fr.beffroi.document.DownloadResponse;
+import fr.beffroi.document.Vault;
 import fr.beffroi.kernel.ApplicationId;
-import fr.beffroi.review.VaultDownloads;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -17,22 +18,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class NotifiedController {
 
     private final FirstReading reading;
-    private final VaultDownloads downloads;
+    private final Vault vault;
 
-    NotifiedController(FirstReading reading, VaultDownloads downloads) {
+    NotifiedController(FirstReading reading, Vault vault) {
         this.reading = reading;
-        this.downloads = downloads;
+        this.vault = vault;
     }
 
     @GetMapping("/acte")
     @Requires("decision.open")
     ResponseEntity<Resource> act(@PathVariable ApplicationId id, @PathVariable UUID decision) {
-        return downloads.of(reading.open(id, decision).act());
+        return DownloadResponse.show(vault.get(reading.open(id, decision).act()), vault);
     }
 
     @GetMapping("/lettre")
     @Requires("decision.open")
     ResponseEntity<Resource> letter(@PathVariable ApplicationId id, @PathVariable UUID decision) {
-        return downloads.of(reading.open(id, decision).letter());
+        return DownloadResponse.show(vault.get(reading.open(id, decision).letter()), vault);
     }
 }

@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.annotation.Lazy;
 
 /**
  * Brings a signed decision to the applicant: only then does it take effect, and do its clocks start
@@ -51,7 +50,7 @@ public class OfficialNotifications {
             NotificationRows notifications,
             DecisionClocks clocks,
             ActPapers papers,
-            @Lazy Vault vault,
+            Vault vault,
             SupportingDocuments documents,
             LifeCycle lifeCycle,
             DossierMail mail,

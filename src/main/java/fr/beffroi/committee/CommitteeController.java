@@ -72,7 +72,7 @@ class CommitteeController {
         return switch (recordOutcome.record(id, form)) {
             case Outcome.Done<CommitteeOutcome>(CommitteeOutcome done) -> {
                 String notice = page.cameBack(id, done) ? "returned" : done.way().name();
-                redirect.addFlashAttribute("notice", "committee.done." + notice);
+                redirect.addFlashAttribute("noticeKey", "committee.done." + notice);
                 yield "redirect:/dossiers/" + id + "/" + CommitteeTab.KEY;
             }
             case Outcome.Refused<CommitteeOutcome>(Refusal refusal) -> {

@@ -3,6 +3,7 @@ package fr.beffroi.review;
 import fr.beffroi.application.Application;
 import fr.beffroi.authority.Authorities;
 import fr.beffroi.authority.AuthorityService;
+import fr.beffroi.document.Letterhead;
 import fr.beffroi.document.PdfDocuments;
 import fr.beffroi.document.StoredDocument;
 import fr.beffroi.document.Vault;
@@ -10,7 +11,6 @@ import fr.beffroi.kernel.Texts;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Prints letters and acts about a dossier from versioned templates, and keeps them. */
@@ -22,7 +22,7 @@ public class Papers {
     private final Vault vault;
     private final Texts texts;
 
-    Papers(Authorities authorities, @Lazy PdfDocuments pdf, @Lazy Vault vault, Texts texts) {
+    Papers(Authorities authorities, PdfDocuments pdf, Vault vault, Texts texts) {
         this.authorities = authorities;
         this.pdf = pdf;
         this.vault = vault;
@@ -41,7 +41,9 @@ public class Papers {
         var all = new HashMap<>(model);
         all.put("application", application);
         all.put("authority", authorities.get(application.authority()));
-        all.put("service", instruction(application));
+        AuthorityService service = instruction(application);
+        all.put("service", service);
+        all.put("letterhead", Letterhead.of(authorities.get(application.authority()), service));
         all.put("texts", texts);
         byte[] content = pdf.render(template, all, Locale.FRENCH);
         return vault.keepGenerated(fileName, "application/pdf", content);

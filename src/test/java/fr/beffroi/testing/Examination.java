@@ -161,6 +161,10 @@ public final class Examination {
         return doTask(id, signatory, "UT_sign", "decision", "choice", "REFUSED", "reason", reason);
     }
 
+    public Answer withdraw(ApplicationId id, DemoPerson applicant) {
+        return send(id, applicant, "/demandes/" + id + "/retrait", Map.of("motif", "Abandon."));
+    }
+
     /** Up to the report: complete, and both opinions favourable. */
     public void upToTheReport(ApplicationId id) {
         require(findComplete(id, DemoPeople.OFFICER));

@@ -127,7 +127,7 @@ class CompletenessController {
     }
 
     private static String done(ApplicationId id, RedirectAttributes redirect, String notice) {
-        redirect.addFlashAttribute("notice", notice);
+        redirect.addFlashAttribute("noticeKey", notice);
         return "redirect:/dossiers/" + id + "/" + CompletenessTab.KEY;
     }
 }

@@ -96,7 +96,7 @@ class AnswerController {
                 file == null ? keep.explain(id, code, typed) : upload(application, code, file);
         return switch (outcome) {
             case Outcome.Done<Item> _ -> {
-                redirect.addFlashAttribute("notice", "documents.done.kept");
+                redirect.addFlashAttribute("noticeKey", "documents.done.kept");
                 yield "redirect:/demandes/" + id + "/complements";
             }
             case Outcome.Refused<Item>(Refusal refusal) ->
@@ -115,7 +115,7 @@ class AnswerController {
         return switch (send.send(id)) {
             case Outcome.Done<DocumentRequest>(DocumentRequest sent) -> {
                 redirect.addFlashAttribute(
-                        "notice", sent.late() ? "documents.done.late" : "documents.done.sent");
+                        "noticeKey", sent.late() ? "documents.done.late" : "documents.done.sent");
                 yield "redirect:/demandes/" + id;
             }
             case Outcome.Refused<DocumentRequest>(Refusal refusal) -> {

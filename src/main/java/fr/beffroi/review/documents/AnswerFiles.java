@@ -17,7 +17,6 @@ import fr.beffroi.review.documents.DocumentRequest.Item;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The files of an answer: checked when given, put into the dossier when sent. */
@@ -34,11 +33,7 @@ class AnswerFiles {
     private final SupportingDocuments documents;
     private final SealedVersions versions;
 
-    AnswerFiles(
-            Calls calls,
-            @Lazy Vault vault,
-            SupportingDocuments documents,
-            SealedVersions versions) {
+    AnswerFiles(Calls calls, Vault vault, SupportingDocuments documents, SealedVersions versions) {
         this.calls = calls;
         this.vault = vault;
         this.documents = documents;

@@ -116,7 +116,7 @@ class OpinionController {
         }
         return switch (giveOpinion.give(id, form, stored)) {
             case Outcome.Done<Opinion> _ -> {
-                redirect.addFlashAttribute("notice", "opinion.done");
+                redirect.addFlashAttribute("noticeKey", "opinion.done");
                 yield "redirect:/dossiers/" + id + "/" + OpinionTab.KEY;
             }
             case Outcome.Refused<Opinion>(Refusal refusal) -> {

@@ -4,18 +4,17 @@ import fr.beffroi.account.Requires;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.document.AcceptedFiles;
+import fr.beffroi.document.DownloadResponse;
 import fr.beffroi.document.StoredDocument;
 import fr.beffroi.document.Vault;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.Outcome;
-import fr.beffroi.review.VaultDownloads;
 import fr.beffroi.review.opinion.Opinion.Given;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,17 +33,11 @@ class OpinionFiles {
 
     private final OpinionAccess access;
     private final Vault vault;
-    private final VaultDownloads downloads;
     private final AuditJournal journal;
 
-    OpinionFiles(
-            OpinionAccess access,
-            @Lazy Vault vault,
-            VaultDownloads downloads,
-            AuditJournal journal) {
+    OpinionFiles(OpinionAccess access, Vault vault, AuditJournal journal) {
         this.access = access;
         this.vault = vault;
-        this.downloads = downloads;
         this.journal = journal;
     }
 
@@ -64,6 +57,6 @@ class OpinionFiles {
             throw new NotFound("File of opinion " + opinion);
         }
         journal.record(AuditEntry.of("opinion.read-file", "application", id));
-        return downloads.of(given.document());
+        return DownloadResponse.show(vault.get(given.document()), vault);
     }
 }

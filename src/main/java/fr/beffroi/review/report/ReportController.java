@@ -104,7 +104,7 @@ class ReportController {
         }
         return switch (writeReport.write(id, form)) {
             case Outcome.Done<ReviewReport> _ -> {
-                redirect.addFlashAttribute("notice", "report.done");
+                redirect.addFlashAttribute("noticeKey", "report.done");
                 yield "redirect:/dossiers/" + id + "/" + ReportTab.KEY;
             }
             case Outcome.Refused<ReviewReport>(Refusal refusal) -> {

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.award;
+
+import org.jspecify.annotations.NullMarked;
