@@ -24,6 +24,9 @@ class SpaceController {
     /** From how long before closing a draft is said to be urgent. */
     private static final Duration SOON = Duration.ofDays(15);
 
+    /** Far beyond what an organisation submits: an address may be typed by hand. */
+    private static final int LAST_PAGE = 10_000;
+
     private final Space space;
     private final Calls calls;
     private final Clock clock;
@@ -44,7 +47,7 @@ class SpaceController {
     @Requires("application.follow")
     String show(@RequestParam(defaultValue = "0") int page, Model model) {
         Map<CallId, CallForProjects> known = new HashMap<>();
-        int number = Math.max(0, page);
+        int number = Math.clamp(page, 0, LAST_PAGE);
         List<Row> rows = space.submitted(number);
         List<Submitted> submitted =
                 rows.stream().limit(Space.PAGE).map(row -> submitted(row, known)).toList();

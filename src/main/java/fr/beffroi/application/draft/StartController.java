@@ -1,6 +1,7 @@
 package fr.beffroi.application.draft;
 
 import fr.beffroi.account.Requires;
+import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.draft.Drafts.Begun;
 import fr.beffroi.call.CallForProjects;
@@ -96,7 +97,7 @@ class StartController {
     @GetMapping("/demandes/{id}/abandon")
     @Requires("application.edit")
     String confirmAbandon(@PathVariable ApplicationId id, Model model) {
-        model.addAttribute("application", applications.readable(id));
+        model.addAttribute("application", applications.allowed(id, ApplicationRights.EDIT));
         return "application/draft/abandon";
     }
 

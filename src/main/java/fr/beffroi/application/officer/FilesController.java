@@ -15,6 +15,7 @@ import fr.beffroi.call.Calls;
 import fr.beffroi.call.RequiredDocument;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.DocumentId;
+import fr.beffroi.kernel.NotFound;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -72,7 +73,10 @@ class FilesController {
     @Requires("dossier.read")
     ResponseEntity<Resource> download(
             @PathVariable ApplicationId id, @PathVariable DocumentId document) {
-        applications.allowed(id, ApplicationRights.EXAMINE);
+        if (applications.allowed(id, ApplicationRights.EXAMINE).isDraft()) {
+            // A draft is its applicant's alone, even before who reads everything.
+            throw new NotFound("Dossier " + id);
+        }
         return downloads.send(attachments.get(id, document));
     }
 
