@@ -23,5 +23,6 @@ class RealPartsInitializer
         beans.registerBean(Dossiers.class);
         beans.registerBean(Visits.class);
         beans.registerBean(Examination.class);
+        beans.registerBean(DossierFacts.class);
     }
 }

@@ -3,7 +3,6 @@ package fr.beffroi.application.dossier;
 import fr.beffroi.application.SupportingDocument;
 import fr.beffroi.document.Vault;
 import java.nio.charset.StandardCharsets;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -18,7 +17,7 @@ public class Downloads {
 
     private final Vault vault;
 
-    Downloads(@Lazy Vault vault) {
+    Downloads(Vault vault) {
         this.vault = vault;
     }
 

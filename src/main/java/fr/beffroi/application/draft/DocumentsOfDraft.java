@@ -17,7 +17,6 @@ import fr.beffroi.kernel.Outcome.Done;
 import fr.beffroi.kernel.Outcome.Refused;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,8 +29,7 @@ public class DocumentsOfDraft {
     private final Calls calls;
     private final Vault vault;
 
-    DocumentsOfDraft(
-            Applications applications, Attachments attachments, Calls calls, @Lazy Vault vault) {
+    DocumentsOfDraft(Applications applications, Attachments attachments, Calls calls, Vault vault) {
         this.applications = applications;
         this.attachments = attachments;
         this.calls = calls;

@@ -19,7 +19,6 @@ import fr.beffroi.organisation.Organisations;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +37,7 @@ public class Drafts {
 
     Drafts(
             Calls calls,
-            @Lazy Organisations organisations,
+            Organisations organisations,
             Applications applications,
             Permissions permissions,
             DraftRows rows,

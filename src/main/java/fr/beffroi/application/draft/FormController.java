@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -55,7 +54,7 @@ class FormController {
             FieldViews fields,
             Prefill prefill,
             ConflictPage conflicts,
-            @Lazy Organisations organisations) {
+            Organisations organisations) {
         this.applications = applications;
         this.check = check;
         this.frames = frames;

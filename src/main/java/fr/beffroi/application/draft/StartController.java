@@ -16,7 +16,6 @@ import fr.beffroi.organisation.Organisation;
 import fr.beffroi.organisation.Organisations;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +38,7 @@ class StartController {
     StartController(
             Drafts drafts,
             Calls calls,
-            @Lazy Organisations organisations,
+            Organisations organisations,
             Applications applications,
             CurrentActor actor,
             Clock clock) {

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** E-mails about a dossier, to the address that was used for its submission. */
@@ -31,7 +30,7 @@ public class ApplicantMail {
     private final String publicUrl;
 
     ApplicantMail(
-            @Lazy Messages messages,
+            Messages messages,
             People people,
             Calls calls,
             ReceiptAddresses addresses,

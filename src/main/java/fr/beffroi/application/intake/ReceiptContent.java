@@ -3,6 +3,7 @@ package fr.beffroi.application.intake;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.SealedVersions;
 import fr.beffroi.authority.Authorities;
+import fr.beffroi.authority.Authority;
 import fr.beffroi.authority.AuthorityService;
 import fr.beffroi.call.Calls;
 import fr.beffroi.deadline.LegalClock;
@@ -27,15 +28,36 @@ class ReceiptContent {
     }
 
     Map<String, Object> of(Application application, LegalClock silence) {
+        Authority authority = authorities.get(application.authority());
+        AuthorityService service = service(application);
         return Map.of(
-                "application", application,
-                "call", calls.get(application.call()),
-                "authority", authorities.get(application.authority()),
-                "service", service(application),
-                "silence", silence,
-                "version", versions.last(application.id()),
-                "courtKey", "receipt.court." + application.department(),
-                "issuedAt", clock.instant());
+                "application",
+                application,
+                "call",
+                calls.get(application.call()),
+                "authority",
+                authority,
+                "service",
+                service,
+                "letterhead",
+                letterhead(authority, service),
+                "silence",
+                silence,
+                "version",
+                versions.last(application.id()),
+                "courtKey",
+                "receipt.court." + application.department(),
+                "issuedAt",
+                clock.instant());
+    }
+
+    private static Map<String, String> letterhead(Authority authority, AuthorityService service) {
+        return Map.of(
+                "authority", authority.name(),
+                "service", service.name(),
+                "address", service.address(),
+                "email", service.email(),
+                "telephone", service.telephone());
     }
 
     /** The service that instructs, which a receipt without a full contact must not name. */

@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -47,8 +46,8 @@ public class Receipts {
             SupportingDocuments documents,
             ReceiptContent content,
             ApplicantMail mail,
-            @Lazy PdfDocuments pdf,
-            @Lazy Vault vault,
+            PdfDocuments pdf,
+            Vault vault,
             LegalClocks clocks,
             Facts facts,
             AuditJournal journal,

@@ -17,7 +17,6 @@ import fr.beffroi.territory.Territories;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +40,7 @@ class DossierController {
     DossierController(
             DossierFrames frames,
             Calls calls,
-            @Lazy Organisations organisations,
+            Organisations organisations,
             SealedVersions versions,
             ReadableAnswers readable,
             Territories territories,

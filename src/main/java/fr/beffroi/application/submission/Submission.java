@@ -29,7 +29,6 @@ import fr.beffroi.process.Retried;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,10 +63,10 @@ public class Submission {
             LifeCycle lifeCycle,
             Facts facts,
             Processes processes,
-            @Lazy Organisations organisations,
+            Organisations organisations,
             Authorities authorities,
             People people,
-            @Lazy SeparationOfDuties duties,
+            SeparationOfDuties duties,
             AuditJournal journal,
             CurrentActor actor) {
         this.applications = applications;

@@ -1,0 +1,59 @@
+// The form works without this file; with it, the totals of the budget follow what one types, and
+// communes are proposed. The server counts and checks again at every save.
+const euros = new Intl.NumberFormat(document.documentElement.lang || 'fr', {
+  style: 'currency', currency: 'EUR', maximumFractionDigits: 0
+})
+const share = new Intl.NumberFormat(document.documentElement.lang || 'fr', {
+  style: 'percent', maximumFractionDigits: 2
+})
+
+function amount (input) {
+  const digits = input.value.replace(/[\s\u00a0\u202f]/g, '')
+  return /^\d+$/.test(digits) ? Number(digits) : 0
+}
+
+function count (budget) {
+  const sums = { expenses: 0, income: 0, expensesAll: 0, incomeAll: 0, asked: 0 }
+  for (const account of budget.querySelectorAll('[data-side]')) {
+    const side = account.dataset.side
+    for (const input of account.querySelectorAll('.beffroi-ligne input')) {
+      sums[side + 'All'] += amount(input)
+      if (account.dataset.kind !== 'true') sums[side] += amount(input)
+      if (input.closest('.beffroi-ligne--demande')) sums.asked += amount(input)
+    }
+  }
+  for (const name of Object.keys(sums)) show(budget, name, euros.format(sums[name]))
+  show(budget, 'rate', sums.income ? share.format(sums.asked / sums.income) : '–')
+}
+
+function show (budget, name, text) {
+  const place = budget.querySelector(`[data-total="${name}"]`)
+  if (place) place.textContent = text
+}
+
+for (const budget of document.querySelectorAll('[data-budget]')) {
+  budget.addEventListener('input', () => count(budget))
+  count(budget)
+}
+
+// The list is native: it is read out and used by keyboard as the browser knows how.
+for (const input of document.querySelectorAll('input[data-commune]')) {
+  const list = document.createElement('datalist')
+  list.id = input.id + '-communes'
+  input.after(list)
+  input.setAttribute('list', list.id)
+  let asked = ''
+  input.addEventListener('input', async () => {
+    const typed = input.value.trim()
+    if (typed.length < 2 || typed === asked) return
+    asked = typed
+    const query = new URLSearchParams({ q: typed, departement: input.dataset.commune })
+    const answer = await fetch('/referentiels/communes?' + query)
+    if (!answer.ok || asked !== typed) return
+    list.replaceChildren(...(await answer.json()).map(({ label }) => {
+      const option = document.createElement('option')
+      option.value = label
+      return option
+    }))
+  })
+}

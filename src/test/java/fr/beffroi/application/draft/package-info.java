@@ -1,0 +1,5 @@
+/** Tests of drafts. */
+@NullMarked
+package fr.beffroi.application.draft;
+
+import org.jspecify.annotations.NullMarked;
