@@ -3,6 +3,8 @@ package fr.beffroi.testing;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.draft.DocumentsOfDraft;
+import fr.beffroi.application.draft.DraftCheck;
+import fr.beffroi.application.draft.DraftCheck.Checked;
 import fr.beffroi.application.draft.Drafts;
 import fr.beffroi.application.draft.SaveResult.Saved;
 import fr.beffroi.application.draft.SectionSaving;
@@ -16,6 +18,7 @@ import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.Outcome.Done;
+import fr.beffroi.kernel.Outcome.Refused;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.HashSet;
@@ -42,6 +45,7 @@ public final class Dossiers {
     private final Drafts drafts;
     private final SectionSaving saving;
     private final DocumentsOfDraft documents;
+    private final DraftCheck check;
     private final Submission submission;
     private final Clock clock;
 
@@ -51,6 +55,7 @@ public final class Dossiers {
             Drafts drafts,
             SectionSaving saving,
             DocumentsOfDraft documents,
+            DraftCheck check,
             Submission submission,
             Clock clock) {
         this.calls = calls;
@@ -58,6 +63,7 @@ public final class Dossiers {
         this.drafts = drafts;
         this.saving = saving;
         this.documents = documents;
+        this.check = check;
         this.submission = submission;
         this.clock = clock;
     }
@@ -161,7 +167,20 @@ public final class Dossiers {
         /** Submitted now; its process has started. */
         public ApplicationId submitted() {
             ApplicationId id = filled();
-            return acting(() -> done(submission.submit(id, clock.instant(), Locale.FRENCH)).id());
+            return acting(() -> submit(id));
+        }
+
+        private ApplicationId submit(ApplicationId id) {
+            return switch (submission.submit(id, clock.instant(), Locale.FRENCH)) {
+                case Done<Application>(Application submitted) -> submitted.id();
+                case Refused<Application>(var refusal) ->
+                        throw new IllegalStateException(refusal + wrong(id));
+            };
+        }
+
+        private String wrong(ApplicationId id) {
+            Checked draft = check.check(applications.get(id), Locale.FRENCH);
+            return " " + draft.errors() + draft.missing();
         }
 
         private void answer(ApplicationId id) {
@@ -205,7 +224,7 @@ public final class Dossiers {
     private static <T> T done(Outcome<T> outcome) {
         return switch (outcome) {
             case Done<T>(T value) -> value;
-            case Outcome.Refused<T>(var refusal) -> throw new IllegalStateException("" + refusal);
+            case Refused<T>(var refusal) -> throw new IllegalStateException("" + refusal);
         };
     }
 }

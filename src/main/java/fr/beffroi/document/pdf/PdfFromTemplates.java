@@ -15,10 +15,13 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 
 /** Renders XHTML templates with fonts of our own: nothing depends on the machine or the network. */
 @Component
@@ -28,23 +31,39 @@ class PdfFromTemplates implements PdfDocuments {
     private static final int BOLD = 700;
 
     private final ITemplateEngine templates;
+    private final ApplicationContext beans;
     private final PrintableText printable;
 
-    PdfFromTemplates(ITemplateEngine templates) {
+    PdfFromTemplates(ITemplateEngine templates, ApplicationContext beans) {
         this.templates = templates;
+        this.beans = beans;
         this.printable = new PrintableText();
         XRLog.listRegisteredLoggers().forEach(log -> XRLog.setLevel(log, Level.WARNING));
     }
 
     @Override
     public byte[] render(String template, Map<String, Object> model, Locale locale) {
-        String xhtml =
-                printable.keepPrintable(templates.process(template, new Context(locale, model)));
+        String xhtml = printable.keepPrintable(xhtml(template, model, locale));
         try (var out = new ByteArrayOutputStream()) {
             builder(xhtml).toStream(out).run();
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot render " + template, e);
+        }
+    }
+
+    /** In the language of the document, which is not always that of who asks for it. */
+    private String xhtml(String template, Map<String, Object> model, Locale locale) {
+        Locale before = LocaleContextHolder.getLocale();
+        LocaleContextHolder.setLocale(locale);
+        try {
+            var context = new Context(locale, model);
+            context.setVariable(
+                    ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
+                    new ThymeleafEvaluationContext(beans, null));
+            return templates.process(template, context);
+        } finally {
+            LocaleContextHolder.setLocale(before);
         }
     }
 

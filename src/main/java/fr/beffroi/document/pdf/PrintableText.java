@@ -15,6 +15,7 @@ import org.springframework.core.io.ClassPathResource;
 final class PrintableText {
 
     private static final String REPLACEMENT = "\u25A1";
+    private static final String NO_BREAK_SPACE = "\u00A0";
 
     private final Font font;
 
@@ -42,7 +43,15 @@ final class PrintableText {
         if (isLigature(character)) {
             return Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
         }
-        return isDrawn(character) ? Character.toString(character) : REPLACEMENT;
+        if (isDrawn(character)) {
+            return Character.toString(character);
+        }
+        return isSpace(character) ? NO_BREAK_SPACE : REPLACEMENT;
+    }
+
+    /** Such as the narrow space inside amounts, which the font lacks. */
+    private static boolean isSpace(int character) {
+        return Character.getType(character) == Character.SPACE_SEPARATOR;
     }
 
     /** The font maps the glyphs of "fi" and "fl" to its private area too, which PDF/A forbids. */
