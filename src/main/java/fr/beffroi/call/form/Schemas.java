@@ -11,13 +11,19 @@ import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.format.Format;
 import fr.beffroi.kernel.Telephone;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** JSON Schema 2020-12 with formats asserted, and our own format of telephone numbers. */
+/**
+ * JSON Schema 2020-12 with formats asserted, and our own formats of telephone numbers and e-mails.
+ */
 final class Schemas {
 
     private static final Dialect DIALECT =
-            Dialect.builder(Dialects.getDraft202012()).format(new PhoneFormat()).build();
+            Dialect.builder(Dialects.getDraft202012())
+                    .format(new PhoneFormat())
+                    .format(new EmailFormat())
+                    .build();
 
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(
@@ -53,6 +59,31 @@ final class Schemas {
         @Override
         public boolean matches(ExecutionContext context, String typed) {
             return Telephone.parse(typed).isPresent();
+        }
+    }
+
+    /**
+     * An address that looks like one. The library's own format only knows the top-level domains of
+     * its day: it would refuse real addresses of later ones, and the reserved ones of examples.
+     */
+    private static final class EmailFormat implements Format {
+
+        private static final Pattern EMAIL =
+                Pattern.compile(
+                        "[^\\s@<>()\\[\\],;:\"\\\\]{1,64}@(?=.{4,190}$)"
+                                + "([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+\\p{L}{2,63}");
+
+        @Override
+        public String getName() {
+            return "email";
+        }
+
+        @Override
+        public boolean matches(ExecutionContext context, String typed) {
+            return EMAIL.matcher(typed).matches()
+                    && !typed.startsWith(".")
+                    && !typed.contains("..")
+                    && !typed.contains(".@");
         }
     }
 }
