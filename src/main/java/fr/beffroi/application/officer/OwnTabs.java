@@ -34,6 +34,11 @@ class OwnTabs {
         return new Always("historique", 95);
     }
 
+    @Bean
+    DossierTab processTab() {
+        return new Always("processus", 97);
+    }
+
     private record Always(String key, int order) implements DossierTab {
 
         @Override
