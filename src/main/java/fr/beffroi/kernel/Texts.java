@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -19,6 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @Component("texts")
 public class Texts {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final MessageSource messages;
     private final Clock clock;
@@ -53,11 +55,9 @@ public class Texts {
         return percent(share, LocaleContextHolder.getLocale());
     }
 
-    /** A calendar date, such as {@code 2 février 2027}, or {@code 1er février 2027}. */
+    /** A calendar date, such as {@code 1er février 2027} or {@code 1 February 2027}. */
     public String date(LocalDate date, Locale locale) {
-        return firstOfMonth(
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date),
-                locale);
+        return firstOfMonth(DATE.withLocale(locale).format(date), locale);
     }
 
     public String date(LocalDate date) {
@@ -73,19 +73,11 @@ public class Texts {
         return day(moment, LocaleContextHolder.getLocale());
     }
 
-    /** A moment in Paris, to the minute. */
+    /** A moment in Paris, to the minute, such as {@code 1er février 2027 à 09:05}. */
     public String moment(Instant moment, Locale locale) {
-        return firstOfMonth(
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .format(moment.atZone(clock.getZone())),
-                locale);
-    }
-
-    /** French says "premier" of the first day of a month alone. */
-    private static String firstOfMonth(String date, Locale locale) {
-        boolean first = locale.getLanguage().equals("fr") && date.startsWith("1 ");
-        return first ? "1er" + date.substring(1) : date;
+        var there = moment.atZone(clock.getZone());
+        String at = isFrench(locale) ? " à " : " at ";
+        return date(there.toLocalDate(), locale) + at + TIME.format(there);
     }
 
     public String moment(Instant moment) {
@@ -94,7 +86,7 @@ public class Texts {
 
     /** The size of a file, such as {@code 1,2 Mo}. */
     public String size(long bytes, Locale locale) {
-        String unit = locale.getLanguage().equals("fr") ? "o" : "B";
+        String unit = isFrench(locale) ? "o" : "B";
         if (bytes < 1_000_000) {
             return NumberFormat.getIntegerInstance(locale).format(Math.max(1, bytes / 1000))
                     + " k"
@@ -117,6 +109,15 @@ public class Texts {
 
     public String of(Refusal refusal) {
         return of(refusal, LocaleContextHolder.getLocale());
+    }
+
+    /** French says "1er", and only for the first. */
+    private static String firstOfMonth(String date, Locale locale) {
+        return isFrench(locale) && date.startsWith("1 ") ? "1er" + date.substring(1) : date;
+    }
+
+    private static boolean isFrench(Locale locale) {
+        return locale.getLanguage().equals("fr");
     }
 
     private Object shown(Object argument, Locale locale) {

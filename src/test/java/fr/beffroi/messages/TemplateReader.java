@@ -37,8 +37,14 @@ final class TemplateReader extends AbstractSimpleMarkupHandler {
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
     private final Deque<Boolean> replaced = new ArrayDeque<>();
+
+    /** In pages, {@code application} and {@code session} are the server's own, not the model's. */
+    private static final Pattern RESERVED =
+            Pattern.compile("\\$\\{[^}]*(?<![\\w/.'-])(application|session)\\.");
+
     private final List<String> strayTexts = new ArrayList<>();
     private final List<String> inlineCode = new ArrayList<>();
+    private final List<String> reserved = new ArrayList<>();
     private boolean inSheet;
     private final List<String> forbidden = new ArrayList<>();
 
@@ -56,6 +62,10 @@ final class TemplateReader extends AbstractSimpleMarkupHandler {
 
     List<String> strayTexts() {
         return strayTexts;
+    }
+
+    List<String> reserved() {
+        return reserved;
     }
 
     List<String> inlineCode() {
@@ -128,6 +138,9 @@ final class TemplateReader extends AbstractSimpleMarkupHandler {
                     && WITHOUT_BEANS.matcher(name).matches()
                     && BEAN.matcher(value).find()) {
                 forbidden.add("line " + line + ": a bean in " + name);
+            }
+            if (value != null && RESERVED.matcher(value).find()) {
+                reserved.add("line " + line + ": " + value);
             }
         });
         boolean code = element.equals("script") || element.equals("style");

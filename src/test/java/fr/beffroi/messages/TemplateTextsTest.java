@@ -42,4 +42,15 @@ class TemplateTextsTest {
     void nothingIsPassedOverOrForbidden(Path template) {
         assertThat(TemplateReader.read(MessageFiles.text(template)).forbidden()).isEmpty();
     }
+
+    /** A page would read the server's own attributes there, and show nothing. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noNameThatThymeleafKeepsForTheServerIsUsed(Path template) {
+        var names =
+                template.toString().contains("mail")
+                        ? java.util.List.of()
+                        : TemplateReader.read(MessageFiles.text(template)).reserved();
+        assertThat(names).isEmpty();
+    }
 }

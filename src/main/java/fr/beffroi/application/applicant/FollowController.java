@@ -82,7 +82,7 @@ class FollowController {
         }
         String state = ShownState.of(application);
         List<SupportingDocument> files = documents.of(id);
-        model.addAttribute("application", application);
+        model.addAttribute("dossier", application);
         model.addAttribute("call", call);
         model.addAttribute("state", state);
         model.addAttribute("badge", ShownState.badge(state));
@@ -110,7 +110,7 @@ class FollowController {
         }
         var version = versions.last(id);
         var form = calls.form(application.call(), version.formVersion());
-        model.addAttribute("application", application);
+        model.addAttribute("dossier", application);
         model.addAttribute("version", version);
         model.addAttribute("sections", readable.of(form, version.answers(), locale));
         return "application/applicant/answers";

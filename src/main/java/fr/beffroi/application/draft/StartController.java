@@ -96,7 +96,7 @@ class StartController {
     @GetMapping("/demandes/{id}/abandon")
     @Requires("application.edit")
     String confirmAbandon(@PathVariable ApplicationId id, Model model) {
-        model.addAttribute("application", applications.allowed(id, ApplicationRights.EDIT));
+        model.addAttribute("dossier", applications.allowed(id, ApplicationRights.EDIT));
         return "application/draft/abandon";
     }
 

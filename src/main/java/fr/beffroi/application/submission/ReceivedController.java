@@ -30,7 +30,7 @@ class ReceivedController {
         if (application.isDraft()) {
             return "redirect:/demandes/" + id + "/verification";
         }
-        model.addAttribute("application", application);
+        model.addAttribute("dossier", application);
         model.addAttribute("call", calls.get(application.call()));
         return "application/submission/received";
     }

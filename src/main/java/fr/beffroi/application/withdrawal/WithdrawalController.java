@@ -69,7 +69,7 @@ class WithdrawalController {
         if (application.isDraft()) {
             return "redirect:/demandes/" + id;
         }
-        model.addAttribute("application", application);
+        model.addAttribute("dossier", application);
         model.addAttribute("possible", WithdrawalCommand.isPossible(application));
         model.addAttribute("reason", reason);
         model.addAttribute("errors", errors);

@@ -166,7 +166,7 @@ class AnswerController {
         Application application = applications.allowed(id, ReviewRights.ANSWER);
         DocumentRequest request =
                 requests.last(id).orElseThrow(() -> new NotFound("Request of " + id));
-        model.addAttribute("application", application);
+        model.addAttribute("dossier", application);
         model.addAttribute("request", request);
         model.addAttribute("answerable", request.isAnswerable(application));
         model.addAttribute("late", LocalDate.now(clock).isAfter(request.limitOn()));
