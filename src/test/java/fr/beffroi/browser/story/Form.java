@@ -31,6 +31,8 @@ final class Form {
     /** The design system hides the box itself: one clicks its label. */
     private void tick(String name, String value) {
         Locator box = visitor.main().locator("[name='" + name + "'][value='" + value + "']");
-        visitor.page().locator("label[for='" + box.getAttribute("id") + "']").click();
+        if (!box.isChecked()) {
+            visitor.main().locator("label[for='" + box.getAttribute("id") + "']").click();
+        }
     }
 }

@@ -29,7 +29,7 @@ public record Project(String title, Map<String, Map<String, List<String>>> secti
     private static Map<String, List<String>> organisation() {
         return answers(
                 "contactName", "Camille Delattre",
-                "contactEmail", "tresoriere@jacques-brel.demo.beffroi.invalid",
+                "contactEmail", "contact@centre-jacques-brel.fr",
                 "contactPhone", "03 21 00 00 00",
                 "vat", "NON",
                 "network", "Fédération des centres sociaux du Pas-de-Calais",
@@ -102,8 +102,8 @@ public record Project(String title, Map<String, Map<String, List<String>>> secti
                 "budget-expenses-64-charges-sociales", "5000",
                 "budget-income-74-etat-demande", "12000",
                 "budget-income-74-commune", "7000",
-                "budget-funder-74-commune-name", "Ville de Lens",
-                "budget-funder-74-commune-status", "SOLLICITE",
+                "budget-funders-74-commune-name", "Ville de Lens",
+                "budget-funders-74-commune-status", "SOLLICITE",
                 "budget-income-ressources-propres", "5000");
     }
 
