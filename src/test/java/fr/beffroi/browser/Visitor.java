@@ -1,6 +1,7 @@
 package fr.beffroi.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
@@ -11,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,6 +73,17 @@ public final class Visitor implements AutoCloseable {
 
     public Locator main() {
         return page.locator("main");
+    }
+
+    /**
+     * Opens a page again and again until it shows this text: the rest is done in the background.
+     */
+    public Visitor waitsFor(String path, String text) {
+        await().pollInSameThread()
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> open(path).main().innerText().contains(text));
+        return this;
     }
 
     public String heading() {

@@ -24,7 +24,7 @@ final class TemplateReader extends AbstractSimpleMarkupHandler {
     private static final Set<String> READ_BY_PEOPLE =
             Set.of("title", "alt", "placeholder", "aria-label", "content", "value");
 
-    /** Attributes that Thymeleaf would pass over, since it replaces the element before. */
+    /** Attributes that Thymeleaf looks at only after it has replaced or filled the element. */
     private static final Set<String> PASSED_OVER =
             Set.of("th:if", "th:unless", "th:each", "th:with", "th:switch", "th:case");
 
@@ -120,7 +120,7 @@ final class TemplateReader extends AbstractSimpleMarkupHandler {
     }
 
     private void look(String element, Map<String, String> attributes, int line) {
-        if (attributes.containsKey("th:replace")) {
+        if (attributes.containsKey("th:replace") || attributes.containsKey("th:insert")) {
             attributes.keySet().stream()
                     .filter(PASSED_OVER::contains)
                     .forEach(name -> forbidden.add("line " + line + ": " + name));

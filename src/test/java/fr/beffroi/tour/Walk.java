@@ -46,7 +46,10 @@ final class Walk {
     }
 
     private void examination(Applicant treasurer, String id) {
-        Agent officer = agent(DemoPeople.OFFICER).opensTheTasks("tâches du service instructeur");
+        Agent officer = agent(DemoPeople.OFFICER);
+        // The task opens once the receipt is written, a moment after the deposit.
+        officer.visitor().waitsFor("/taches", Project.educationalWorksites().title());
+        officer.opensTheTasks("tâches du service instructeur");
         officer.opensTab(id, "resume", "dossier, résumé");
         officer.opensTab(id, "formulaire", "dossier, formulaire");
         officer.opensTab(id, "pieces", "dossier, pièces");

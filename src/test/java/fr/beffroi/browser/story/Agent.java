@@ -1,7 +1,10 @@
 package fr.beffroi.browser.story;
 
+import static org.awaitility.Awaitility.await;
+
 import fr.beffroi.browser.Visitor;
 import fr.beffroi.testing.DemoPerson;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,20 +40,36 @@ public final class Agent {
         return looksAt("/taches", what);
     }
 
+    /** The dossier's tab, once the background work has opened the form on it. */
+    private Agent opensForm(String application, String tab, String what) {
+        String form = "form[action$='/" + tab + "']";
+        await().pollInSameThread()
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() ->
+                        visitor.open("/dossiers/" + application + '/' + tab)
+                                        .main()
+                                        .locator(form)
+                                        .count()
+                                > 0);
+        witness.sees(visitor, what);
+        return this;
+    }
+
     public Agent opensTab(String application, String tab, String what) {
         return looksAt("/dossiers/" + application + '/' + tab, what);
     }
 
     /** Every document is in order. */
     public Agent findsComplete(String application) {
-        opensTab(application, "completude", "complétude à contrôler");
+        opensForm(application, "completude", "complétude à contrôler");
         fill("outcome", "COMPLETE");
         return sends("/completude", "complétude constatée");
     }
 
     /** One document is not the right one: the applicant is asked for it. */
     public Agent asksFor(String application, String code, String reason, String limit) {
-        opensTab(application, "completude", "complétude à contrôler");
+        opensForm(application, "completude", "complétude à contrôler");
         var answers = new LinkedHashMap<String, List<String>>();
         answers.put("verdict." + code, List.of("TO_REPLACE"));
         answers.put("reason." + code, List.of(reason));
@@ -65,25 +84,26 @@ public final class Agent {
     }
 
     public Agent gives(String application, String verdict, String text) {
-        opensTab(application, "avis", "avis à rendre");
+        opensForm(application, "avis", "avis à rendre");
         fill("verdict", verdict);
         fill("text", text);
         return sends("/avis", "avis rendu");
     }
 
     public Agent proposes(String application, String euros) {
-        opensTab(application, "rapport", "rapport à rédiger");
+        opensForm(application, "rapport", "rapport à rédiger");
         fill(
                 "analysis",
                 "Action construite avec les acteurs du quartier, publics bien repérés, budget sobre."
                         + " Les avis sont favorables. Le cofinancement de la ville est demandé.");
         fill("conclusion", "FAVOURABLE");
         fill("amount", euros);
+        fill("reason", "Le poste des déplacements est ramené au réel des années passées.");
         return sends("/rapport", "rapport rédigé");
     }
 
     public Agent proposesRefusal(String application, String reason) {
-        opensTab(application, "rapport", "rapport à rédiger");
+        opensForm(application, "rapport", "rapport à rédiger");
         fill("analysis", "Le diagnostic local ne montre pas le besoin auquel l’action répondrait.");
         fill("conclusion", "UNFAVOURABLE");
         fill("reason", reason);
@@ -91,7 +111,7 @@ public final class Agent {
     }
 
     public Agent recordsAward(String application, String sessionOn, String euros) {
-        opensTab(application, "comite", "issue du comité à saisir");
+        opensForm(application, "comite", "issue du comité à saisir");
         fill("sessionOn", sessionOn);
         fill("way", "FAVOURABLE");
         fill("amount", euros);
@@ -99,7 +119,7 @@ public final class Agent {
     }
 
     public Agent recordsRefusal(String application, String sessionOn, String code, String reason) {
-        opensTab(application, "comite", "issue du comité à saisir");
+        opensForm(application, "comite", "issue du comité à saisir");
         fill("sessionOn", sessionOn);
         fill("way", "UNFAVOURABLE");
         fill("reasonCode", code);
@@ -108,7 +128,7 @@ public final class Agent {
     }
 
     public Agent signs(String application) {
-        opensTab(application, "decision", "décision à signer");
+        opensForm(application, "decision", "décision à signer");
         fill("choice", "SIGNED");
         return sends("/decision", "décision signée");
     }
