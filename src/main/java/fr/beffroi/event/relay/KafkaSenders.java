@@ -9,8 +9,10 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the relay's producers: idempotent, acknowledged by all replicas, and never letting a record
- * expire while a later one succeeds.
+ * Makes the relay's producers: idempotent, acknowledged by all replicas, never letting a record
+ * expire while a later one succeeds, and with one request on its way at a time. With more, a broker
+ * that has just started may refuse the first request of a producer it does not know, take the
+ * second, and let the first come after it (KAFKA-15591).
  */
 @Component
 class KafkaSenders {
@@ -23,7 +25,7 @@ class KafkaSenders {
         this.properties = properties;
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
