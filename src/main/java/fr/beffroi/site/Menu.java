@@ -26,7 +26,8 @@ public class Menu implements SmartInitializingSingleton {
             List.of(
                     new Entry("/espace", "site.nav.space"),
                     new Entry("/taches", "site.nav.tasks"),
-                    new Entry("/exploitation/incidents", "site.nav.incidents"));
+                    new Entry("/exploitation/incidents", "site.nav.incidents"),
+                    new Entry("/exploitation/messages", "site.nav.mails"));
 
     private final Permissions permissions;
     private final CurrentActor actor;
