@@ -6,9 +6,11 @@ import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.Money;
 import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Scope;
 import fr.beffroi.kernel.Siret;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param number readable number, {@code HDF-FIPD-2027-62-000123}; absent on a draft
  * @param submittedAt moment of reception; absent on a draft
  * @param submittedBy who submitted; the address used for receipts is theirs
+ * @param scopes the services that the dossier is open to; none for a draft
  */
 public record Application(
         ApplicationId id,
@@ -39,6 +42,7 @@ public record Application(
         Money totalCost,
         @Nullable Instant submittedAt,
         @Nullable PersonId submittedBy,
+        Set<Scope> scopes,
         List<FundingRequest> requests) {
 
     public boolean isDraft() {
@@ -66,6 +70,7 @@ public record Application(
                 totalCost,
                 submittedAt,
                 submittedBy,
+                scopes,
                 others);
     }
 

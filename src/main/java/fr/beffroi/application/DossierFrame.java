@@ -1,5 +1,6 @@
 package fr.beffroi.application;
 
+import fr.beffroi.deadline.LegalClock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stateKey message key of the state, in the administration's words
  * @param stateKind kind of badge: {@code info}, {@code success}, {@code warning}, {@code error}
+ * @param clocks legal periods that run or are suspended, those of silence first
  * @param tasks open tasks of the groups of the person signed in
  */
 public record DossierFrame(
@@ -16,6 +18,7 @@ public record DossierFrame(
         String callTitle,
         String stateKey,
         String stateKind,
+        List<LegalClock> clocks,
         List<Tab> tabs,
         List<OpenTask> tasks) {
 

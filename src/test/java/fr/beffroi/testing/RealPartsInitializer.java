@@ -24,5 +24,6 @@ class RealPartsInitializer
         beans.registerBean(Visits.class);
         beans.registerBean(Examination.class);
         beans.registerBean(DossierFacts.class);
+        beans.registerBean(StatementCount.class);
     }
 }

@@ -10,14 +10,18 @@ import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.Money;
 import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Scope;
 import fr.beffroi.kernel.Siret;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of dossiers and funding requests. */
@@ -27,7 +31,9 @@ final class ApplicationRow {
             """
             id, call_id, scheme, programme, authority, department, classification,
             organisation_id, organisation_name, siret, form_version, rule_set, title, number,
-            amount_asked, total_cost, submitted_at, submitted_by
+            amount_asked, total_cost, submitted_at, submitted_by,
+            array(select array[d.authority, d.scheme, d.territory, d.service]
+                  from dossier_access d where d.application_id = application.id) as scopes
             """;
 
     static final String REQUEST_COLUMNS =
@@ -57,6 +63,7 @@ final class ApplicationRow {
                 new Money(row.getBigDecimal("total_cost")),
                 instant(row, "submitted_at"),
                 person(row, "submitted_by"),
+                scopes(row),
                 requests);
     }
 
@@ -87,6 +94,15 @@ final class ApplicationRow {
     private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
         UUID id = row.getObject(column, UUID.class);
         return id == null ? null : new PersonId(id);
+    }
+
+    private static Set<Scope> scopes(ResultSet row) throws SQLException {
+        // An empty array has no second dimension.
+        return row.getArray("scopes").getArray() instanceof String[][] services
+                ? Arrays.stream(services)
+                        .map(service -> new Scope(service[0], service[1], service[2], service[3]))
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     private static @Nullable Money money(ResultSet row, String column) throws SQLException {

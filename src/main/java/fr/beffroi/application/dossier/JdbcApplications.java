@@ -10,9 +10,7 @@ import fr.beffroi.application.FundingRequest;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.NotFound;
-import fr.beffroi.kernel.Scope;
 import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -68,23 +66,7 @@ class JdbcApplications implements Applications {
 
     @Override
     public Resource resource(Application application) {
-        return new Resource(scopes(application.id()), application.organisation());
-    }
-
-    private Set<Scope> scopes(ApplicationId id) {
-        return jdbc.sql(
-                        """
-                        select authority, scheme, territory, service from dossier_access
-                        where application_id = :id
-                        """)
-                .param("id", id.value())
-                .query((row, n) ->
-                        new Scope(
-                                row.getString("authority"),
-                                row.getString("scheme"),
-                                row.getString("territory"),
-                                row.getString("service")))
-                .set();
+        return new Resource(application.scopes(), application.organisation());
     }
 
     private Application find(ApplicationId id, String lock) {

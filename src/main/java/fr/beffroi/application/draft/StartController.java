@@ -1,11 +1,13 @@
 package fr.beffroi.application.draft;
 
 import fr.beffroi.account.Requires;
+import fr.beffroi.application.Application;
 import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.draft.Drafts.Begun;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
+import fr.beffroi.call.FormDefinition;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.NotFound;
@@ -87,9 +89,15 @@ class StartController {
                 if (existing) {
                     flash.addFlashAttribute("existing", true);
                 }
-                yield "redirect:/demandes/" + id;
+                yield "redirect:" + firstPage(id);
             }
         };
+    }
+
+    private String firstPage(ApplicationId id) {
+        Application draft = applications.get(id);
+        FormDefinition form = calls.form(draft.call(), draft.formVersion());
+        return "/demandes/" + id + "/formulaire/" + form.sections().getFirst().id();
     }
 
     /** Asks for confirmation before a draft is given up. */

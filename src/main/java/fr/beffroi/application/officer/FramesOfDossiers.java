@@ -9,6 +9,9 @@ import fr.beffroi.application.DossierFrames;
 import fr.beffroi.application.DossierTab;
 import fr.beffroi.application.dossier.DerivedState;
 import fr.beffroi.call.Calls;
+import fr.beffroi.deadline.ClockKind;
+import fr.beffroi.deadline.LegalClock;
+import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.NotFound;
 import java.util.Comparator;
@@ -23,16 +26,19 @@ class FramesOfDossiers implements DossierFrames {
     private final Calls calls;
     private final List<DossierTab> tabs;
     private final MyTasks tasks;
+    private final LegalClocks clocks;
 
     FramesOfDossiers(
             Applications applications,
             Calls calls,
             ObjectProvider<DossierTab> tabs,
-            MyTasks tasks) {
+            MyTasks tasks,
+            LegalClocks clocks) {
         this.applications = applications;
         this.calls = calls;
         this.tabs = tabs.stream().sorted(Comparator.comparingInt(DossierTab::order)).toList();
         this.tasks = tasks;
+        this.clocks = clocks;
     }
 
     @Override
@@ -48,11 +54,19 @@ class FramesOfDossiers implements DossierFrames {
                 calls.get(application.call()).title(),
                 "dossier.state." + state,
                 DerivedState.badge(state),
+                clocks(application),
                 tabs.stream()
                         .filter(tab -> tab.isShown(application))
                         .map(tab -> tab(application, tab))
                         .toList(),
                 tasks.on(application));
+    }
+
+    private List<LegalClock> clocks(Application application) {
+        return clocks.ofApplication(application.id().value()).stream()
+                .filter(clock -> clock.state() != LegalClock.State.ENDED)
+                .sorted(Comparator.comparing((LegalClock c) -> c.kind() != ClockKind.SILENCE))
+                .toList();
     }
 
     private static Tab tab(Application application, DossierTab tab) {

@@ -37,6 +37,7 @@ class CheckController {
     private final DraftCheck check;
     private final DraftFrames frames;
     private final Submission submission;
+    private final ReceptionStamp stamp;
     private final People people;
     private final MessageSource messages;
     private final Texts texts;
@@ -47,6 +48,7 @@ class CheckController {
             DraftCheck check,
             DraftFrames frames,
             Submission submission,
+            ReceptionStamp stamp,
             People people,
             MessageSource messages,
             Texts texts) {
@@ -55,6 +57,7 @@ class CheckController {
         this.check = check;
         this.frames = frames;
         this.submission = submission;
+        this.stamp = stamp;
         this.people = people;
         this.messages = messages;
         this.texts = texts;
@@ -83,7 +86,7 @@ class CheckController {
             String message = messages.getMessage("verification.commitment.missing", null, locale);
             return page(id, List.of(error("engagement", message)), locale, model);
         }
-        return switch (submission.submit(id, ReceptionStamp.of(request), locale)) {
+        return switch (submission.submit(id, stamp.of(request), locale)) {
             case Done<Application> _ -> "redirect:/demandes/" + id + "/depot";
             case Refused<Application>(var refusal) ->
                     page(id, List.of(error("depot", texts.of(refusal, locale))), locale, model);

@@ -36,8 +36,10 @@ class ReceptionStamp extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** The moment at which the request was received. */
-    static Instant of(HttpServletRequest request) {
-        return (Instant) request.getAttribute(ATTRIBUTE);
+    /** The moment at which the request was received; now, if it came by no server. */
+    Instant of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Instant received
+                ? received
+                : clock.instant();
     }
 }
