@@ -15,6 +15,9 @@ import fr.beffroi.kernel.Refusal;
 import fr.beffroi.kernel.Scope;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.process.UserTasks;
+import fr.beffroi.worklist.CandidateGroup;
+import fr.beffroi.worklist.EndedTasks;
+import fr.beffroi.worklist.EndedTasks.EndedTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +33,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 public class TaskDesk {
 
     private final UserTasks tasks;
-    private final CompletedTasks completed;
+    private final EndedTasks ended;
     private final Permissions permissions;
     private final People people;
     private final Authorities authorities;
@@ -38,13 +41,13 @@ public class TaskDesk {
 
     TaskDesk(
             UserTasks tasks,
-            CompletedTasks completed,
+            EndedTasks ended,
             Permissions permissions,
             People people,
             Authorities authorities,
             CurrentActor actor) {
         this.tasks = tasks;
-        this.completed = completed;
+        this.ended = ended;
         this.permissions = permissions;
         this.people = people;
         this.authorities = authorities;
@@ -97,8 +100,8 @@ public class TaskDesk {
     }
 
     /**
-     * Ends the task and remembers who did it. If somebody was quicker all the same, nothing of the
-     * caller's transaction stays.
+     * Ends the task. If somebody was quicker all the same, nothing of the caller's transaction
+     * stays.
      *
      * @param variables what decides the way of the process
      */
@@ -108,7 +111,6 @@ public class TaskDesk {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Outcome.refused("task.refused.over");
         }
-        completed.add(task, person);
         return Outcome.done(result);
     }
 
@@ -121,7 +123,7 @@ public class TaskDesk {
     }
 
     private Optional<Refusal> bars(UserTask task, Application application, Permission doing) {
-        TaskGroup group = TaskGroup.of(task.group());
+        CandidateGroup group = CandidateGroup.of(task.group());
         var scope =
                 new Scope(
                         group.authority(),
@@ -140,10 +142,14 @@ public class TaskDesk {
     }
 
     private Refusal over(String taskId, Application application) {
-        return completed
-                .find(taskId, application.id())
-                .map(done -> Refusal.because("task.refused.done", name(done.by()), done.at()))
+        return ended.find(taskId, application.id())
+                .filter(EndedTask::completed)
+                .map(end -> Refusal.because("task.refused.done", by(end), end.at()))
                 .orElseGet(() -> Refusal.because("task.refused.over"));
+    }
+
+    private static String by(EndedTask end) {
+        return end.byName() == null ? "" : end.byName();
     }
 
     private String name(PersonId person) {

@@ -5,14 +5,14 @@ package fr.beffroi.worklist;
  *
  * @param function name of a role, such as {@code INSTRUCTION}
  */
-record CandidateGroup(String function, String authority, String service) {
+public record CandidateGroup(String function, String authority, String service) {
 
     /**
      * Reads a group.
      *
      * @throws IllegalArgumentException if it has not exactly three parts
      */
-    static CandidateGroup of(String text) {
+    public static CandidateGroup of(String text) {
         String[] parts = text.split(":", -1);
         if (parts.length != 3 || parts[0].isBlank() || parts[1].isBlank() || parts[2].isBlank()) {
             throw new IllegalArgumentException("Not a candidate group: " + text);

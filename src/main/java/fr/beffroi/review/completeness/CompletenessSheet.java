@@ -1,6 +1,7 @@
 package fr.beffroi.review.completeness;
 
 import fr.beffroi.application.Application;
+import fr.beffroi.application.SealedVersions;
 import fr.beffroi.application.SupportingDocument;
 import fr.beffroi.application.SupportingDocument.Origin;
 import fr.beffroi.application.SupportingDocuments;
@@ -15,20 +16,23 @@ import org.springframework.stereotype.Component;
 class CompletenessSheet {
 
     private final Calls calls;
+    private final SealedVersions versions;
     private final SupportingDocuments documents;
 
-    CompletenessSheet(Calls calls, SupportingDocuments documents) {
+    CompletenessSheet(Calls calls, SealedVersions versions, SupportingDocuments documents) {
         this.calls = calls;
+        this.versions = versions;
         this.documents = documents;
     }
 
-    /** One row per document of the call, then one per other document given. */
+    /** One row per document that the answers call for, then one per other document given. */
     List<SheetRow> rows(Application application) {
         List<SupportingDocument> given =
                 documents.of(application.id()).stream()
                         .filter(d -> d.origin() == Origin.APPLICANT)
                         .toList();
-        List<RequiredDocument> required = calls.get(application.call()).documents();
+        List<RequiredDocument> required =
+                calls.documents(application.call(), versions.last(application.id()).answers());
         var rows = new ArrayList<SheetRow>();
         for (RequiredDocument document : required) {
             rows.add(

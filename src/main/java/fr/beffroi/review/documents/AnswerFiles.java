@@ -65,7 +65,16 @@ class AnswerFiles {
         versions.seal(application.id(), "DOCUMENTS_PROVIDED");
     }
 
+    /** What the call does not list goes with its "other documents", in nobody's place. */
     private void put(Application application, String code, StoredDocument file) {
+        if (code.equals(AskedDocument.COMPLEMENT)) {
+            String other =
+                    required(application, AskedDocument.OTHER_CODE)
+                            .map(RequiredDocument::code)
+                            .orElse(code);
+            documents.add(application.id(), other, file);
+            return;
+        }
         Optional<SupportingDocument> earlier =
                 documents.of(application.id()).stream()
                         .filter(d -> d.origin() == Origin.APPLICANT && d.code().equals(code))

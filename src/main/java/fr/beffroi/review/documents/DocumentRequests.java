@@ -10,6 +10,7 @@ import fr.beffroi.deadline.ClockKind;
 import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.process.ProcessBean;
+import fr.beffroi.review.DossierMail;
 import fr.beffroi.review.documents.DocumentRequest.Item;
 import fr.beffroi.review.documents.DocumentRequest.State;
 import java.time.Clock;
@@ -24,6 +25,7 @@ public class DocumentRequests {
     private final Applications applications;
     private final DocumentRequestRows requests;
     private final DocumentRequestLetters letters;
+    private final DossierMail mail;
     private final LegalClocks clocks;
     private final Facts facts;
     private final AuditJournal journal;
@@ -33,6 +35,7 @@ public class DocumentRequests {
             Applications applications,
             DocumentRequestRows requests,
             DocumentRequestLetters letters,
+            DossierMail mail,
             LegalClocks clocks,
             Facts facts,
             AuditJournal journal,
@@ -40,6 +43,7 @@ public class DocumentRequests {
         this.applications = applications;
         this.requests = requests;
         this.letters = letters;
+        this.mail = mail;
         this.clocks = clocks;
         this.facts = facts;
         this.journal = journal;
@@ -59,8 +63,8 @@ public class DocumentRequests {
     }
 
     /**
-     * The last day has passed without an answer: the silence clocks run again from it. Harmless
-     * when repeated.
+     * The last day has passed without an answer: the silence clocks run again from it, and the
+     * applicant is told that an answer is still read. Harmless when repeated.
      */
     public void expire(String applicationId) {
         Application application = applications.lock(ApplicationId.of(applicationId));
@@ -80,6 +84,11 @@ public class DocumentRequests {
         for (FundingRequest funding : application.requests()) {
             clocks.resume(funding.id().value(), ClockKind.SILENCE, request.id(), request.limitOn());
         }
+        mail.send(
+                application,
+                "review/mail/documents-expired",
+                Map.of("request", request),
+                List.of());
         journal.record(
                 AuditEntry.of("documents.expire", "application", application.id())
                         .changing(Map.of("state", State.OPEN), Map.of("state", State.EXPIRED)));

@@ -97,16 +97,19 @@ class SendAnswers {
         boolean late = today.isAfter(request.limitOn());
         requests.answered(request.id(), person, late);
         files.seal(application, request);
-        if (request.state() == State.OPEN) {
-            goOn(application, request, today);
+        boolean awaited = request.state() == State.OPEN;
+        if (awaited) {
+            lifeCycle.moveAll(id, FundingRequestState.SUBMITTED);
         }
         tell(application, request, late);
+        if (awaited) {
+            goOn(application, request, today);
+        }
         return Outcome.done(requests.last(id).orElseThrow());
     }
 
-    /** The process still waits for the answer: it goes back to the check. */
+    /** The clocks run again, and the process, which still waits, goes back to the check. */
     private void goOn(Application application, DocumentRequest request, LocalDate today) {
-        lifeCycle.moveAll(application.id(), FundingRequestState.SUBMITTED);
         for (FundingRequest funding : application.requests()) {
             clocks.resume(funding.id().value(), ClockKind.SILENCE, request.id(), today);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.review.opinion;
+
+import org.jspecify.annotations.NullMarked;
