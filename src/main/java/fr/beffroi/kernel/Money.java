@@ -1,10 +1,11 @@
 package fr.beffroi.kernel;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** An amount in euros with two decimals. */
-public record Money(BigDecimal euros) implements Comparable<Money> {
+public record Money(BigDecimal euros) implements Comparable<Money>, Serializable {
 
     public static final Money ZERO = Money.euros(0);
 

@@ -1,5 +1,7 @@
 package fr.beffroi.kernel;
 
+import java.io.Serializable;
+
 /** What a command answers: done, with its result, or refused for a reason the person can read. */
 public sealed interface Outcome<T> {
 
@@ -11,7 +13,7 @@ public sealed interface Outcome<T> {
         return new Done<>(value);
     }
 
-    static <T> Outcome<T> refused(String messageKey, Object... arguments) {
+    static <T> Outcome<T> refused(String messageKey, Serializable... arguments) {
         return new Refused<>(Refusal.because(messageKey, arguments));
     }
 }

@@ -2,6 +2,7 @@ package fr.beffroi.review;
 
 import fr.beffroi.kernel.Refusal;
 import fr.beffroi.kernel.Texts;
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.ui.Model;
@@ -13,7 +14,7 @@ import org.springframework.ui.Model;
  */
 public record Problem(String field, Refusal refusal) {
 
-    public static Problem at(String field, String messageKey, Object... arguments) {
+    public static Problem at(String field, String messageKey, Serializable... arguments) {
         return new Problem(field, Refusal.because(messageKey, arguments));
     }
 

@@ -9,6 +9,7 @@ import fr.beffroi.application.Application;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.authority.Authorities;
 import fr.beffroi.kernel.CurrentActor;
+import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Refusal;
@@ -72,14 +73,19 @@ public class TaskDesk {
         return other.orElse(TaskAtHand.NOTHING);
     }
 
-    /** The funding request that the task is about; the dossier's first one when there is none. */
+    /**
+     * The funding request that the task is about; the dossier's first one when there is none. A
+     * draft has none, and is not to be examined: {@link NotFound}.
+     */
     public FundingRequest requestOf(Application application, TaskAtHand atHand) {
         UserTask task = atHand.task();
         String id = task == null ? null : task.fundingRequestId();
-        return application.requests().stream()
+        List<FundingRequest> requests = application.requests();
+        return requests.stream()
                 .filter(request -> request.id().toString().equals(id))
                 .findFirst()
-                .orElseGet(() -> application.requests().getFirst());
+                .or(() -> requests.stream().findFirst())
+                .orElseThrow(() -> new NotFound("Dossier " + application.id()));
     }
 
     /**

@@ -1,5 +1,7 @@
 package fr.beffroi.testing;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,6 +66,30 @@ public final class Browser {
         all[fields.length] = "_csrf";
         all[fields.length + 1] = token;
         return postWithoutToken(path, all);
+    }
+
+    /** Sends a form that holds a small PDF file where the value is {@code @}. */
+    public Answer postFile(String path, String... fields) {
+        String boundary = "limite-" + UUID.randomUUID();
+        var body = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append(part(boundary, fields[i], fields[i + 1]));
+        }
+        body.append(part(boundary, "_csrf", token)).append("--").append(boundary).append("--\r\n");
+        return send(
+                request(path, "Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString(), ISO_8859_1)));
+    }
+
+    private static String part(String boundary, String name, String value) {
+        boolean file = value.equals("@");
+        byte[] pdf = SamplePdf.saying(boundary);
+        return "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n"
+                .formatted(
+                        boundary,
+                        name,
+                        file ? "; filename=\"piece.pdf\"\r\nContent-Type: application/pdf" : "",
+                        file ? new String(pdf, ISO_8859_1) : value);
     }
 
     public Answer postWithoutToken(String path, String... fields) {

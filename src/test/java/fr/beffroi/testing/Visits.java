@@ -52,6 +52,14 @@ public final class Visits {
         return perform(multipart(address).file(file).with(csrf()), person);
     }
 
+    /** Posts a form with fields and one file. */
+    public Answer post(
+            DemoPerson person, String address, Map<String, String> fields, MockMultipartFile file) {
+        var request = multipart(address).file(file).with(csrf());
+        fields.forEach(request::param);
+        return perform(request, person);
+    }
+
     private Answer perform(AbstractMockHttpServletRequestBuilder<?> request, DemoPerson person) {
         try {
             MockHttpServletResponse response =

@@ -1,5 +1,6 @@
 package fr.beffroi.worklist;
 
+import static fr.beffroi.testing.DemoPeople.COMMITTEE_SECRETARY;
 import static fr.beffroi.testing.DemoPeople.OFFICER;
 import static fr.beffroi.testing.DemoPeople.SECOND_OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,6 +72,20 @@ class TaskClaimsTest {
 
         assertThat(colleague.get("/taches?texte=" + word).body()).contains("Prendre");
         assertThat(journal()).containsExactly("task.claim", "task.release");
+    }
+
+    /** She sees it, being of the same service. */
+    @Test
+    void aTaskIsNotTakenByAnotherFunctionOfTheService() {
+        Browser secretary = new Browser(port).signIn(COMMITTEE_SECRETARY);
+        assertThat(secretary.get("/taches?texte=" + word).body()).doesNotContain("Prendre");
+
+        secretary.post(address("prise"));
+
+        assertThat(secretary.get("/taches").body())
+                .contains("Cette tâche revient à un autre service");
+        assertThat(journal()).isEmpty();
+        assertThat(officer.get("/taches?texte=" + word).body()).contains("Prendre");
     }
 
     @Test

@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -146,7 +147,7 @@ class AnswerController {
             String typed,
             Model model,
             HttpServletResponse response,
-            Object... arguments) {
+            Serializable... arguments) {
         return wrong(id, Problem.at(field(code), messageKey, arguments), typed, model, response);
     }
 
