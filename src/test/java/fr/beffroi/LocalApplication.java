@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Starts the service on this machine with its own database and broker. Data stay in {@code .local}
- * from one start to the next; {@code -Dbeffroi.local.*} changes the folder and the ports.
+ * from one start to the next; {@code -Dbeffroi.local.folder} names another folder.
  */
 public final class LocalApplication {
 
@@ -24,17 +24,22 @@ public final class LocalApplication {
     private LocalApplication() {}
 
     public static void main(String[] args) {
-        new LocalApplication().start(args);
+        try {
+            new LocalApplication().start(args);
+        } catch (LocalPorts.Taken e) {
+            System.err.println("ERREUR : " + e.getMessage());
+            System.exit(1);
+        }
     }
 
     private void start(String[] args) {
+        LocalPorts ports = LocalPorts.chosen().checkedFree();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-local"));
         Path folder = Path.of(System.getProperty("beffroi.local.folder", ".local"));
-        Map<String, Object> properties = new HashMap<>(LocalDefaults.properties(folder));
+        Map<String, Object> properties = new HashMap<>(LocalDefaults.properties(folder, ports));
         properties.putAll(
-                keep(LocalPostgres.at(folder.resolve("pg"), port("postgres", 15432))).properties());
-        properties.putAll(
-                keep(LocalKafka.at(folder.resolve("kafka"), port("kafka", 19092))).properties());
+                keep(LocalPostgres.at(folder.resolve("pg"), ports.postgres())).properties());
+        properties.putAll(keep(LocalKafka.at(folder.resolve("kafka"), ports.kafka())).properties());
         ConfigurableApplicationContext context =
                 SpringApplication.from(BeffroiApplication::main)
                         .with(LocalConfiguration.class)
@@ -57,10 +62,6 @@ public final class LocalApplication {
                 System.err.println("Could not stop cleanly: " + e);
             }
         }
-    }
-
-    private static int port(String part, int usual) {
-        return Integer.getInteger("beffroi.local." + part + ".port", usual);
     }
 
     /** The caller's own arguments come last, so that they win. */

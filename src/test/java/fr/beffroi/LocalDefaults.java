@@ -8,11 +8,12 @@ final class LocalDefaults {
 
     private LocalDefaults() {}
 
-    static Map<String, Object> properties(Path folder) {
+    static Map<String, Object> properties(Path folder, LocalPorts ports) {
         return Map.of(
                 "spring.main.register-shutdown-hook", "false",
                 "spring.main.banner-mode", "off",
-                "spring.mail.port", Integer.getInteger("beffroi.local.mail.port", 11025),
+                "server.port", ports.service(),
+                "spring.mail.port", ports.mail(),
                 "beffroi.vault", folder.resolve("vault").toString(),
                 "beffroi.demonstration", "true",
                 "beffroi.site.publisher", "Beffroi, site de démonstration",

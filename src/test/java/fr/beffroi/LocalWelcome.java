@@ -1,5 +1,7 @@
 package fr.beffroi;
 
+import fr.beffroi.testing.DemoPeople;
+import fr.beffroi.testing.DemoPerson;
 import org.springframework.context.ApplicationContext;
 
 /** What the local launcher prints once the service answers. */
@@ -12,6 +14,10 @@ final class LocalWelcome {
         System.out.println();
         System.out.println("Beffroi est prêt : http://localhost:" + port);
         System.out.println("Courriels envoyés : http://localhost:" + port + "/demo/courriels");
+        System.out.println("Comptes de démonstration, mot de passe " + DemoPeople.PASSWORD + " :");
+        for (DemoPerson person : DemoPeople.all()) {
+            System.out.printf("  %-56s %s%n", person.email(), person.does());
+        }
         System.out.println("Arrêter : Ctrl-C");
     }
 }

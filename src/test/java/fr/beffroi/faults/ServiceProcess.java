@@ -76,12 +76,12 @@ final class ServiceProcess implements AutoCloseable {
                 List.of(
                         "-Xmx512m",
                         "-Dbeffroi.local.folder=" + folder.resolve("data"),
+                        "-Dbeffroi.local.service.port=0",
                         "-Dbeffroi.local.postgres.port=" + databasePort,
                         "-Dbeffroi.local.kafka.port=" + kafkaPort,
                         "-Dbeffroi.local.mail.port=" + mailPort),
                 List.of(),
                 "fr.beffroi.LocalApplication",
-                "--server.port=0",
                 "--spring.main.sources=" + Stepping.class.getName(),
                 "--beffroi.faults.steps=" + steps);
     }

@@ -9,9 +9,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person of {@code seeds/demo/people.json}. */
+/**
+ * A person of {@code seeds/demo/people.json}.
+ *
+ * @param does what the person is here for, in a few French words
+ */
 public record DemoPerson(
         String name,
+        String does,
         UUID id,
         ActorKind kind,
         String firstName,
