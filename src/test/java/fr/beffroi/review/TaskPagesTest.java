@@ -96,6 +96,7 @@ class TaskPagesTest {
         }
         return new DemoPerson(
                 "MANY_HATS",
+                "porte toutes les casquettes",
                 person.value(),
                 ActorKind.AGENT,
                 "Toutes",

@@ -1,32 +1,34 @@
 package fr.beffroi.document.pdf;
 
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.springframework.core.io.ClassPathResource;
 
 /**
  * Replaces what the font cannot draw by a visible sign: a PDF/A file may hold no missing glyph, and
- * XML no control character.
+ * XML no control character. Reads the font by itself: Java's own fonts need libraries of the system
+ * that a server may lack.
  */
 final class PrintableText {
 
     private static final String REPLACEMENT = "\u25A1";
     private static final String NO_BREAK_SPACE = "\u00A0";
 
-    private final Font font;
+    private final CmapLookup glyphs;
 
     PrintableText() {
         try (InputStream in =
-                new ClassPathResource("fonts/LiberationSans-Regular.ttf").getInputStream()) {
-            font = Font.createFont(Font.TRUETYPE_FONT, in);
+                        new ClassPathResource("fonts/LiberationSans-Regular.ttf").getInputStream();
+                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in))) {
+            glyphs = font.getUnicodeCmapLookup();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (FontFormatException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -67,7 +69,7 @@ final class PrintableText {
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED ->
                     false;
-            default -> font.canDisplay(character);
+            default -> glyphs.getGlyphId(character) != 0;
         };
     }
 }
