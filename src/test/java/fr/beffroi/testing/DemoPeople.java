@@ -5,6 +5,7 @@ import fr.beffroi.kernel.OrganisationId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +33,12 @@ public final class DemoPeople {
 
     private static final Map<String, DemoPerson> ALL =
             read().people().stream()
-                    .collect(Collectors.toMap(DemoPerson::name, Function.identity()));
+                    .collect(
+                            Collectors.toMap(
+                                    DemoPerson::name,
+                                    Function.identity(),
+                                    (first, second) -> first,
+                                    LinkedHashMap::new));
 
     /** Administrator, editor and signatory of {@link #JACQUES_BREL}. */
     public static final DemoPerson TREASURER = named("TREASURER");

@@ -10,13 +10,14 @@ import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.springframework.stereotype.Component;
 
 /**
  * A table that gives one answer must give one: when no rule matches, the engine would go on with
  * nothing, and a file with no legal clock or no signatory. Here it is the error {@code
- * ERR_NO_RULE}. A table that collects may well find nothing.
+ * ERR_NO_RULE}. A table that collects may well find nothing. Numbers go into tables as they are.
  */
 @Component
 class RulesMustDecide extends AbstractProcessEnginePlugin {
@@ -30,7 +31,15 @@ class RulesMustDecide extends AbstractProcessEnginePlugin {
                         DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         tables.setCustomPostDecisionTableEvaluationListeners(
                 new ArrayList<>(List.of(RulesMustDecide::check)));
+        keepNumbersExact(tables);
         configuration.setDmnEngineConfiguration(tables);
+    }
+
+    /** FEEL's own type, which the engine does not know: the value goes into the table as it is. */
+    private static void keepNumbersExact(DefaultDmnEngineConfiguration tables) {
+        tables.getTransformer()
+                .getDataTypeTransformerRegistry()
+                .addTransformer("number", Variables::untypedValue);
     }
 
     private static void check(DmnDecisionTableEvaluationEvent evaluation) {
