@@ -6,6 +6,7 @@ import fr.beffroi.process.FeelException;
 import fr.beffroi.process.FeelExpressions;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -45,8 +46,27 @@ class RequiredDocuments {
     List<RequiredDocument> with(JsonNode answers, CallFile call, FormDefinition form) {
         Map<String, Object> variables = variables(answers, form);
         return call.documents().stream()
-                .map(document -> document.asked(isMandatory(document, variables)))
+                .map(document -> document.asked(isMandatory(document, variables, answers, form)))
                 .toList();
+    }
+
+    /**
+     * A condition on an answer that is wrong asks for nothing yet: the answer bars the deposit by
+     * itself. On right answers, a condition that fails is a fault of the call.
+     */
+    private boolean isMandatory(
+            Document document,
+            Map<String, Object> variables,
+            JsonNode answers,
+            FormDefinition form) {
+        try {
+            return isMandatory(document, variables);
+        } catch (FeelException e) {
+            if (form.check(answers, Locale.FRENCH).isEmpty()) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     private boolean isMandatory(Document document, Map<String, Object> variables) {

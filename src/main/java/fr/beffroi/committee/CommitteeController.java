@@ -9,6 +9,7 @@ import fr.beffroi.kernel.Refusal;
 import fr.beffroi.kernel.Texts;
 import fr.beffroi.review.Inputs;
 import fr.beffroi.review.Problem;
+import fr.beffroi.review.TypedDate;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ class CommitteeController {
                         Inputs.text(amount),
                         Inputs.choice(RefusalReason.class, reasonCode),
                         Inputs.text(reason),
-                        Inputs.date(sessionOn));
+                        TypedDate.read(sessionOn));
         List<Problem> problems = page.check(id, form);
         if (!problems.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

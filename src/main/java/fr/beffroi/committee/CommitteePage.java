@@ -19,6 +19,7 @@ import fr.beffroi.review.Problem;
 import fr.beffroi.review.ReviewRights;
 import fr.beffroi.review.TaskAtHand;
 import fr.beffroi.review.TaskDesk;
+import fr.beffroi.review.TypedDate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -113,7 +114,8 @@ class CommitteePage {
                 proposed == null || !proposed.isPositive()
                         ? ""
                         : proposed.euros().stripTrailingZeros().toPlainString().replace('.', ',');
-        return new OutcomeForm(task.id(), null, amount, null, "", LocalDate.now(clock));
+        return new OutcomeForm(
+                task.id(), null, amount, null, "", TypedDate.of(LocalDate.now(clock)));
     }
 
     private Row row(CommitteeOutcome outcome) {

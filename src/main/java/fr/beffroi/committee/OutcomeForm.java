@@ -5,6 +5,7 @@ import fr.beffroi.committee.CommitteeOutcome.Way;
 import fr.beffroi.kernel.Money;
 import fr.beffroi.review.Amounts;
 import fr.beffroi.review.Problem;
+import fr.beffroi.review.TypedDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ record OutcomeForm(
         String amount,
         @Nullable RefusalReason reasonCode,
         String reason,
-        @Nullable LocalDate sessionOn) {
+        TypedDate sessionOn) {
 
     static final int MAX_REASON = 2000;
 
@@ -42,9 +43,8 @@ record OutcomeForm(
      */
     List<Problem> check(Money asked, Money byRate, LocalDate today) {
         var problems = new ArrayList<Problem>();
-        if (sessionOn == null) {
-            problems.add(Problem.at("sessionOn", "committee.error.session-missing"));
-        } else if (sessionOn.isAfter(today)) {
+        sessionOn.problem("sessionOn", "committee.error.session-missing").ifPresent(problems::add);
+        if (sessionOn.value() != null && sessionOn.day().isAfter(today)) {
             problems.add(Problem.at("sessionOn", "committee.error.session-future"));
         }
         if (reason.length() > MAX_REASON) {

@@ -139,7 +139,7 @@ class RecordOutcome {
                 form.granted(),
                 form.refusalReason(),
                 form.reason(),
-                Objects.requireNonNull(form.sessionOn()),
+                form.sessionOn().day(),
                 person,
                 clock.instant());
     }

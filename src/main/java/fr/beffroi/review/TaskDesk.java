@@ -150,12 +150,16 @@ public class TaskDesk {
     private Refusal over(String taskId, Application application) {
         return ended.find(taskId, application.id())
                 .filter(EndedTask::completed)
-                .map(end -> Refusal.because("task.refused.done", by(end), end.at()))
+                .map(this::done)
                 .orElseGet(() -> Refusal.because("task.refused.over"));
     }
 
-    private static String by(EndedTask end) {
-        return end.byName() == null ? "" : end.byName();
+    private Refusal done(EndedTask end) {
+        if (end.by() != null && end.by().equals(actor.get().person())) {
+            return Refusal.because("task.refused.done-by-you", end.at());
+        }
+        String name = end.byName() == null ? "" : end.byName();
+        return Refusal.because("task.refused.done", name, end.at());
     }
 
     private String name(PersonId person) {

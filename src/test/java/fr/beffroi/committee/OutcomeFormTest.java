@@ -6,6 +6,7 @@ import fr.beffroi.committee.CommitteeOutcome.RefusalReason;
 import fr.beffroi.committee.CommitteeOutcome.Way;
 import fr.beffroi.kernel.Money;
 import fr.beffroi.review.Problem;
+import fr.beffroi.review.TypedDate;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +45,20 @@ class OutcomeFormTest {
         assertThat(
                         fields(
                                 new OutcomeForm(
-                                        "task", Way.FAVOURABLE, "1", null, "", TODAY.plusDays(1))))
+                                        "task",
+                                        Way.FAVOURABLE,
+                                        "1",
+                                        null,
+                                        "",
+                                        TypedDate.of(TODAY.plusDays(1)))))
                 .containsExactly("sessionOn");
-        assertThat(fields(new OutcomeForm("task", null, "", null, "", null)))
+        assertThat(fields(new OutcomeForm("task", null, "", null, "", TypedDate.read(null))))
                 .containsExactly("sessionOn", "way");
     }
 
     private static OutcomeForm form(
             Way way, String amount, @Nullable RefusalReason reasonCode, String reason) {
-        return new OutcomeForm("task", way, amount, reasonCode, reason, TODAY);
+        return new OutcomeForm("task", way, amount, reasonCode, reason, TypedDate.of(TODAY));
     }
 
     private static List<String> fields(OutcomeForm form) {

@@ -3,6 +3,7 @@ package fr.beffroi.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.testing.ServiceTest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -41,6 +43,23 @@ class UploadLimitTest {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("20 Mo", "href=\"/demandes/1/pieces\"");
+    }
+
+    /** Files sent so are tried in {@code DoorsTest}. */
+    @Test
+    void fieldsSentWithoutSayingTheirLengthAreBoundedToo() throws Exception {
+        byte[] fields = ("email=" + "x".repeat(5_000_000)).getBytes(StandardCharsets.US_ASCII);
+
+        var answer =
+                send(
+                        HttpRequest.newBuilder(address("/connexion"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(
+                                        BodyPublishers.ofInputStream(
+                                                () -> new ByteArrayInputStream(fields))));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("Fichier trop volumineux");
     }
 
     @Test

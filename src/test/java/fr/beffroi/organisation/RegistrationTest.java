@@ -10,6 +10,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.ServiceTest;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,46 @@ class RegistrationTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("14 chiffres", "href=\"#siret\"");
+    }
+
+    @Test
+    void theRuleOfLaPosteIsForLaPosteAlone() {
+        String sumIsNoMultipleOfFive = "35600000018724";
+        String sumIsOneButNotLaPoste = "32514858300024";
+
+        for (String wrong : List.of(sumIsNoMultipleOfFive, sumIsOneButNotLaPoste)) {
+            assertThat(post("/organisations/nouvelle", VOLUNTEER, "siret", wrong))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Ce numéro n’est pas un SIRET", "value=\"" + wrong + '"');
+        }
+        assertThat(post("/organisations/nouvelle", VOLUNTEER, "siret", "35600000000001"))
+                .hasRedirectedUrl("/organisations/nouvelle/35600000000001");
+    }
+
+    @Test
+    void everyAnswerTooLongOrHostileIsSaidAndKept() {
+        String hostile = "\"><script>alert(1)</script>";
+        String shown = "&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;";
+        String[] fields = {
+            "nom", "rna", "adresse", "commune", "representant", "fonction", "telephone", "courriel"
+        };
+        String[] typed = new String[fields.length * 2 + 2];
+        for (int i = 0; i < fields.length; i++) {
+            typed[2 * i] = fields[i];
+            typed[2 * i + 1] = hostile + fields[i] + "é".repeat(250);
+        }
+        typed[fields.length * 2] = "nature";
+        typed[fields.length * 2 + 1] = "FORGED";
+
+        var page = assertThat(post("/organisations/nouvelle/" + UNKNOWN, VOLUNTEER, typed));
+
+        page.hasStatusOk().bodyText().doesNotContain("<script>alert").contains("#nature");
+        for (String field : fields) {
+            page.bodyText().contains("href=\"#" + field + '"', shown + field + "é".repeat(250));
+        }
+        assertThat(organisations.of(VOLUNTEER.personId()))
+                .noneMatch(each -> each.name().contains("script"));
     }
 
     @Test

@@ -8,10 +8,12 @@ import fr.beffroi.application.SupportingDocument;
 import fr.beffroi.application.draft.DraftCheck.Checked;
 import fr.beffroi.call.FieldError;
 import fr.beffroi.call.RequiredDocument;
+import fr.beffroi.document.ChosenFile;
 import fr.beffroi.document.StoredDocument;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.DocumentId;
 import fr.beffroi.kernel.Outcome.Refused;
+import fr.beffroi.kernel.Refusal;
 import fr.beffroi.kernel.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,14 +84,25 @@ class DocumentsController {
     String give(
             @PathVariable ApplicationId id,
             @RequestParam String code,
-            @RequestParam(name = "fichiers") List<MultipartFile> files,
+            @RequestParam(name = "fichiers", required = false) @Nullable List<MultipartFile> files,
             @RequestParam(required = false) @Nullable DocumentId remplace,
             Locale locale,
             Model model,
             RedirectAttributes flash)
             throws IOException {
+        if (!applications.allowed(id, ApplicationRights.EDIT).isDraft()) {
+            flash.addFlashAttribute("noticeKey", "draft.refused.submitted");
+            return "redirect:/demandes/" + id;
+        }
         var errors = new ArrayList<FieldError>();
-        for (MultipartFile file : files) {
+        List<ChosenFile> chosen =
+                files == null
+                        ? List.of()
+                        : files.stream().flatMap(file -> ChosenFile.of(file).stream()).toList();
+        if (chosen.isEmpty()) {
+            errors.add(error(code, Refusal.because("pieces.error.none"), locale));
+        }
+        for (ChosenFile file : chosen) {
             give(id, code, remplace, file, locale, errors);
         }
         if (!errors.isEmpty()) {
@@ -115,21 +128,20 @@ class DocumentsController {
             ApplicationId id,
             String code,
             @Nullable DocumentId replaced,
-            MultipartFile file,
+            ChosenFile file,
             Locale locale,
             List<FieldError> errors)
             throws IOException {
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        try (InputStream content = file.getInputStream()) {
-            if (documents.give(id, code, replaced, name, content)
+        try (InputStream content = file.open()) {
+            if (documents.give(id, code, replaced, file.name(), content)
                     instanceof Refused<StoredDocument>(var refusal)) {
-                errors.add(
-                        new FieldError(
-                                DraftFrames.DOCUMENTS,
-                                "fichiers-" + code,
-                                texts.of(refusal, locale)));
+                errors.add(error(code, refusal, locale));
             }
         }
+    }
+
+    private FieldError error(String code, Refusal refusal, Locale locale) {
+        return new FieldError(DraftFrames.DOCUMENTS, "fichiers-" + code, texts.of(refusal, locale));
     }
 
     private String page(

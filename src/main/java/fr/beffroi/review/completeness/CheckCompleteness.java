@@ -106,11 +106,7 @@ class CheckCompleteness {
                         .changing(null, Map.of("outcome", outcome, "round", check.round())));
         if (outcome == CompletenessOutcome.MISSING) {
             lifeCycle.moveAll(application.id(), FundingRequestState.INCOMPLETE);
-            ask.ask(
-                    application,
-                    form.asked(rows),
-                    Objects.requireNonNull(form.limitOn()),
-                    form.message());
+            ask.ask(application, form.asked(rows), form.limitOn().day(), form.message());
         }
         return desk.complete(task, Map.of("completenessOutcome", outcome.name()), check);
     }

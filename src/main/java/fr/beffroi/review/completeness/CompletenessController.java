@@ -7,6 +7,7 @@ import fr.beffroi.kernel.Refusal;
 import fr.beffroi.kernel.Texts;
 import fr.beffroi.review.Inputs;
 import fr.beffroi.review.Problem;
+import fr.beffroi.review.TypedDate;
 import fr.beffroi.review.documents.DecideExpiry;
 import fr.beffroi.review.documents.ExpiryDecision;
 import fr.beffroi.review.documents.ExpiryForm;
@@ -89,7 +90,7 @@ class CompletenessController {
                         Inputs.text(posted.getFirst("taskId")),
                         Inputs.choice(ExpiryDecision.Choice.class, posted.getFirst("choice")),
                         Inputs.text(posted.getFirst("reason")),
-                        Inputs.date(posted.getFirst("newLimitOn")));
+                        TypedDate.read(posted.getFirst("newLimitOn")));
         List<Problem> problems = form.check(LocalDate.now(clock));
         if (!problems.isEmpty()) {
             return again(id, model, response, problems, null, form);

@@ -1,6 +1,7 @@
 package fr.beffroi.review.completeness;
 
 import fr.beffroi.review.Problem;
+import fr.beffroi.review.TypedDate;
 import fr.beffroi.review.documents.AskedDocument;
 import fr.beffroi.review.documents.DocumentLimit;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ record CompletenessForm(
         Map<String, String> reasons,
         String other,
         boolean otherIndispensable,
-        @Nullable LocalDate limitOn,
+        TypedDate limitOn,
         String message) {
 
     private static final int MAX_REASON = 500;
@@ -37,7 +38,8 @@ record CompletenessForm(
     static CompletenessForm firstLook(String taskId, List<SheetRow> rows, LocalDate limitOn) {
         var verdicts = new HashMap<String, Verdict>();
         rows.forEach(row -> verdicts.put(row.code(), row.firstLook()));
-        return new CompletenessForm(taskId, null, verdicts, Map.of(), "", false, limitOn, "");
+        return new CompletenessForm(
+                taskId, null, verdicts, Map.of(), "", false, TypedDate.of(limitOn), "");
     }
 
     public Verdict verdict(SheetRow row) {

@@ -1,6 +1,7 @@
 package fr.beffroi.review.completeness;
 
 import fr.beffroi.review.Inputs;
+import fr.beffroi.review.TypedDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.util.MultiValueMap;
@@ -33,7 +34,7 @@ final class PostedSheet {
                 reasons,
                 Inputs.text(posted.getFirst("other")),
                 Boolean.parseBoolean(posted.getFirst("otherIndispensable")),
-                Inputs.date(posted.getFirst("limitOn")),
+                TypedDate.read(posted.getFirst("limitOn")),
                 Inputs.text(posted.getFirst("message")));
     }
 }

@@ -3,6 +3,7 @@ package fr.beffroi.review.documents;
 import fr.beffroi.account.Requires;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
+import fr.beffroi.document.ChosenFile;
 import fr.beffroi.document.StoredDocument;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.NotFound;
@@ -30,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.WebUtils;
@@ -86,15 +86,17 @@ class AnswerController {
             throws IOException {
         Application application = applications.allowed(id, ReviewRights.ANSWER);
         String typed = Inputs.text(explanation);
-        MultipartFile file = file(request, code);
+        ChosenFile file = file(request, code);
         if (file == null && typed.isEmpty()) {
             return wrong(id, code, "documents.error.nothing", typed, model, response);
         }
-        if (file == null && typed.length() > MAX_EXPLANATION) {
+        if (typed.length() > MAX_EXPLANATION) {
             return wrong(id, code, "form.error.too-long", typed, model, response, MAX_EXPLANATION);
         }
         Outcome<Item> outcome =
-                file == null ? keep.explain(id, code, typed) : upload(application, code, file);
+                file == null
+                        ? keep.explain(id, code, typed)
+                        : upload(application, code, file, typed);
         return switch (outcome) {
             case Outcome.Done<Item> _ -> {
                 redirect.addFlashAttribute("noticeKey", "documents.done.kept");
@@ -127,13 +129,13 @@ class AnswerController {
         };
     }
 
-    private Outcome<Item> upload(Application application, String code, MultipartFile file)
+    private Outcome<Item> upload(
+            Application application, String code, ChosenFile file, String explanation)
             throws IOException {
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        try (InputStream content = file.getInputStream()) {
-            return switch (files.keep(application, code, name, content)) {
+        try (InputStream content = file.open()) {
+            return switch (files.keep(application, code, file.name(), content)) {
                 case Outcome.Done<StoredDocument>(StoredDocument stored) ->
-                        keep.upload(application.id(), code, stored);
+                        keep.upload(application.id(), code, stored, explanation);
                 case Outcome.Refused<StoredDocument>(Refusal refusal) ->
                         new Outcome.Refused<>(refusal);
             };
@@ -175,10 +177,9 @@ class AnswerController {
     }
 
     /** The file chosen for that document, if one was. */
-    private static @Nullable MultipartFile file(HttpServletRequest request, String code) {
+    private static @Nullable ChosenFile file(HttpServletRequest request, String code) {
         MultipartRequest parts = WebUtils.getNativeRequest(request, MultipartRequest.class);
-        MultipartFile file = parts == null ? null : parts.getFile(field(code));
-        return file == null || file.isEmpty() ? null : file;
+        return parts == null ? null : ChosenFile.of(parts.getFile(field(code))).orElse(null);
     }
 
     private static String field(String code) {

@@ -119,8 +119,7 @@ public class DecideExpiry {
     private void follow(Application application, DocumentRequest request, ExpiryForm form) {
         switch (Objects.requireNonNull(form.choice())) {
             case EXAMINE -> lifeCycle.moveAll(application.id(), FundingRequestState.SUBMITTED);
-            case NEW_PERIOD ->
-                    newPeriod.give(application, request, Objects.requireNonNull(form.limitOn()));
+            case NEW_PERIOD -> newPeriod.give(application, request, form.limitOn().day());
             case DISCONTINUE -> {
                 // The process records it next, with the letter.
             }

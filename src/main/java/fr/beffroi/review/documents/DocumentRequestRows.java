@@ -99,7 +99,7 @@ class DocumentRequestRows {
                 .update();
     }
 
-    /** Keeps the answer to one document: an explanation, or a file; the last one counts. */
+    /** Keeps the answer to one document: an explanation, a file, or both; the last one counts. */
     void answer(
             UUID request,
             String code,

@@ -1,6 +1,7 @@
 package fr.beffroi.review.documents;
 
 import fr.beffroi.review.Problem;
+import fr.beffroi.review.TypedDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,16 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param limitOn last day of the new period, if one is given
  */
 public record ExpiryForm(
-        String taskId,
-        ExpiryDecision.@Nullable Choice choice,
-        String reason,
-        @Nullable LocalDate limitOn) {
+        String taskId, ExpiryDecision.@Nullable Choice choice, String reason, TypedDate limitOn) {
 
     static final int MAX_REASON = 2000;
 
     /** The form before anything is typed. */
     public static ExpiryForm empty(String taskId, LocalDate limitOn) {
-        return new ExpiryForm(taskId, null, "", limitOn);
+        return new ExpiryForm(taskId, null, "", TypedDate.of(limitOn));
     }
 
     /** What is wrong with it on that day. */

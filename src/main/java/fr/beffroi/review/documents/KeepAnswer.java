@@ -28,14 +28,20 @@ class KeepAnswer {
         this.journal = journal;
     }
 
-    /** A file, which the vault has kept already. */
+    /**
+     * A file, which the vault has kept already.
+     *
+     * @param explanation what the applicant says of it; may be empty
+     */
     @Retried
     @Transactional
-    public Outcome<Item> upload(ApplicationId id, String code, StoredDocument file) {
+    public Outcome<Item> upload(
+            ApplicationId id, String code, StoredDocument file, String explanation) {
+        String said = explanation.isEmpty() ? null : explanation;
         return keep(
                 id,
                 code,
-                request -> requests.answer(request.id(), code, null, file.id(), file.fileName()));
+                request -> requests.answer(request.id(), code, said, file.id(), file.fileName()));
     }
 
     /** An explanation in place of the document, such as why there is none. */

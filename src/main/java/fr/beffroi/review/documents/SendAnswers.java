@@ -75,12 +75,15 @@ class SendAnswers {
         this.clock = clock;
     }
 
-    /** Sends them; refused while an indispensable document has no answer. */
+    /** Sends them, once; refused while an indispensable document has no answer. */
     @Retried
     @Transactional
     public Outcome<DocumentRequest> send(ApplicationId id) {
         Application application = applications.lock(id);
         DocumentRequest request = requests.last(id).orElseThrow(() -> new NotFound("Request"));
+        if (request.state() == State.ANSWERED) {
+            return Outcome.done(request);
+        }
         if (!request.isAnswerable(application)) {
             return Outcome.refused("documents.refused.over");
         }

@@ -8,6 +8,7 @@ import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.DossierFrames;
 import fr.beffroi.authority.Authorities;
+import fr.beffroi.document.ChosenFile;
 import fr.beffroi.document.StoredDocument;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.Outcome;
@@ -106,8 +107,9 @@ class OpinionController {
             return wrong(id, model, response, problems, form);
         }
         @Nullable StoredDocument stored = null;
-        if (file != null && !file.isEmpty()) {
-            switch (files.keep(file)) {
+        ChosenFile chosen = ChosenFile.of(file).orElse(null);
+        if (chosen != null) {
+            switch (files.keep(chosen)) {
                 case Outcome.Done<StoredDocument>(StoredDocument kept) -> stored = kept;
                 case Outcome.Refused<StoredDocument>(Refusal refusal) -> {
                     return wrong(id, model, response, List.of(new Problem("file", refusal)), form);

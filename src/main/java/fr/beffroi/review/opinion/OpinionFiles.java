@@ -4,6 +4,7 @@ import fr.beffroi.account.Requires;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.document.AcceptedFiles;
+import fr.beffroi.document.ChosenFile;
 import fr.beffroi.document.DownloadResponse;
 import fr.beffroi.document.StoredDocument;
 import fr.beffroi.document.Vault;
@@ -21,7 +22,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.multipart.MultipartFile;
 
 /** The file that a service may join to its opinion. */
 @Controller
@@ -41,10 +41,9 @@ class OpinionFiles {
         this.journal = journal;
     }
 
-    Outcome<StoredDocument> keep(MultipartFile file) throws IOException {
-        String name = file.getOriginalFilename();
-        try (InputStream content = file.getInputStream()) {
-            return vault.keep(name == null ? "" : name, content, ACCEPTED);
+    Outcome<StoredDocument> keep(ChosenFile file) throws IOException {
+        try (InputStream content = file.open()) {
+            return vault.keep(file.name(), content, ACCEPTED);
         }
     }
 

@@ -3,6 +3,7 @@ package fr.beffroi.review.completeness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.review.Problem;
+import fr.beffroi.review.TypedDate;
 import fr.beffroi.review.documents.AskedDocument;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,7 +95,7 @@ class CompletenessFormTest {
                         Map.of(),
                         "Accord écrit du bailleur",
                         true,
-                        TODAY.plusDays(15),
+                        TypedDate.of(TODAY.plusDays(15)),
                         "");
 
         assertThat(fields(form)).isEmpty();
@@ -120,7 +121,7 @@ class CompletenessFormTest {
                 Map.of(),
                 "",
                 false,
-                limitOn,
+                limitOn == null ? TypedDate.read("31/02/2027") : TypedDate.of(limitOn),
                 "");
     }
 
@@ -129,7 +130,14 @@ class CompletenessFormTest {
             Map<String, Verdict> verdicts,
             Map<String, String> reasons) {
         return new CompletenessForm(
-                "task", outcome, verdicts, reasons, "", false, TODAY.plusDays(15), "");
+                "task",
+                outcome,
+                verdicts,
+                reasons,
+                "",
+                false,
+                TypedDate.of(TODAY.plusDays(15)),
+                "");
     }
 
     private List<String> fields(CompletenessForm form) {
