@@ -57,3 +57,18 @@ for (const input of document.querySelectorAll('input[data-commune]')) {
     }))
   })
 }
+
+// What is left to type in a long text, in characters as the server counts them.
+function countLeft (hint) {
+  const area = document.getElementById(hint.dataset.counts)
+  const most = Number(area?.dataset.maxlength)
+  if (!most) return
+  const limit = hint.textContent
+  const say = () => {
+    const left = most - [...area.value].length
+    hint.textContent = area.value ? hint.dataset.left.replace('{0}', left) : limit
+  }
+  area.addEventListener('input', say)
+  say()
+}
+for (const hint of document.querySelectorAll('[data-counts]')) countLeft(hint)

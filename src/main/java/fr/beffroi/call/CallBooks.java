@@ -47,8 +47,7 @@ class CallBooks {
      * the last one becomes a new version; the older versions stay for the applications pinned to
      * them.
      *
-     * @throws fr.beffroi.call.form.FormFault if the form or the condition of a document does not
-     *     hold together
+     * @throws FormFault if the form or the condition of a document does not hold together
      */
     void load(CallFolder folder) {
         CallFile file = folder.call();

@@ -1,9 +1,12 @@
 package fr.beffroi.call;
 
+import fr.beffroi.call.FormFault.Fault;
 import fr.beffroi.kernel.Seed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
@@ -40,13 +43,22 @@ class CallSeed implements Seed {
             BudgetChart chart = read(file, BudgetChart.class);
             charts.put(chart.code(), chart);
         }
+        List<Fault> faults = new ArrayList<>();
         for (Resource file : find("calls/*/call.json")) {
-            books.load(
-                    new CallFolder(
-                            read(file, CallFile.class),
-                            read(beside(file, "form.schema.json"), JsonNode.class),
-                            read(beside(file, "form.layout.json"), JsonNode.class),
-                            charts));
+            CallFile call = read(file, CallFile.class);
+            try {
+                books.load(
+                        new CallFolder(
+                                call,
+                                read(beside(file, "form.schema.json"), JsonNode.class),
+                                read(beside(file, "form.layout.json"), JsonNode.class),
+                                charts));
+            } catch (FormFault fault) {
+                fault.faults().forEach(each -> faults.add(each.in("calls/" + call.code())));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new FormFault(faults);
         }
     }
 

@@ -4,27 +4,45 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field as the page shows it.
+ * A field as the page shows it, in one language.
  *
  * @param name property in the answers, and id of the element on the page; the parts of a composed
  *     field have ids such as {@code publicNumbers-under12}, {@code indicators-0-label}, {@code
  *     budget-income-70}
- * @param kind which component shows it: {@code text}, {@code longtext}, {@code choice}, {@code
- *     choices}, {@code integer}, {@code money}, {@code date}, {@code yesno}, {@code email}, {@code
- *     phone}, {@code commune}, {@code qpv}, {@code counts}, {@code table}, {@code budget}, {@code
- *     attestation}
+ * @param type what the field is
  * @param maxLength in characters
+ * @param lang language of its texts where it is not that of the page, else null
  */
 public record FormField(
         String name,
-        String kind,
+        FieldKind type,
         String label,
         String help,
         boolean required,
         @Nullable Integer maxLength,
         List<Option> options,
-        FieldDetails details) {
+        FieldDetails details,
+        @Nullable String lang) {
 
-    /** A value to choose, or a line of a {@code counts} field. */
-    public record Option(String value, String label) {}
+    /** Code of its kind. */
+    public String kind() {
+        return type.code();
+    }
+
+    /** The same field with other choices. */
+    public FormField offering(List<Option> choices) {
+        return new FormField(name, type, label, help, required, maxLength, choices, details, lang);
+    }
+
+    /**
+     * A value to choose, or a line of a {@code counts} field.
+     *
+     * @param under the value of the first list under which a second list offers it, else null
+     */
+    public record Option(String value, String label, @Nullable String under) {
+
+        public Option(String value, String label) {
+            this(value, label, null);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package fr.beffroi.organisation;
 
+import fr.beffroi.kernel.Rna;
 import fr.beffroi.kernel.Siret;
 import fr.beffroi.kernel.Telephone;
 import fr.beffroi.territory.Commune;

@@ -2,6 +2,7 @@ package fr.beffroi.territory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** The reference lists of places. */
@@ -31,4 +32,14 @@ public interface Territories {
 
     /** Name of the département of that code, or the code itself if it is not on the list. */
     String departmentName(String code);
+
+    /** Names of the départements by their codes, in the order of codes. */
+    SortedMap<String, String> departments();
+
+    /**
+     * The intercommunalities (EPCI), in name order.
+     *
+     * @param department only those with a commune in this département, if given
+     */
+    List<Intercommunality> intercommunalities(@Nullable String department);
 }

@@ -3,12 +3,15 @@ package fr.beffroi.territory;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +30,8 @@ class TerritoriesInMemory implements Territories {
     private final List<Commune> inNameOrder;
     private final Map<String, District> districts;
     private final Map<String, List<District>> byCommune = new HashMap<>();
-    private final Map<String, String> departments;
+    private final SortedMap<String, String> departments;
+    private final List<Intercommunality> intercommunalities;
 
     TerritoriesInMemory() {
         communes =
@@ -48,9 +52,14 @@ class TerritoriesInMemory implements Territories {
         districts.values().stream()
                 .sorted(Comparator.comparing(District::code))
                 .forEach(d -> d.communes().forEach(c -> add(byCommune, c, d)));
-        departments =
-                ReferenceFile.rows("departments.csv").stream()
-                        .collect(toMap(List::getFirst, row -> row.get(1)));
+        departments = new TreeMap<>();
+        ReferenceFile.rows("departments.csv")
+                .forEach(row -> departments.put(row.getFirst(), row.get(1)));
+        intercommunalities =
+                ReferenceFile.rows("intercommunalities.csv").stream()
+                        .map(TerritoriesInMemory::intercommunality)
+                        .sorted(Comparator.comparing(each -> PlaceName.normalise(each.name())))
+                        .toList();
     }
 
     @Override
@@ -105,6 +114,26 @@ class TerritoriesInMemory implements Territories {
     @Override
     public String departmentName(String code) {
         return departments.getOrDefault(code, code);
+    }
+
+    @Override
+    public SortedMap<String, String> departments() {
+        return Collections.unmodifiableSortedMap(departments);
+    }
+
+    @Override
+    public List<Intercommunality> intercommunalities(@Nullable String department) {
+        return intercommunalities.stream()
+                .filter(each ->
+                        department == null
+                                || each.communes().stream()
+                                        .anyMatch(code -> code.startsWith(department)))
+                .toList();
+    }
+
+    private static Intercommunality intercommunality(List<String> row) {
+        return new Intercommunality(
+                row.get(0), row.get(1), Set.copyOf(ReferenceFile.several(row.get(2))));
     }
 
     private static Predicate<Commune> in(@Nullable String department) {

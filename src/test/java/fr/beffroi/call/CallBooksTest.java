@@ -3,7 +3,6 @@ package fr.beffroi.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.beffroi.call.form.FormFault;
 import fr.beffroi.testing.ServiceTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -138,7 +137,7 @@ class CallBooksTest {
                                         folder.layout(),
                                         folder.charts())))
                 .isInstanceOf(FormFault.class)
-                .hasMessageStartingWith("call/documents/RIB/mandatoryWhen");
+                .hasMessageStartingWith("call.json#/documents/0/mandatoryWhen: ");
     }
 
     @Test

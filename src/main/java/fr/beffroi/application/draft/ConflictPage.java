@@ -46,7 +46,7 @@ class ConflictPage {
                                 .orElse(""),
                 "savedAt", conflict.theirs().savedAt(),
                 "choices",
-                        form.section(section).fields().stream()
+                        form.section(section, locale).fields().stream()
                                 .filter(field -> conflict.fields().contains(field.name()))
                                 .map(field -> choice(form, field, conflict, locale))
                                 .toList(),

@@ -7,6 +7,8 @@ import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
 import fr.beffroi.call.FieldError;
 import fr.beffroi.call.FormDefinition;
+import fr.beffroi.call.FormDefinition.GivenFile;
+import fr.beffroi.call.FormState;
 import fr.beffroi.call.ProjectOutline;
 import fr.beffroi.call.RequiredDocument;
 import java.util.List;
@@ -39,7 +41,7 @@ public class DraftCheck {
      * A draft as it stands.
      *
      * @param sections those saved at least once, by id
-     * @param answers of all sections, with the calculated values
+     * @param state of all answers, with the calculated values
      * @param errors what is wrong or missing in the answers
      * @param required the documents to give
      * @param given the files given so far
@@ -49,11 +51,16 @@ public class DraftCheck {
             CallForProjects call,
             FormDefinition form,
             Map<String, SectionAnswers> sections,
-            ObjectNode answers,
+            FormState state,
             ProjectOutline outline,
             List<FieldError> errors,
             List<RequiredDocument> required,
             List<SupportingDocument> given) {
+
+        /** Of all sections, with the calculated values and those of hidden fields. */
+        public ObjectNode answers() {
+            return state.answers();
+        }
 
         /** Required documents that nothing was given for. */
         public List<RequiredDocument> missing() {
@@ -79,17 +86,31 @@ public class DraftCheck {
         List<SectionAnswers> sections = drafts.current(application.id());
         ObjectNode answers = json.createObjectNode();
         sections.forEach(section -> answers.setAll(section.answers()));
-        ObjectNode calculated = form.calculate(answers);
+        List<SupportingDocument> given = documents.of(application.id());
+        form.setFiles(answers, files(given));
+        FormState state = form.state(answers);
         return new Checked(
                 application,
                 call,
                 form,
                 sections.stream()
                         .collect(Collectors.toMap(SectionAnswers::section, Function.identity())),
-                calculated,
-                form.outline(calculated),
-                form.check(calculated, locale),
-                calls.documents(call.id(), calculated),
-                documents.of(application.id()));
+                state,
+                form.outline(state.answers()),
+                form.check(answers, locale),
+                calls.documents(call.id(), answers),
+                given);
+    }
+
+    private static Map<String, List<GivenFile>> files(List<SupportingDocument> given) {
+        return given.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                SupportingDocument::code,
+                                Collectors.mapping(
+                                        file ->
+                                                new GivenFile(
+                                                        file.id().toString(), file.fileName()),
+                                        Collectors.toList())));
     }
 }

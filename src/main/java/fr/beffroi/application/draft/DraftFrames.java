@@ -35,7 +35,7 @@ public class DraftFrames {
      */
     public DraftFrame of(Checked draft, String current, Locale locale) {
         var steps = new ArrayList<Step>();
-        for (FormSection section : draft.form().sections()) {
+        for (FormSection section : shown(draft, current, locale)) {
             String address = address(draft.application(), "formulaire/" + section.id());
             steps.add(new Step(section.id(), section.title(), address, progress(draft, section)));
         }
@@ -45,6 +45,13 @@ public class DraftFrames {
         int number = steps.stream().map(Step::key).toList().indexOf(current) + 1;
         boolean open = draft.call().isOpenAt(clock.instant());
         return new DraftFrame(draft.application(), draft.call(), open, List.copyOf(steps), number);
+    }
+
+    /** The pages of which something is shown, and the one that the person is on. */
+    private static List<FormSection> shown(Checked draft, String current, Locale locale) {
+        return draft.form().sections(locale).stream()
+                .filter(section -> draft.state().shows(section) || section.id().equals(current))
+                .toList();
     }
 
     private static Progress progress(Checked draft, FormSection section) {

@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The pages of the form of a draft, one for each section. */
 @Controller
@@ -77,12 +76,11 @@ class FormController {
             return "redirect:/demandes/" + id;
         }
         Checked draft = check.check(application, locale);
-        FormSection shown = draft.form().section(section);
+        FormSection shown = draft.form().section(section, locale);
         SectionAnswers saved = draft.sections().get(section);
-        ObjectNode answers = draft.answers();
         List<FieldError> errors = List.of();
         if (saved == null) {
-            prefill.complete(shown, answers);
+            prefill.complete(shown, draft.answers());
         } else {
             errors = draft.errors().stream().filter(e -> e.section().equals(section)).toList();
         }
@@ -91,7 +89,7 @@ class FormController {
         model.addAttribute("revision", saved == null ? 0 : saved.revision());
         model.addAttribute("savedAt", saved == null ? null : saved.savedAt());
         model.addAttribute("errors", errors);
-        model.addAttribute("fields", fields.of(shown, answers, errors));
+        model.addAttribute("fields", fields.of(shown, draft.state(), errors, locale));
         model.addAttribute("organisation", organisations.get(application.organisation()));
         return "application/draft/section";
     }
@@ -119,7 +117,7 @@ class FormController {
             case Conflict conflict -> {
                 Checked draft = check.check(applications.get(id), locale);
                 model.addAttribute("draft", frames.of(draft, section, locale));
-                model.addAttribute("section", draft.form().section(section));
+                model.addAttribute("section", draft.form().section(section, locale));
                 model.addAttribute("revision", revision);
                 model.addAllAttributes(
                         conflicts.of(draft.form(), section, conflict, posted, locale));

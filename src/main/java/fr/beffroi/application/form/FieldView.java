@@ -2,15 +2,11 @@ package fr.beffroi.application.form;
 
 import fr.beffroi.call.FormField;
 import fr.beffroi.call.FormField.Option;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * A field with what was answered, as the page to fill in shows it; its methods are for templates.
@@ -19,44 +15,47 @@ import tools.jackson.databind.node.MissingNode;
  * @param value the answer, missing or null if there is none; a text where what was typed could not
  *     be read
  * @param options choices to offer
+ * @param answers those of the whole form
  * @param errors messages by id of the element
+ * @param words the answer in words
  */
 public record FieldView(
         FormField field,
         String id,
         JsonNode value,
         List<Option> options,
+        JsonNode answers,
         Map<String, String> errors,
-        Shown shown) {
+        String words) {
 
-    private static final DateTimeFormatter TYPED_DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final int SHORT_TABLE = 6;
+    private static final int MANY_OPTIONS = 12;
 
-    /** How values that the answers keep as codes are typed and read. */
-    interface Shown {
-
-        /** A commune, such as {@code Lens (62498)}; the text itself if it is no code. */
-        String commune(String code);
+    /** Name of the fragment that asks for it. */
+    public String component() {
+        return field.type().component();
     }
 
     /** The value as one types it. */
     public String text() {
-        if (value.isNull() || value.isMissingNode()) {
-            return "";
-        }
-        if (value.has("typed")) {
-            return value.path("typed").asString("");
-        }
-        String text = value.isString() ? value.asString() : value.toString();
-        return switch (field.kind()) {
-            case "date" -> typedDate(text);
-            case "commune" -> shown.commune(text);
-            default -> text;
-        };
+        return field.type().typed(field, value);
     }
 
     /** The values chosen among several. */
     public List<String> values() {
-        return value.valueStream().map(JsonNode::asString).toList();
+        return value.valueStream().map(each -> each.asString("")).toList();
+    }
+
+    /** Whether the choices are too many to show each of them. */
+    public boolean isLong() {
+        return options.size() > MANY_OPTIONS;
+    }
+
+    /** The choices of a first list, or those that a second one offers under a value. */
+    public List<Option> under(@Nullable String first) {
+        return options.stream()
+                .filter(option -> java.util.Objects.equals(option.under(), first))
+                .toList();
     }
 
     /** What is wrong with this element, if anything. */
@@ -69,19 +68,37 @@ public record FieldView(
         return errors.get(id + '-' + part);
     }
 
-    /** The lines of a {@code counts} field, one small field each. */
-    public List<FieldView> lines() {
-        return options.stream().map(this::line).toList();
+    /** The parts of a composed field. */
+    public List<FieldView> parts() {
+        return field.details().columns().stream()
+                .map(part -> part(part, part.name(), value.path(part.name())))
+                .toList();
     }
 
-    /** The rows of a {@code table} field: those answered, then empty ones up to its limit. */
+    /** The rows of a {@code table}: those answered, then empty ones. */
     public List<List<FieldView>> rows() {
-        return IntStream.range(0, field.details().maxRows()).mapToObj(this::row).toList();
+        int most = field.details().maxRows();
+        int shown = most <= SHORT_TABLE ? most : Math.min(most, Math.max(4, value.size() + 2));
+        return IntStream.range(0, shown).mapToObj(this::row).toList();
     }
 
-    /** The amount typed on a line of a budget. */
+    /** The blocks of a {@code group}: those answered, then an empty one. */
+    public List<List<FieldView>> blocks() {
+        int shown = Math.min(field.details().maxRows(), value.size() + 1);
+        return IntStream.range(0, shown).mapToObj(this::row).toList();
+    }
+
+    /** The amount typed on a line of a budget, or on one of several lines. */
     public String amount(String side, String line) {
-        JsonNode amount = value.path(side).path(line);
+        return plain(value.path(side).path(line));
+    }
+
+    /** The number typed on a line of a {@code counts} field. */
+    public String count(String line) {
+        return plain(value.path(line));
+    }
+
+    private static String plain(JsonNode amount) {
         return amount.isString()
                 ? amount.asString()
                 : amount.isMissingNode() ? "" : amount.toString();
@@ -92,40 +109,21 @@ public record FieldView(
         return value.path("funders").path(line).path(what).asString("");
     }
 
-    private FieldView line(Option line) {
-        var small =
-                new FormField(
-                        field.name(),
-                        "integer",
-                        line.label(),
-                        "",
-                        false,
-                        null,
-                        List.of(),
-                        field.details());
-        return part(small, line.value(), value.path(line.value()));
-    }
-
     private List<FieldView> row(int row) {
+        JsonNode cells = value.path(row);
         return field.details().columns().stream()
-                .map(column -> part(column, row + "-" + column.name(), cell(row, column.name())))
+                .map(column -> part(column, row + "-" + column.name(), cells.path(column.name())))
                 .toList();
     }
 
-    private JsonNode cell(int row, String column) {
-        JsonNode cells = value.path(row);
-        return cells == null ? MissingNode.getInstance() : cells.path(column);
-    }
-
     private FieldView part(FormField part, String suffix, JsonNode answer) {
-        return new FieldView(part, id + '-' + suffix, answer, part.options(), errors, shown);
-    }
-
-    private static String typedDate(String text) {
-        try {
-            return LocalDate.parse(text).format(TYPED_DATE);
-        } catch (DateTimeParseException asTyped) {
-            return text;
-        }
+        return new FieldView(
+                part,
+                id + '-' + suffix,
+                answer,
+                part.type().options(part, answers),
+                answers,
+                errors,
+                "");
     }
 }

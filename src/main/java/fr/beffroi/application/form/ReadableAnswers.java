@@ -2,14 +2,11 @@ package fr.beffroi.application.form;
 
 import fr.beffroi.call.FormDefinition;
 import fr.beffroi.call.FormField;
-import fr.beffroi.call.FormField.Option;
 import fr.beffroi.call.FormSection;
-import fr.beffroi.territory.District;
-import fr.beffroi.territory.Territories;
+import fr.beffroi.call.FormState;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.StreamSupport;
-import org.springframework.context.MessageSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -17,16 +14,13 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class ReadableAnswers {
 
-    private final Territories territories;
-    private final MessageSource messages;
-
-    ReadableAnswers(Territories territories, MessageSource messages) {
-        this.territories = territories;
-        this.messages = messages;
-    }
-
-    /** A section of a form with its answers in words. */
-    public record ReadableSection(String id, String title, List<ReadableField> fields) {}
+    /**
+     * A section of a form with its answers in words.
+     *
+     * @param lang language of its title where it is not that of the page, else null
+     */
+    public record ReadableSection(
+            String id, String title, @Nullable String lang, List<ReadableField> fields) {}
 
     /**
      * A field with its answer in words.
@@ -44,106 +38,37 @@ public class ReadableAnswers {
         }
     }
 
+    /** The sections and fields that are shown on these answers. */
     public List<ReadableSection> of(FormDefinition form, JsonNode answers, Locale locale) {
-        return form.sections().stream().map(section -> section(section, answers, locale)).toList();
+        FormState state = form.state(answers);
+        return form.sections(locale).stream()
+                .filter(state::shows)
+                .map(section -> section(section, state, answers, locale))
+                .toList();
     }
 
     /** One field in words. */
     public ReadableField field(FormField field, JsonNode value, Locale locale) {
-        return new ReadableField(field, text(field, value, locale), rows(field, value), value);
+        if (value.isNull() || value.isMissingNode()) {
+            return new ReadableField(field, "", List.of(), value);
+        }
+        return new ReadableField(
+                field,
+                field.type().words(field, value, locale),
+                field.type().rows(field, value, locale),
+                value);
     }
 
-    private ReadableSection section(FormSection section, JsonNode answers, Locale locale) {
+    /** The answers as they were kept: a formula is not calculated anew on what was sealed. */
+    private ReadableSection section(
+            FormSection section, FormState state, JsonNode answers, Locale locale) {
         return new ReadableSection(
                 section.id(),
                 section.title(),
+                section.lang(),
                 section.fields().stream()
+                        .filter(state::shows)
                         .map(field -> field(field, answers.path(field.name()), locale))
                         .toList());
-    }
-
-    private String text(FormField field, JsonNode value, Locale locale) {
-        if (value.isNull() || value.isMissingNode()) {
-            return "";
-        }
-        return switch (field.kind()) {
-            case "counts", "table", "budget" -> "";
-            case "choice" -> label(field, value.asString());
-            case "choices" -> lines(value, code -> label(field, code));
-            case "qpv" -> lines(value, this::district);
-            case "yesno", "attestation" -> yesOrNo(value, locale);
-            default -> plain(field, value);
-        };
-    }
-
-    private String plain(FormField field, JsonNode value) {
-        String unit = field.details().unit();
-        String typed =
-                new FieldView(
-                                field,
-                                field.name(),
-                                value,
-                                List.of(),
-                                java.util.Map.of(),
-                                this::commune)
-                        .text();
-        return unit == null ? typed : typed + " " + unit;
-    }
-
-    private List<List<String>> rows(FormField field, JsonNode value) {
-        return switch (field.kind()) {
-            case "counts" ->
-                    field.options().stream()
-                            .filter(line -> value.has(line.value()))
-                            .map(line -> List.of(line.label(), cell(value.path(line.value()))))
-                            .toList();
-            case "table" ->
-                    value.valueStream()
-                            .map(row ->
-                                    field.details().columns().stream()
-                                            .map(column -> cell(row.path(column.name())))
-                                            .toList())
-                            .toList();
-            default -> List.of();
-        };
-    }
-
-    private static String cell(JsonNode value) {
-        if (value.isNull() || value.isMissingNode()) {
-            return "";
-        }
-        return value.isString() ? value.asString() : value.toString();
-    }
-
-    private static String label(FormField field, String code) {
-        return field.options().stream()
-                .filter(option -> option.value().equals(code))
-                .map(Option::label)
-                .findFirst()
-                .orElse(code);
-    }
-
-    private static String lines(
-            JsonNode values, java.util.function.Function<String, String> label) {
-        return String.join(
-                "\n",
-                StreamSupport.stream(values.spliterator(), false)
-                        .map(value -> label.apply(value.asString()))
-                        .toList());
-    }
-
-    private String yesOrNo(JsonNode value, Locale locale) {
-        if (!value.isBoolean()) {
-            return value.asString();
-        }
-        return messages.getMessage(value.booleanValue() ? "form.yes" : "form.no", null, locale);
-    }
-
-    private String commune(String code) {
-        return territories.commune(code).map(commune -> commune.label()).orElse(code);
-    }
-
-    private String district(String code) {
-        return territories.district(code).map(District::label).orElse(code);
     }
 }

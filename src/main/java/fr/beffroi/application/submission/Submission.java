@@ -115,7 +115,7 @@ public class Submission {
         Organisation organisation = organisations.get(draft.organisation());
         PersonId person = actor.get().requirePerson();
         rows.pin(id, call.ruleSet(), organisation, checked.outline());
-        SealedVersion sealed = seals.sealFirst(id, checked.answers());
+        SealedVersion sealed = seals.sealFirst(id, checked.form().submitted(checked.answers()));
         duties.tookPart(id, person, Duty.APPLICANT);
         String address = people.find(person).orElseThrow().email();
         String number = numbers.next(call);

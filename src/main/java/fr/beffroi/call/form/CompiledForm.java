@@ -1,24 +1,26 @@
 package fr.beffroi.call.form;
 
-import static java.util.stream.Collectors.toMap;
-
-import com.networknt.schema.Schema;
-import fr.beffroi.call.BudgetChart;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.FieldError;
 import fr.beffroi.call.FormDefinition;
 import fr.beffroi.call.FormField;
 import fr.beffroi.call.FormSection;
+import fr.beffroi.call.FormState;
 import fr.beffroi.call.ProjectOutline;
+import fr.beffroi.call.kind.BudgetTotals;
+import fr.beffroi.call.kind.FieldKinds;
+import fr.beffroi.call.kind.Layout;
+import fr.beffroi.call.kind.Posted;
 import fr.beffroi.kernel.NotFound;
-import fr.beffroi.territory.Territories;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.context.MessageSource;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A form ready to use: its definition was found to hold together. */
@@ -26,35 +28,33 @@ final class CompiledForm implements FormDefinition {
 
     private final int version;
     private final Layout layout;
-    private final List<FormSection> sections;
-    private final List<FormField> fields;
+    private final Pages french;
+    private final Pages english;
     private final CallForProjects call;
-    private final Territories territories;
-    private final MessageSource messages;
-    private final SchemaCheck schemaCheck;
-    private final DateRules dateRules;
-    private final PlaceRules placeRules;
+    private final FieldKinds kinds;
+    private final Expressions expressions;
+    private final Formulas formulas;
+    private final AnswerCheck check;
 
     CompiledForm(
             int version,
             Layout layout,
-            List<FormSection> sections,
-            Schema schema,
+            Pages french,
+            Pages english,
             CallForProjects call,
-            Territories territories,
-            MessageSource messages,
-            Clock clock) {
+            FieldKinds kinds,
+            Expressions expressions,
+            Formulas formulas,
+            AnswerCheck check) {
         this.version = version;
         this.layout = layout;
-        this.sections = sections;
-        this.fields = sections.stream().flatMap(s -> s.fields().stream()).toList();
+        this.french = french;
+        this.english = english;
         this.call = call;
-        this.territories = territories;
-        this.messages = messages;
-        Map<String, FormField> byName = fields.stream().collect(toMap(FormField::name, f -> f));
-        this.schemaCheck = new SchemaCheck(schema, byName);
-        this.dateRules = new DateRules(byName, call, clock);
-        this.placeRules = new PlaceRules(byName, territories, call.department());
+        this.kinds = kinds;
+        this.expressions = expressions;
+        this.formulas = formulas;
+        this.check = check;
     }
 
     @Override
@@ -63,13 +63,13 @@ final class CompiledForm implements FormDefinition {
     }
 
     @Override
-    public List<FormSection> sections() {
-        return sections;
+    public List<FormSection> sections(Locale locale) {
+        return pages(locale).sections();
     }
 
     @Override
-    public FormSection section(String id) {
-        return sections.stream()
+    public FormSection section(String id, Locale locale) {
+        return sections(locale).stream()
                 .filter(section -> section.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("section " + id));
@@ -77,39 +77,62 @@ final class CompiledForm implements FormDefinition {
 
     @Override
     public ObjectNode read(FormSection section, Map<String, List<String>> posted) {
-        return calculate(new PostedSection(posted, territories, call.department()).read(section));
+        Posted page = new Posted(posted, call);
+        ObjectNode answers = JsonNodeFactory.instance.objectNode();
+        for (FormField field : section.fields()) {
+            JsonNode answer = kinds.of(field).read(field, field.name(), page);
+            JsonNode kept = answer == null ? NullNode.getInstance() : answer;
+            kinds.of(field).complete(field, kept);
+            answers.set(field.name(), kept);
+        }
+        return answers;
     }
 
     @Override
     public List<FieldError> check(JsonNode answers, Locale locale) {
-        ObjectNode given = Given.of(fields, answers);
-        ObjectNode complete = calculate(given);
-        Findings findings = new Findings(sections, messages, locale);
-        TextRules.check(fields, complete, findings);
-        for (Layout.Section section : layout.sections()) {
-            for (Layout.Field rule : section.fields()) {
-                dateRules.check(rule, complete, findings);
-                placeRules.check(rule, complete, findings);
-            }
-        }
-        schemaCheck.check(complete, findings);
-        budgetFields().forEach(field -> budgetCheck(field).check(complete, findings));
-        return findings.inOrder();
+        return check.errors(formulas.run(answers), pages(locale), locale);
     }
 
     @Override
-    public ObjectNode calculate(ObjectNode answers) {
-        ObjectNode result = answers.deepCopy();
-        for (FormField field : fields) {
-            if (result.get(field.name()) instanceof ObjectNode value) {
-                if (field.kind().equals("budget")) {
-                    BudgetTotals.of(value, chart(field)).writeTo(value, chart(field));
-                } else if (field.kind().equals("counts") && field.details().total()) {
-                    value.put("total", sum(value, field));
-                }
+    public List<FieldError> warnings(JsonNode answers, Locale locale) {
+        return check.warnings(formulas.run(answers), pages(locale), locale);
+    }
+
+    @Override
+    public FormState state(JsonNode answers) {
+        return formulas.run(answers).state();
+    }
+
+    @Override
+    public boolean holds(String condition, JsonNode answers) {
+        Expressions.Result result = expressions.evaluate(condition, formulas.run(answers).values());
+        return result.failed() || Boolean.TRUE.equals(result.value());
+    }
+
+    @Override
+    public Optional<String> faultOf(String condition) {
+        return ExpressionCheck.faultOf(
+                condition, kinds, expressions, List.copyOf(french.fields().values()));
+    }
+
+    @Override
+    public ObjectNode submitted(JsonNode answers) {
+        FormState state = state(answers);
+        ObjectNode submitted = state.answers();
+        submitted.remove(state.hidden());
+        return submitted;
+    }
+
+    @Override
+    public void setFiles(ObjectNode answers, Map<String, List<GivenFile>> files) {
+        for (FormField field : french.fields().values()) {
+            String document = field.details().document();
+            if (document != null) {
+                ArrayNode given = answers.putArray(field.name());
+                files.getOrDefault(document, List.of())
+                        .forEach(f -> given.addObject().put("file", f.id()).put("name", f.name()));
             }
         }
-        return result;
     }
 
     @Override
@@ -118,30 +141,15 @@ final class CompiledForm implements FormDefinition {
     }
 
     private BudgetTotals budgetTotals(JsonNode answers) {
-        return budgetFields().stream()
-                .filter(field -> field.name().equals(layout.outline().get("budget")))
-                .findFirst()
-                .map(field -> BudgetTotals.of(answers.path(field.name()), chart(field)))
-                .orElse(BudgetTotals.NONE);
+        FormField budget = french.fields().get(layout.outline().getOrDefault("budget", ""));
+        return budget == null
+                ? BudgetTotals.NONE
+                : BudgetTotals.of(
+                        answers.path(budget.name()),
+                        Objects.requireNonNull(budget.details().chart()));
     }
 
-    private List<FormField> budgetFields() {
-        return fields.stream().filter(field -> field.kind().equals("budget")).toList();
-    }
-
-    private BudgetCheck budgetCheck(FormField field) {
-        return new BudgetCheck(field, chart(field), call.maxRate(), call.minimumAmount());
-    }
-
-    private static BudgetChart chart(FormField field) {
-        return Objects.requireNonNull(field.details().chart());
-    }
-
-    private static long sum(JsonNode counts, FormField field) {
-        return field.options().stream()
-                .map(line -> counts.path(line.value()))
-                .filter(JsonNode::isIntegralNumber)
-                .mapToLong(JsonNode::longValue)
-                .sum();
+    private Pages pages(Locale locale) {
+        return locale.getLanguage().equals("en") ? english : french;
     }
 }

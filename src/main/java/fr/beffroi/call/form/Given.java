@@ -1,7 +1,7 @@
 package fr.beffroi.call.form;
 
 import fr.beffroi.call.FormField;
-import java.util.List;
+import java.util.Collection;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +14,7 @@ final class Given {
 
     private Given() {}
 
-    static ObjectNode of(List<FormField> fields, JsonNode answers) {
+    static ObjectNode of(Collection<FormField> fields, JsonNode answers) {
         ObjectNode given = JsonNodeFactory.instance.objectNode();
         for (FormField field : fields) {
             JsonNode value = pruned(answers.path(field.name()));

@@ -2,19 +2,20 @@ package fr.beffroi.call.form;
 
 import fr.beffroi.call.BudgetChart;
 import fr.beffroi.call.CallForProjects;
+import fr.beffroi.call.kind.Definition;
+import fr.beffroi.call.kind.Faults;
+import fr.beffroi.call.kind.FieldDefinitions;
+import fr.beffroi.call.kind.FieldKinds;
+import fr.beffroi.call.kind.Kind;
+import fr.beffroi.call.kind.Layout;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Whether the layout agrees with the schema, with the call and with itself. */
 final class LayoutCheck {
-
-    private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,59}");
-    private static final Pattern SECTION = Pattern.compile("[a-z][a-z-]{0,39}");
 
     /** What an outline must name, and the kinds that may hold it. */
     private static final Map<String, Set<String>> OUTLINE =
@@ -32,97 +33,141 @@ final class LayoutCheck {
     private final JsonNode schema;
     private final CallForProjects call;
     private final Map<String, BudgetChart> charts;
-    private final Map<String, Layout.Field> fields = new LinkedHashMap<>();
+    private final FieldKinds kinds;
+    private final Faults faults;
+    private final Map<String, String> names = new LinkedHashMap<>();
 
-    private LayoutCheck(
-            Layout layout, JsonNode schema, CallForProjects call, Map<String, BudgetChart> charts) {
+    LayoutCheck(
+            Layout layout,
+            JsonNode schema,
+            CallForProjects call,
+            Map<String, BudgetChart> charts,
+            FieldKinds kinds,
+            Faults faults) {
         this.layout = layout;
         this.schema = schema;
         this.call = call;
         this.charts = charts;
+        this.kinds = kinds;
+        this.faults = faults;
     }
 
-    static void check(
-            Layout layout, JsonNode schema, CallForProjects call, Map<String, BudgetChart> charts) {
-        var check = new LayoutCheck(layout, schema, call, charts);
-        check.collectFields();
-        check.checkEachField();
-        check.checkSchemaNames();
-        check.checkOutline();
+    void check() {
+        collectNames();
+        checkFields();
+        checkSchemaNames();
+        checkOutline();
+        checkRules();
     }
 
-    private void collectFields() {
+    private void collectNames() {
         Set<String> ids = new HashSet<>();
-        for (Layout.Section section : layout.sections()) {
-            String place = "layout/" + section.id();
-            demand(SECTION.matcher(section.id()).matches(), place, "not a section id");
-            demand(ids.add(section.id()), place, "two sections have this id");
-            demand(!section.fields().isEmpty(), place, "the section has no field");
-            for (Layout.Field field : section.fields()) {
-                String at = place + '/' + field.name();
-                demand(NAME.matcher(field.name()).matches(), at, "not a field name");
-                demand(fields.put(field.name(), field) == null, at, "two fields have this name");
-            }
-        }
-        demand(!fields.isEmpty(), "layout/sections", "the form has no field");
-    }
-
-    private void checkEachField() {
-        for (Layout.Section section : layout.sections()) {
-            for (Layout.Field field : section.fields()) {
-                String place = "layout/" + section.id() + '/' + field.name();
-                JsonNode type = schema.path("properties").path(field.name());
-                demand(!type.isMissingNode(), place, "the schema has no such property");
-                demand(!field.label().isBlank(), place, "the label is missing");
-                new FieldCheck(place, field, type, call, charts).check();
-                demandOther(place, "after", field.after(), "date");
-                demandOther(place, "of", field.of(), "commune");
+        for (int s = 0; s < layout.sections().size(); s++) {
+            Layout.Section section = layout.sections().get(s);
+            demand(
+                    ids.add(section.id()),
+                    "/sections/" + s + "/id",
+                    "two sections have the id " + section.id());
+            for (int f = 0; f < section.fields().size(); f++) {
+                Layout.Field field = section.fields().get(f);
+                demand(
+                        names.put(field.name(), field.kind()) == null,
+                        pointer(s, f) + "/name",
+                        "two fields have the name " + field.name());
             }
         }
     }
 
-    private void demandOther(String place, String part, @Nullable String name, String kind) {
-        Layout.Field other = name == null ? null : fields.get(name);
+    private void checkFields() {
+        for (int s = 0; s < layout.sections().size(); s++) {
+            for (int f = 0; f < layout.sections().get(s).fields().size(); f++) {
+                check(layout.sections().get(s).fields().get(f), pointer(s, f));
+            }
+        }
+    }
+
+    private void check(Layout.Field field, String pointer) {
+        Kind kind = kinds.find(field.kind()).orElse(null);
+        JsonNode type = schema.path("properties").path(field.name());
         demand(
-                name == null || (other != null && other.kind().equals(kind)),
-                place + '/' + part,
-                "there is no field " + name + " of kind " + kind);
+                kind != null,
+                pointer + "/kind",
+                "there is no kind " + field.kind() + ": it is one of " + kinds.codes());
+        demand(
+                !type.isMissingNode(),
+                pointer + "/name",
+                "the schema has no property " + field.name());
+        if (kind != null && !type.isMissingNode()) {
+            FieldDefinitions.check(
+                    new Definition(
+                            field,
+                            pointer,
+                            type,
+                            "/properties/" + field.name(),
+                            names,
+                            call,
+                            charts,
+                            kinds,
+                            faults),
+                    kind);
+        }
     }
 
     private void checkSchemaNames() {
         for (String name : schema.path("properties").propertyNames()) {
-            demand(
-                    fields.containsKey(name),
-                    "schema/properties/" + name,
-                    "no section of the layout shows it");
+            if (!names.containsKey(name)) {
+                faults.add(
+                        Faults.SCHEMA, "/properties/" + name, "no section of the layout shows it");
+            }
         }
+        int index = 0;
         for (JsonNode name : schema.path("required")) {
-            demand(
-                    fields.containsKey(name.asString()),
-                    "schema/required",
-                    name.asString() + " is not a property");
+            if (!names.containsKey(name.asString(""))) {
+                faults.add(
+                        Faults.SCHEMA,
+                        "/required/" + index,
+                        "there is no field " + name.asString(""));
+            }
+            index++;
         }
     }
 
     private void checkOutline() {
-        demand(layout.outline().containsKey("title"), "layout/outline", "the title is missing");
+        demand(layout.outline().containsKey("title"), "/outline", "the title is missing");
         layout.outline()
                 .forEach((part, name) -> {
-                    String place = "layout/outline/" + part;
-                    Layout.Field field = fields.get(name);
-                    Set<String> kinds = OUTLINE.get(part);
-                    demand(kinds != null, place, "not a part of an outline");
-                    demand(field != null, place, "there is no field " + name);
+                    String pointer = "/outline/" + part;
+                    Set<String> fitting = OUTLINE.get(part);
+                    demand(fitting != null, pointer, "not a part of an outline");
+                    String kind = names.get(name);
+                    demand(kind != null, pointer, "there is no field " + name);
                     demand(
-                            kinds != null && field != null && kinds.contains(field.kind()),
-                            place,
+                            fitting == null || kind == null || fitting.contains(kind),
+                            pointer,
                             "the kind of " + name + " does not fit");
                 });
     }
 
-    static void demand(boolean holds, String place, String why) {
-        if (!holds) {
-            throw new FormFault(place, why);
+    private void checkRules() {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < layout.checks().size(); i++) {
+            Layout.Rule rule = layout.checks().get(i);
+            String pointer = "/rules/" + i;
+            demand(ids.add(rule.id()), pointer + "/id", "two rules have the id " + rule.id());
+            demand(
+                    names.containsKey(rule.field()),
+                    pointer + "/field",
+                    "there is no field " + rule.field());
         }
+    }
+
+    private void demand(boolean holds, String pointer, String why) {
+        if (!holds) {
+            faults.add(Faults.LAYOUT, pointer, why);
+        }
+    }
+
+    static String pointer(int section, int field) {
+        return "/sections/" + section + "/fields/" + field;
     }
 }

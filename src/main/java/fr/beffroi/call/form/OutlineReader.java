@@ -1,6 +1,8 @@
 package fr.beffroi.call.form;
 
 import fr.beffroi.call.ProjectOutline;
+import fr.beffroi.call.kind.BudgetTotals;
+import fr.beffroi.call.kind.TypedDates;
 import fr.beffroi.kernel.Money;
 import java.time.LocalDate;
 import java.util.List;

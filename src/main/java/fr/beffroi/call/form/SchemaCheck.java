@@ -2,47 +2,58 @@ package fr.beffroi.call.form;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
-import com.networknt.schema.path.NodePath;
 import fr.beffroi.call.FormField;
-import java.util.ArrayList;
+import fr.beffroi.call.kind.FieldKinds;
+import fr.beffroi.call.kind.Findings;
+import fr.beffroi.call.kind.Kind.Element;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Turns what the schema finds into our own messages, by keyword and kind of field. */
 final class SchemaCheck {
 
     private final Schema schema;
-    private final Map<String, FormField> fields;
+    private final FieldKinds kinds;
 
-    SchemaCheck(Schema schema, Map<String, FormField> fields) {
+    SchemaCheck(Schema schema, FieldKinds kinds) {
         this.schema = schema;
-        this.fields = fields;
+        this.kinds = kinds;
     }
 
-    void check(JsonNode answers, Findings findings) {
+    /**
+     * @param hidden names of fields that nobody can fill in: they are not asked for
+     */
+    void check(
+            JsonNode answers,
+            Map<String, FormField> fields,
+            Set<String> hidden,
+            Findings findings) {
         for (Error error : schema.validate(answers)) {
             List<String> path = path(error);
             FormField field = path.isEmpty() ? null : fields.get(path.getFirst());
-            if (field != null && !field.kind().equals("budget")) {
+            if (field != null && !hidden.contains(field.name()) && isOurs(field, path)) {
                 report(error, path, field, findings);
-            } else if (field != null && path.size() == 1) {
-                findings.add(
-                        field, field.name(), "form.error." + error.getKeyword(), field.label());
             }
         }
     }
 
-    private static void report(Error error, List<String> path, FormField field, Findings findings) {
-        Part part = Part.of(field, path);
+    /** A budget and a calculated value are checked by themselves, but that they are there. */
+    private static boolean isOurs(FormField field, List<String> path) {
+        return path.size() == 1 || !field.kind().equals("budget");
+    }
+
+    private void report(Error error, List<String> path, FormField field, Findings findings) {
+        Element element =
+                kinds.of(field).element(field, field.name(), path.subList(1, path.size()));
         findings.add(
-                part.field(),
-                part.id(),
+                element.field(),
+                element.id(),
                 key(error, field, path),
-                part.label(),
-                limit(error),
+                element.label(),
+                limit(error, element.field()),
                 actual(error));
     }
 
@@ -50,11 +61,7 @@ final class SchemaCheck {
      * The names from the root to the value, with the missing property that {@code required} names.
      */
     private static List<String> path(Error error) {
-        NodePath location = error.getInstanceLocation();
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < location.getNameCount(); i++) {
-            names.add(location.getName(i));
-        }
+        List<String> names = Pointers.names(error.getInstanceLocation());
         if (error.getKeyword().equals("required")) {
             names.add(error.getProperty());
         }
@@ -72,9 +79,15 @@ final class SchemaCheck {
         return "form.error." + (keyword.equals("const") ? "required" : keyword);
     }
 
-    private static Object limit(Error error) {
+    private static Object limit(Error error, FormField field) {
         JsonNode limit = error.getSchemaNode();
-        return limit != null && limit.isIntegralNumber() ? limit.longValue() : "";
+        if (limit == null || !limit.isNumber()) {
+            return "";
+        }
+        if (field.kind().equals("percentage")) {
+            return limit.decimalValue();
+        }
+        return limit.isIntegralNumber() ? limit.longValue() : limit.asString();
     }
 
     /** How far from the limit a text or a list is; or what was typed. */
@@ -94,57 +107,5 @@ final class SchemaCheck {
                 .limit(40)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
-    }
-
-    /**
-     * The element of the page that a location means.
-     *
-     * @param field whose kind chooses the message, and whose place orders it
-     */
-    private record Part(FormField field, String id, String label) {
-
-        static Part of(FormField field, List<String> path) {
-            if (path.size() == 1 || path.getLast().equals("total")) {
-                return new Part(field, field.name(), field.label());
-            }
-            if (field.kind().equals("counts")) {
-                return new Part(field, join(path), lineLabel(field, path.get(1)));
-            }
-            if (field.kind().equals("table")) {
-                return ofTable(field, path);
-            }
-            return new Part(field, field.name(), field.label());
-        }
-
-        private static Part ofTable(FormField field, List<String> path) {
-            int row = Integer.parseInt(path.get(1));
-            String column = path.size() > 2 ? path.get(2) : firstColumn(field);
-            String label =
-                    field.details().columns().stream()
-                            .filter(c -> c.name().equals(column))
-                            .map(FormField::label)
-                            .findFirst()
-                            .orElse(field.label());
-            return new Part(
-                    field,
-                    field.name() + '-' + row + '-' + column,
-                    field.label() + ", " + (row + 1) + ", " + label);
-        }
-
-        private static String firstColumn(FormField field) {
-            return field.details().columns().getFirst().name();
-        }
-
-        private static String lineLabel(FormField field, @Nullable String code) {
-            return field.options().stream()
-                    .filter(o -> o.value().equals(code))
-                    .map(o -> field.label() + ", " + o.label())
-                    .findFirst()
-                    .orElse(field.label());
-        }
-
-        private static String join(List<String> path) {
-            return String.join("-", path);
-        }
     }
 }

@@ -1,29 +1,36 @@
 package fr.beffroi.call.form;
 
 import fr.beffroi.call.FormField;
-import java.util.List;
+import fr.beffroi.call.kind.FieldKinds;
+import fr.beffroi.call.kind.Findings;
+import java.util.Collection;
 import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 
 /** Characters that cannot be seen, and that neither a PDF nor a letter can carry. */
 final class TextRules {
 
-    private TextRules() {}
+    private final FieldKinds kinds;
+    private final Findings findings;
 
-    static void check(List<FormField> fields, JsonNode answers, Findings findings) {
+    TextRules(FieldKinds kinds, Findings findings) {
+        this.kinds = kinds;
+        this.findings = findings;
+    }
+
+    void check(Collection<FormField> fields, JsonNode answers) {
         for (FormField field : fields) {
-            check(field, field.name(), answers.path(field.name()), findings);
+            check(field, field.name(), answers.path(field.name()));
         }
     }
 
-    private static void check(FormField field, String id, JsonNode value, Findings findings) {
+    private void check(FormField field, String id, JsonNode value) {
         if (value.isObject()) {
             value.properties()
-                    .forEach(
-                            p -> check(field, part(field, id, p.getKey()), p.getValue(), findings));
+                    .forEach(p -> check(field, part(field, id, p.getKey()), p.getValue()));
         } else if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
-                check(field, part(field, id, Integer.toString(i)), value.get(i), findings);
+                check(field, part(field, id, Integer.toString(i)), value.path(i));
             }
         } else if (value.isString()) {
             invisible(value.asString())
@@ -38,11 +45,8 @@ final class TextRules {
     }
 
     /** Only composed fields have an element on the page for each of their parts. */
-    private static String part(FormField field, String id, String part) {
-        return switch (field.kind()) {
-            case "counts", "table", "budget" -> id + '-' + part;
-            default -> id;
-        };
+    private String part(FormField field, String id, String part) {
+        return kinds.of(field).isComposed() ? id + '-' + part : id;
     }
 
     /** Controls other than tab and line breaks (C0, DEL, C1), and lone surrogates. */

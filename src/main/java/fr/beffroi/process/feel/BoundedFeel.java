@@ -2,6 +2,7 @@ package fr.beffroi.process.feel;
 
 import fr.beffroi.process.FeelException;
 import fr.beffroi.process.FeelExpressions;
+import fr.beffroi.process.FeelNames;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Map;
@@ -43,6 +44,11 @@ class BoundedFeel implements FeelExpressions {
         }
         refuseHiddenErrors(read, result);
         return result.result();
+    }
+
+    @Override
+    public FeelNames names(String expression) {
+        return expressions.read(expression).names();
     }
 
     /** The language answers null where a value is missing or of the wrong kind, and goes on. */

@@ -1,5 +1,6 @@
 package fr.beffroi.process.feel;
 
+import fr.beffroi.process.FeelNames;
 import java.util.Set;
 import org.camunda.feel.api.EvaluationFailure;
 import org.camunda.feel.syntaxtree.ParsedExpression;
@@ -8,8 +9,9 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
  * An expression that was read and found small enough.
  *
  * @param maybeUndefined names that it asks about with {@code is defined(…)}
+ * @param names all that it speaks of
  */
-record ReadExpression(ParsedExpression parsed, Set<String> maybeUndefined) {
+record ReadExpression(ParsedExpression parsed, Set<String> maybeUndefined, FeelNames names) {
 
     /** To ask whether a value is there is no error when it is not. */
     boolean isAskedWhetherDefined(EvaluationFailure failure) {

@@ -43,7 +43,11 @@ class ReadExpressions {
         }
         var bounds = new ExpressionBounds(expression);
         bounds.check(result.parsedExpression().expression());
-        var read = new ReadExpression(result.parsedExpression(), bounds.maybeUndefined());
+        var read =
+                new ReadExpression(
+                        result.parsedExpression(),
+                        bounds.maybeUndefined(),
+                        SpokenNames.in(result.parsedExpression().expression()));
         kept.put(expression, read);
         return read;
     }

@@ -5,9 +5,11 @@ import fr.beffroi.call.BudgetChart;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.CallPresentation;
 import fr.beffroi.call.FormDefinition;
+import fr.beffroi.call.kind.FieldKinds;
 import fr.beffroi.event.Classification;
 import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.Money;
+import fr.beffroi.process.feel.FeelForTests;
 import fr.beffroi.territory.TerritoriesForTests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +45,11 @@ final class FipdForm {
         messages.setBasename("messages/call");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        return new FormCompiler(TerritoriesForTests.all(), messages, DECEMBER_2026)
+        return new FormCompiler(
+                        new FieldKinds(TerritoriesForTests.all(), messages),
+                        FeelForTests.at(DECEMBER_2026),
+                        messages,
+                        DECEMBER_2026)
                 .compile(call(), 1, schema, layout, Map.of("cerfa-12156-project", chart()));
     }
 

@@ -2,6 +2,7 @@ package fr.beffroi.call.form;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.beffroi.call.FormFault;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,63 +32,77 @@ class FormFaultTest {
 
     @Test
     void aSchemaThatIsNone() {
-        assertFault(f -> f.property("title").put("maxLength", "long"), "schema/properties/title");
+        assertFault(
+                f -> f.property("title").put("maxLength", "long"),
+                "form.schema.json#/properties/title");
     }
 
     @Test
     void aFieldUnknownToTheSchema() {
-        assertFault(f -> f.field(1, 0).put("name", "titre"), "layout/projet/titre");
+        assertFault(
+                f -> f.field(1, 0).put("name", "titre"),
+                "form.layout.json#/sections/1/fields/0/name: ");
     }
 
     @Test
     void aPropertyThatNoPageShows() {
         assertFault(
                 f -> f.schema().withObject("/properties/secret").put("type", "string"),
-                "schema/properties/secret");
+                "form.schema.json#/properties/secret: ");
     }
 
     @Test
     void optionsThatAreNotTheSchemas() {
         assertFault(
                 f -> ((ArrayNode) f.property("theme").path("enum")).add("AUTRE"),
-                "layout/projet/theme");
+                "form.layout.json#/sections/1/fields/2/options: ");
     }
 
     @Test
     void axesThatAreNotTheCalls() {
         assertFault(
-                f -> ((ArrayNode) f.property("axis").path("enum")).remove(0), "layout/projet/axis");
+                f -> ((ArrayNode) f.property("axis").path("enum")).remove(0),
+                "form.layout.json#/sections/1/fields/1/source: ");
     }
 
     @Test
     void aKindThatDoesNotExist() {
-        assertFault(f -> f.field(1, 0).put("kind", "telepathy"), "layout/projet/title");
+        assertFault(
+                f -> f.field(1, 0).put("kind", "telepathy"),
+                "form.layout.json#/sections/1/fields/0/kind: ");
     }
 
     @Test
     void aMisspeltWordInTheLayout() {
-        assertFault(f -> f.field(1, 0).put("lable", "x"), "layout");
+        assertFault(
+                f -> f.field(1, 0).put("lable", "x"), "form.layout.json#/sections/1/fields/0: ");
     }
 
     @Test
     void twoFieldsOfOneName() {
-        assertFault(f -> f.field(1, 1).put("name", "title"), "layout/projet/title");
+        assertFault(
+                f -> f.field(1, 1).put("name", "title"),
+                "form.layout.json#/sections/1/fields/1/name: ");
     }
 
     @Test
     void aDateAfterAFieldThatIsNoDate() {
-        assertFault(f -> f.field(1, 10).put("after", "title"), "layout/projet/endDate/after");
+        assertFault(
+                f -> f.field(1, 10).put("after", "title"),
+                "form.layout.json#/sections/1/fields/10/after: ");
     }
 
     @Test
     void anOutlineThatNamesNothing() {
         assertFault(
                 f -> f.layout().withObject("/outline").put("title", "nothing"),
-                "layout/outline/title");
+                "form.layout.json#/outline/title: ");
     }
 
     @Test
     void aChartThatDoesNotExist() {
-        assertFault(f -> f.field(4, 0).put("chart", "other"), "layout/budget/budget");
+        assertFault(
+                f -> f.field(4, 0).put("chart", "other"),
+                "form.layout.json#/sections/4/fields/0/chart: ");
     }
 }

@@ -1,4 +1,4 @@
-package fr.beffroi.call.form;
+package fr.beffroi.call.kind;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -14,25 +14,31 @@ final class TypedNumbers {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F\\u2009]+");
     private static final Pattern EURO =
             Pattern.compile("(?: ?(?:€|EUR|euros?))$", Pattern.CASE_INSENSITIVE);
+    private static final String WHOLE = "(?:\\d{1,12}|\\d{1,3}(?: \\d{3}){1,3})";
     private static final Pattern NUMBER =
-            Pattern.compile("-?(?:\\d{1,12}|\\d{1,3}(?: \\d{3}){1,3})(?:[.,]\\d{1,2})?");
+            Pattern.compile("-?(?:" + WHOLE + "(?:[.,](?:\\d{1,2}|\\d{4,6}))?|0[.,]\\d{3})");
 
     private TypedNumbers() {}
 
     /** A whole number; decimals are accepted only when they are zeros. */
     static Optional<Long> whole(String typed) {
-        return decimal(typed)
+        return decimal(typed, 2)
                 .filter(number -> number.stripTrailingZeros().scale() <= 0)
                 .map(BigDecimal::longValueExact);
     }
 
-    /** A number of at most two decimals. */
-    static Optional<BigDecimal> decimal(String typed) {
+    /**
+     * A number.
+     *
+     * @param decimals the most it may have
+     */
+    static Optional<BigDecimal> decimal(String typed, int decimals) {
         String oneSpace = SPACES.matcher(typed).replaceAll(" ").strip();
         String bare = EURO.matcher(oneSpace).replaceFirst("");
         if (!NUMBER.matcher(bare).matches()) {
             return Optional.empty();
         }
-        return Optional.of(new BigDecimal(bare.replace(" ", "").replace(',', '.')));
+        return Optional.of(new BigDecimal(bare.replace(" ", "").replace(',', '.')))
+                .filter(number -> number.scale() <= decimals);
     }
 }

@@ -1,4 +1,4 @@
-package fr.beffroi.call.form;
+package fr.beffroi.call.kind;
 
 import fr.beffroi.call.BudgetChart;
 import fr.beffroi.call.BudgetChart.Account;
@@ -19,12 +19,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param incomeInKind accounts 87
  * @param asked the funder's own line
  */
-record BudgetTotals(
+public record BudgetTotals(
         long expenses, long income, long expensesInKind, long incomeInKind, long asked) {
 
-    static final BudgetTotals NONE = new BudgetTotals(0, 0, 0, 0, 0);
+    public static final BudgetTotals NONE = new BudgetTotals(0, 0, 0, 0, 0);
 
-    static BudgetTotals of(JsonNode budget, BudgetChart chart) {
+    public static BudgetTotals of(JsonNode budget, BudgetChart chart) {
         JsonNode expenses = budget.path("expenses");
         JsonNode income = budget.path("income");
         return new BudgetTotals(
@@ -36,7 +36,7 @@ record BudgetTotals(
     }
 
     /** Amount asked ÷ total of the produits without accounts 87, with four decimals. */
-    @Nullable BigDecimal rate() {
+    public @Nullable BigDecimal rate() {
         return income == 0
                 ? null
                 : BigDecimal.valueOf(asked)

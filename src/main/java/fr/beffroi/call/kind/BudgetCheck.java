@@ -1,10 +1,10 @@
-package fr.beffroi.call.form;
+package fr.beffroi.call.kind;
 
 import fr.beffroi.call.BudgetChart;
 import fr.beffroi.call.BudgetChart.Account;
 import fr.beffroi.call.BudgetChart.Line;
 import fr.beffroi.call.FormField;
-import fr.beffroi.call.form.Findings.Euros;
+import fr.beffroi.call.kind.Findings.Euros;
 import fr.beffroi.kernel.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -37,11 +37,7 @@ final class BudgetCheck {
         this.minimumAmount = minimumAmount;
     }
 
-    void check(JsonNode answers, Findings findings) {
-        JsonNode budget = answers.path(field.name());
-        if (!budget.isObject()) {
-            return;
-        }
+    void check(JsonNode budget, Findings findings) {
         checkAmounts(budget.path("expenses"), chart.expenses(), "-expenses-", findings);
         checkAmounts(budget.path("income"), chart.income(), "-income-", findings);
         checkFunders(budget, findings);
@@ -73,7 +69,7 @@ final class BudgetCheck {
 
     private static String faultOf(JsonNode amount) {
         if (!amount.isIntegralNumber()) {
-            return TypedNumbers.decimal(amount.asString()).isPresent() ? "cents" : "number";
+            return TypedNumbers.decimal(amount.asString(), 2).isPresent() ? "cents" : "number";
         }
         if (amount.longValue() < 0) {
             return "negative";

@@ -1,4 +1,4 @@
-package fr.beffroi.call.form;
+package fr.beffroi.call.kind;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * Dates as a browser sends them ({@code 2027-12-31}) or as people type them ({@code 31/12/2027}).
  */
-final class TypedDates {
+public final class TypedDates {
 
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern FRENCH =
@@ -20,7 +20,7 @@ final class TypedDates {
 
     private TypedDates() {}
 
-    static Optional<LocalDate> read(String typed) {
+    public static Optional<LocalDate> read(String typed) {
         String text = typed.strip();
         if (ISO.matcher(text).matches()) {
             return existing(text);

@@ -1,4 +1,4 @@
-package fr.beffroi.call.form;
+package fr.beffroi.call.kind;
 
 import fr.beffroi.call.FieldError;
 import fr.beffroi.call.FormField;
@@ -19,14 +19,14 @@ import org.springframework.context.MessageSource;
  * What is found wrong in the answers: one message per element of the page, the first that was
  * found, in the order of the form.
  */
-final class Findings {
+public final class Findings {
 
     private final List<FormSection> sections;
     private final MessageSource messages;
     private final Locale locale;
     private final Map<String, Map<String, String>> byField = new LinkedHashMap<>();
 
-    Findings(List<FormSection> sections, MessageSource messages, Locale locale) {
+    public Findings(List<FormSection> sections, MessageSource messages, Locale locale) {
         this.sections = sections;
         this.messages = messages;
         this.locale = locale;
@@ -35,20 +35,31 @@ final class Findings {
     /**
      * Adds a message.
      *
-     * @param field name of the field concerned
+     * @param field whose kind chooses the message
      * @param id id of the element on the page: the field's name, or that of one of its parts
      * @param key message key; {@code <key>.<kind>} is used instead if it exists
      */
-    void add(FormField field, String id, String key, Object... arguments) {
-        byField.computeIfAbsent(field.name(), name -> new LinkedHashMap<>())
+    public void add(FormField field, String id, String key, Object... arguments) {
+        byField.computeIfAbsent(nameIn(id), name -> new LinkedHashMap<>())
                 .putIfAbsent(id, message(key, field.kind(), arguments));
     }
 
-    boolean has(FormField field) {
+    /** Adds a message that is already a text. */
+    public void add(String id, String text) {
+        byField.computeIfAbsent(nameIn(id), name -> new LinkedHashMap<>()).putIfAbsent(id, text);
+    }
+
+    /** Names of fields hold no hyphen: the first one parts the field from what is inside it. */
+    private static String nameIn(String id) {
+        int hyphen = id.indexOf('-');
+        return hyphen < 0 ? id : id.substring(0, hyphen);
+    }
+
+    public boolean has(FormField field) {
         return byField.containsKey(field.name());
     }
 
-    List<FieldError> inOrder() {
+    public List<FieldError> inOrder() {
         List<FieldError> errors = new ArrayList<>();
         for (FormSection section : sections) {
             for (FormField field : section.fields()) {
@@ -94,5 +105,5 @@ final class Findings {
     }
 
     /** Whole euros, to show as an amount. */
-    record Euros(long whole) {}
+    public record Euros(long whole) {}
 }

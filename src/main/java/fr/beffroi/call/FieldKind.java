@@ -1,0 +1,32 @@
+package fr.beffroi.call;
+
+import fr.beffroi.call.FormField.Option;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+
+/** A kind of field, as those who show answers use it. */
+public interface FieldKind {
+
+    /** As layouts name it, such as {@code siret}. */
+    String code();
+
+    /** Name of the fragment that asks for it, in the template of fields. */
+    String component();
+
+    /**
+     * The choices to offer.
+     *
+     * @param answers those of the whole form: choices may depend on another field
+     */
+    List<Option> options(FormField field, JsonNode answers);
+
+    /** The answer as one types it again; what could not be read as it was typed. */
+    String typed(FormField field, JsonNode value);
+
+    /** The answer in words, several values one a line; empty where it reads as rows. */
+    String words(FormField field, JsonNode value, Locale locale);
+
+    /** The answer as rows of words; empty where it reads as a text. */
+    List<List<String>> rows(FormField field, JsonNode value, Locale locale);
+}

@@ -1,0 +1,87 @@
+package fr.beffroi.call.form;
+
+import fr.beffroi.call.CallForProjects;
+import fr.beffroi.call.FieldError;
+import fr.beffroi.call.FormField;
+import fr.beffroi.call.FormState;
+import fr.beffroi.call.form.Formulas.Evaluated;
+import fr.beffroi.call.kind.Checking;
+import fr.beffroi.call.kind.FieldKinds;
+import fr.beffroi.call.kind.Findings;
+import fr.beffroi.call.kind.Layout;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Finds what is wrong or missing in answers; hidden fields are not looked at. */
+final class AnswerCheck {
+
+    private final Layout layout;
+    private final SchemaCheck schema;
+    private final Expressions expressions;
+    private final CallForProjects call;
+    private final FieldKinds kinds;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    AnswerCheck(
+            Layout layout,
+            SchemaCheck schema,
+            Expressions expressions,
+            CallForProjects call,
+            FieldKinds kinds,
+            MessageSource messages,
+            Clock clock) {
+        this.layout = layout;
+        this.schema = schema;
+        this.expressions = expressions;
+        this.call = call;
+        this.kinds = kinds;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    List<FieldError> errors(Evaluated evaluated, Pages pages, Locale locale) {
+        FormState state = evaluated.state();
+        List<FormField> shown = pages.fields().values().stream().filter(state::shows).toList();
+        ObjectNode given = Given.of(shown, state.answers());
+        Findings findings = new Findings(pages.sections(), messages, locale);
+        new TextRules(kinds, findings).check(shown, given);
+        var checking = new Checking(given, pages.fields(), call, LocalDate.now(clock), findings);
+        for (FormField field : shown) {
+            JsonNode value = given.path(field.name());
+            if (state.failed().contains(field.name())) {
+                findings.add(field, field.name(), "form.error.formula", field.label());
+            }
+            if (!value.isMissingNode()) {
+                kinds.of(field).check(field, field.name(), value, checking);
+            }
+        }
+        schema.check(given, pages.fields(), state.hidden(), findings);
+        rules("error", evaluated, locale, findings);
+        return findings.inOrder();
+    }
+
+    List<FieldError> warnings(Evaluated evaluated, Pages pages, Locale locale) {
+        Findings findings = new Findings(pages.sections(), messages, locale);
+        rules("warning", evaluated, locale, findings);
+        return findings.inOrder();
+    }
+
+    /** What a rule cannot judge is told like what it finds: nothing passes unseen. */
+    private void rules(String effect, Evaluated evaluated, Locale locale, Findings findings) {
+        for (Layout.Rule rule : layout.checks()) {
+            if (rule.effect().equals(effect)
+                    && !evaluated.state().hidden().contains(rule.field())) {
+                Expressions.Result result = expressions.evaluate(rule.when(), evaluated.values());
+                if (result.failed() || Boolean.TRUE.equals(result.value())) {
+                    findings.add(rule.field(), rule.message().in(locale));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package fr.beffroi.call.kind;
+
+import fr.beffroi.call.CallForProjects;
+import fr.beffroi.call.FormField;
+import java.time.LocalDate;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A look at the answers.
+ *
+ * @param answers without what is hidden or empty, with the calculated values
+ * @param fields by name
+ */
+public record Checking(
+        JsonNode answers,
+        Map<String, FormField> fields,
+        CallForProjects call,
+        LocalDate today,
+        Findings findings) {}
