@@ -1,13 +1,12 @@
 package fr.beffroi.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.beffroi.kernel.LinkSecret;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
  * fingerprint is kept: neither e-mails nor addresses in clear.
  */
 @Component
-class AttemptCounter {
+class AttemptCounter implements RateLimit {
 
     static final Duration WINDOW = Duration.ofMinutes(15);
 
@@ -65,6 +64,14 @@ class AttemptCounter {
                 .single();
     }
 
+    @Override
+    public Optional<Long> countTowards(String subject, int most) {
+        Counted counted = count(subject);
+        return counted.number() <= most
+                ? Optional.empty()
+                : Optional.of(new TooManyAttempts(counted.remaining()).minutes());
+    }
+
     void forget(List<String> subjects) {
         jdbc.sql("delete from sign_in_failures where subject in (:subjects)")
                 .param("subjects", subjects.stream().map(AttemptCounter::fingerprint).toList())
@@ -86,11 +93,6 @@ class AttemptCounter {
     }
 
     static byte[] fingerprint(String subject) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(subject.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return LinkSecret.fingerprint(subject);
     }
 }

@@ -1,12 +1,11 @@
 package fr.beffroi.account;
 
-import java.security.SecureRandom;
+import fr.beffroi.kernel.LinkSecret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,7 +17,6 @@ class PendingAccounts {
 
     static final Duration VALID = Duration.ofHours(24);
 
-    private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -32,16 +30,14 @@ class PendingAccounts {
 
     /** Answers the secret of the link. */
     String add(Registration.Wanted wanted, String passwordHash) {
-        byte[] secret = new byte[32];
-        random.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String token = LinkSecret.next();
         jdbc.sql(
                         """
                         insert into pending_account
                           (token, first_name, surname, email, locale, password_hash, expires_at)
                         values (:token, :firstName, :surname, :email, :locale, :hash, :expiresAt)
                         """)
-                .param("token", AttemptCounter.fingerprint(token))
+                .param("token", LinkSecret.fingerprint(token))
                 .param("firstName", wanted.firstName())
                 .param("surname", wanted.surname())
                 .param("email", wanted.email())
@@ -59,7 +55,7 @@ class PendingAccounts {
                         from pending_account
                         where token = :token and expires_at > :now
                         """)
-                .param("token", AttemptCounter.fingerprint(token))
+                .param("token", LinkSecret.fingerprint(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(PendingAccounts::pending)
                 .optional();
@@ -73,7 +69,7 @@ class PendingAccounts {
                         where token = :token and expires_at > :now
                         returning first_name, surname, email, locale, password_hash
                         """)
-                .param("token", AttemptCounter.fingerprint(token))
+                .param("token", LinkSecret.fingerprint(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(PendingAccounts::pending)
                 .optional();

@@ -1,5 +1,6 @@
 package fr.beffroi.account;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -15,6 +16,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -47,7 +49,8 @@ class SecurityConfiguration {
             SignInSucceeded succeeded,
             SignInFailed failed,
             SignOut signOut,
-            AccessDeniedHandler refused) {
+            AccessDeniedHandler refused,
+            ObjectProvider<SecretAddresses> secrets) {
         var pagesToReturnTo = new PagesToReturnTo();
         succeeded.setRequestCache(pagesToReturnTo);
         return http.authorizeHttpRequests(routes ->
@@ -74,8 +77,16 @@ class SecurityConfiguration {
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(new SignInEntry(SIGN_IN))
                                 .accessDeniedHandler(refused))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(postsBySecret(secrets)))
                 .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    private static RequestMatcher[] postsBySecret(ObjectProvider<SecretAddresses> secrets) {
+        return secrets.stream()
+                .flatMap(addresses -> addresses.patterns().stream())
+                .map(pattern -> PathPatternRequestMatcher.pathPattern(HttpMethod.POST, pattern))
+                .toArray(RequestMatcher[]::new);
     }
 
     /** No text of a form holds a NUL, which the database refuses: such a request is a bad one. */

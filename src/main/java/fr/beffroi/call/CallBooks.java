@@ -1,5 +1,6 @@
 package fr.beffroi.call;
 
+import fr.beffroi.call.CallFolder.FormFiles;
 import fr.beffroi.call.form.FormCompiler;
 import fr.beffroi.kernel.CallId;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ class CallBooks {
     private final FormCompiler compiler;
     private final RequiredDocuments documents;
     private final CallPublication publication;
+    private final CallWords words;
     private final Clock clock;
 
     CallBooks(
@@ -31,12 +33,14 @@ class CallBooks {
             FormCompiler compiler,
             RequiredDocuments documents,
             CallPublication publication,
+            CallWords words,
             Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.compiler = compiler;
         this.documents = documents;
         this.publication = publication;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -54,23 +58,29 @@ class CallBooks {
         Optional<Kept> kept = kept(file.code());
         CallId id = kept.map(k -> new CallId(k.id())).orElseGet(CallId::next);
         int version = kept.map(Kept::formVersion).orElse(0);
-        String formHash = hash(folder.schema(), folder.layout(), folder.charts());
-        boolean newForm = version == 0 || !formHash.equals(formHash(id, version));
+        FormFiles files = folder.form();
+        String formHash = files == null ? "" : hash(files.schema(), files.layout(), files.charts());
+        boolean newForm = files != null && !(version > 0 && formHash.equals(formHash(id, version)));
         int current = newForm ? version + 1 : version;
         CallForProjects call = file.call(id, file.opening(), file.closing(), current);
-        FormDefinition form =
-                compiler.compile(call, current, folder.schema(), folder.layout(), folder.charts());
+        if (files != null) {
+            documents.check(file, compile(call, files));
+        }
         String hash = hash(file);
-        documents.check(file, form);
         if (kept.isEmpty()) {
             insert(id, file, hash, current);
             publication.announce(call);
         } else if (newForm || !hash.equals(kept.get().hash())) {
             update(id, file, hash, current, !hash.equals(kept.get().hash()));
         }
-        if (newForm) {
-            insertForm(id, current, folder, formHash);
+        if (newForm && files != null) {
+            insertForm(id, current, files, formHash);
         }
+    }
+
+    private FormDefinition compile(CallForProjects call, FormFiles files) {
+        return compiler.compile(
+                call, call.formVersion(), files.schema(), files.layout(), files.charts());
     }
 
     private Optional<Kept> kept(String code) {
@@ -105,12 +115,15 @@ class CallBooks {
                         """
                         insert into call_for_projects
                           (id, code, authority, scheme, programme, department, classification,
-                           opens_at, closes_at, form_version, content, content_hash, published_at)
+                           opens_at, closes_at, form_version, content, content_hash, published_at,
+                           changed_at, themes, applicant_kinds, places, search)
                         values
                           (:id, :code, :authority, :scheme, :programme, :department,
                            :classification, :opens, :closes, :version, :content::jsonb, :hash,
-                           :now)
-                        """)
+                           :now, :now, :themes, :kinds, :places, %s)
+                        """
+                                .formatted(CallWords.VECTOR))
+                .params(words.of(file))
                 .param("id", id.value())
                 .param("code", file.code())
                 .param("authority", file.authority())
@@ -135,9 +148,14 @@ class CallBooks {
                         set form_version = :version, content = :content::jsonb,
                             content_hash = :hash, revision = revision + 1,
                             opens_at = case when :changed then :opens else opens_at end,
-                            closes_at = case when :changed then :closes else closes_at end
+                            closes_at = case when :changed then :closes else closes_at end,
+                            changed_at = :now, themes = :themes, applicant_kinds = :kinds,
+                            places = :places, search = %s
                         where id = :id
-                        """)
+                        """
+                                .formatted(CallWords.VECTOR))
+                .params(words.of(file))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", id.value())
                 .param("version", version)
                 .param("content", json.writeValueAsString(file))
@@ -148,7 +166,7 @@ class CallBooks {
                 .update();
     }
 
-    private void insertForm(CallId id, int version, CallFolder folder, String hash) {
+    private void insertForm(CallId id, int version, FormFiles files, String hash) {
         jdbc.sql(
                         """
                         insert into form_definition
@@ -159,9 +177,9 @@ class CallBooks {
                         """)
                 .param("call", id.value())
                 .param("version", version)
-                .param("schema", json.writeValueAsString(folder.schema()))
-                .param("layout", json.writeValueAsString(folder.layout()))
-                .param("charts", json.writeValueAsString(folder.charts()))
+                .param("schema", json.writeValueAsString(files.schema()))
+                .param("layout", json.writeValueAsString(files.layout()))
+                .param("charts", json.writeValueAsString(files.charts()))
                 .param("hash", hash)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

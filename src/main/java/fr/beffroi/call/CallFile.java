@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opensAt in Paris
  * @param closesAt in Paris
+ * @param maxRate between 0 and 1; absent where the call sets none
+ * @param minimumAmount in euros; absent where there is none
+ * @param totalAmount in euros; absent while the credits are not known
  */
 record CallFile(
         String code,
@@ -33,14 +36,15 @@ record CallFile(
         LocalDateTime closesAt,
         LocalDate projectsFrom,
         LocalDate projectsUntil,
-        BigDecimal maxRate,
-        BigDecimal minimumAmount,
-        BigDecimal totalAmount,
+        @Nullable BigDecimal maxRate,
+        @Nullable BigDecimal minimumAmount,
+        @Nullable BigDecimal totalAmount,
         String ruleSet,
         String documentsPeriod,
         CallPresentation presentation,
         List<Axis> axes,
-        List<Document> documents) {
+        List<Document> documents,
+        @Nullable CatalogueEntry catalogue) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -97,14 +101,31 @@ record CallFile(
                 closes,
                 projectsFrom,
                 projectsUntil,
-                maxRate,
-                new Money(minimumAmount),
-                new Money(totalAmount),
+                maxRate == null ? BigDecimal.ONE : maxRate,
+                money(minimumAmount),
+                money(totalAmount),
                 ruleSet,
                 formVersion,
                 documentsPeriod,
                 documents.stream().map(document -> document.asked(document.mandatory())).toList(),
                 axes,
-                presentation);
+                presentation,
+                entry());
+    }
+
+    /** What the catalogue says of it; the département is its territory unless another is said. */
+    CatalogueEntry entry() {
+        CatalogueEntry said = catalogue == null ? CatalogueEntry.NOTHING : catalogue;
+        return new CatalogueEntry(
+                said.themes(),
+                said.applicantKinds(),
+                said.places().isEmpty() ? List.of("D" + department) : said.places(),
+                said.rates(),
+                said.milestones(),
+                said.eligibility());
+    }
+
+    private static Money money(@Nullable BigDecimal euros) {
+        return euros == null ? Money.ZERO : new Money(euros);
     }
 }

@@ -14,12 +14,13 @@ import java.util.List;
  *
  * @param code readable and stable, used in addresses: {@code fipd-d-2027-62}
  * @param authority code of the authority that runs and funds it
- * @param maxRate highest share of the project's cost, between 0 and 1
+ * @param maxRate highest share of the project's cost, between 0 and 1; 1 where the call sets none
  * @param ruleSet version tag of its decision tables, with revision: {@code FIPD-2027-62.r1}
  * @param grantNature {@code PROJECT} or {@code INVESTMENT}: decides the effect of silence
  * @param closesAt last moment of deposit, judged at reception
  * @param service code of the service to contact inside the authority
- * @param totalAmount credits foreseen for the call, in euros
+ * @param formVersion version of the form now in use; 0 while the call is only announced
+ * @param totalAmount credits foreseen for the call, in euros; nought where none were announced
  * @param documentsPeriod time given to send missing documents, ISO-8601
  */
 public record CallForProjects(
@@ -46,11 +47,20 @@ public record CallForProjects(
         String documentsPeriod,
         List<RequiredDocument> documents,
         List<Axis> axes,
-        CallPresentation presentation) {
+        CallPresentation presentation,
+        CatalogueEntry catalogue) {
 
-    /** Whether deposits are received at that moment; the last second counts to its end. */
+    /** Whether it can be filled in; a call may be announced before its form is ready. */
+    public boolean hasForm() {
+        return formVersion > 0;
+    }
+
+    /**
+     * Whether deposits are received at that moment; the last second counts to its end. Never
+     * without a form.
+     */
     public boolean isOpenAt(Instant moment) {
-        return !moment.isBefore(opensAt) && !isClosedAt(moment);
+        return hasForm() && !moment.isBefore(opensAt) && !isClosedAt(moment);
     }
 
     /** Whether that moment comes after the last second of deposit. */

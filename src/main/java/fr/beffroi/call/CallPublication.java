@@ -6,9 +6,11 @@ import fr.beffroi.event.Classification;
 import fr.beffroi.event.EventContext;
 import fr.beffroi.event.EventLedger;
 import fr.beffroi.event.NewEvent;
-import fr.beffroi.territory.Territories;
+import fr.beffroi.territory.Place;
+import fr.beffroi.territory.Places;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,12 +23,12 @@ class CallPublication {
 
     private final EventLedger ledger;
     private final AuditJournal journal;
-    private final Territories territories;
+    private final Places places;
 
-    CallPublication(EventLedger ledger, AuditJournal journal, Territories territories) {
+    CallPublication(EventLedger ledger, AuditJournal journal, Places places) {
         this.ledger = ledger;
         this.journal = journal;
-        this.territories = territories;
+        this.places = places;
     }
 
     /** In the transaction that publishes the call. */
@@ -54,14 +56,25 @@ class CallPublication {
         }
         data.put("title", call.title());
         data.put("programme", call.programme());
-        data.put("area", territories.departmentName(call.department()));
+        data.put("area", area(call));
         putText(data, "objective", String.join(" ", call.presentation().objective()));
         putText(data, "applicants", String.join(" ; ", call.presentation().applicants()));
-        data.put("totalAmount", call.totalAmount().euros());
+        if (call.totalAmount().isPositive()) {
+            data.put("totalAmount", call.totalAmount().euros());
+        }
         data.put("openAt", call.opensAt().toString());
         data.put("closeAt", call.closesAt().toString());
         data.put("ruleSetTag", call.ruleSet());
         return data;
+    }
+
+    private String area(CallForProjects call) {
+        String names =
+                call.catalogue().places().stream()
+                        .flatMap(key -> places.find(key).stream())
+                        .map(Place::name)
+                        .collect(Collectors.joining(", "));
+        return names.isEmpty() ? call.department() : names;
     }
 
     private static void putText(Map<String, Object> data, String name, String text) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -18,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Loads {@code seeds/calls}: a folder per call, with {@code call.json}, {@code form.schema.json}
- * and {@code form.layout.json}; the charts of accounts come from {@code seeds/reference/budgets}.
+ * and {@code form.layout.json} (without these two it is announced only); the charts of accounts
+ * come from {@code seeds/reference/budgets}.
  */
 @Component
 @Order(50)
@@ -50,8 +52,8 @@ class CallSeed implements Seed {
                 books.load(
                         new CallFolder(
                                 call,
-                                read(beside(file, "form.schema.json"), JsonNode.class),
-                                read(beside(file, "form.layout.json"), JsonNode.class),
+                                readIfThere(beside(file, "form.schema.json")),
+                                readIfThere(beside(file, "form.layout.json")),
                                 charts));
             } catch (FormFault fault) {
                 fault.faults().forEach(each -> faults.add(each.in("calls/" + call.code())));
@@ -77,6 +79,10 @@ class CallSeed implements Seed {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private @Nullable JsonNode readIfThere(Resource file) {
+        return file.exists() ? read(file, JsonNode.class) : null;
     }
 
     private <T> T read(Resource file, Class<T> type) {

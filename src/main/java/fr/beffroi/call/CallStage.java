@@ -1,24 +1,25 @@
-package fr.beffroi.call.web;
+package fr.beffroi.call;
 
-import fr.beffroi.call.CallForProjects;
 import java.time.Instant;
+import java.util.Locale;
 
 /** Where a call stands for somebody who would apply. */
-enum CallStage {
+public enum CallStage {
     OPEN,
     COMING,
     CLOSED;
 
-    static CallStage of(CallForProjects call, Instant now) {
-        if (now.isBefore(call.opensAt())) {
-            return COMING;
+    /** A call announced before its form is ready is still to come, whatever its dates. */
+    public static CallStage of(CallForProjects call, Instant now) {
+        if (call.isClosedAt(now)) {
+            return CLOSED;
         }
-        return call.isClosedAt(now) ? CLOSED : OPEN;
+        return call.isOpenAt(now) ? OPEN : COMING;
     }
 
     /** Last part of the keys of its texts. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Kind of its badge. */

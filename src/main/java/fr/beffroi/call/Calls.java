@@ -15,9 +15,6 @@ public interface Calls {
 
     Optional<CallForProjects> findByCode(String code);
 
-    /** Every published call, the first to close first. */
-    List<CallForProjects> all();
-
     /**
      * The documents to give with these answers: what a condition makes mandatory is marked so.
      *

@@ -52,19 +52,6 @@ class JdbcCalls implements Calls {
     }
 
     @Override
-    public List<CallForProjects> all() {
-        return jdbc.sql(
-                        """
-                        select id, content, opens_at, closes_at, form_version, revision
-                        from call_for_projects
-                        where published_at is not null
-                        order by closes_at, code
-                        """)
-                .query((row, number) -> CallRow.read(row, json).call())
-                .list();
-    }
-
-    @Override
     public List<RequiredDocument> documents(CallId id, JsonNode answers) {
         CallRow row = row(id);
         return documents.with(answers, row.file(), form(id, row.formVersion()));

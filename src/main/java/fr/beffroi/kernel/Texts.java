@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class Texts {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy");
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern(":ss");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final MessageSource messages;
@@ -82,6 +83,12 @@ public class Texts {
 
     public String moment(Instant moment) {
         return moment(moment, LocaleContextHolder.getLocale());
+    }
+
+    /** A last moment, to the second, such as {@code 26 février 2027 à 23:59:59}. */
+    public String closing(Instant moment) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return moment(moment, locale) + moment.atZone(clock.getZone()).format(SECONDS);
     }
 
     /** The size of a file, such as {@code 1,2 Mo}. */

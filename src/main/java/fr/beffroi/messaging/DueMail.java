@@ -2,6 +2,7 @@ package fr.beffroi.messaging;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail taken from the queue.
@@ -16,4 +17,5 @@ record DueMail(
         String text,
         String html,
         int attempts,
-        List<UUID> attachments) {}
+        List<UUID> attachments,
+        @Nullable String unsubscribe) {}

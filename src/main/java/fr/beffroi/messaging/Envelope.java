@@ -37,6 +37,10 @@ class Envelope {
         message.setHeader("Message-ID", "<" + mail.id() + "@beffroi>");
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", mail.locale());
+        if (mail.unsubscribe() != null) {
+            message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         for (UUID attachment : mail.attachments()) {
             DocumentId document = new DocumentId(attachment);
             StoredDocument stored = vault.get(document);

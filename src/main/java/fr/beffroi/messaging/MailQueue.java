@@ -36,7 +36,8 @@ class MailQueue {
                             where state = 'QUEUED' and next_attempt_at <= now()
                             order by next_attempt_at limit 1
                             for update skip locked)
-                        returning id, recipient, locale, subject, text_body, html_body, attempts
+                        returning id, recipient, locale, subject, text_body, html_body, attempts,
+                            unsubscribe
                         """)
                 .param("lease", lease.toMillis())
                 .query(this::read)
@@ -80,7 +81,8 @@ class MailQueue {
                 row.getString("text_body"),
                 row.getString("html_body"),
                 row.getInt("attempts"),
-                attachments(id));
+                attachments(id),
+                row.getString("unsubscribe"));
     }
 
     private List<UUID> attachments(UUID id) {

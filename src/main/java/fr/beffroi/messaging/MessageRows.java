@@ -29,9 +29,9 @@ class MessageRows {
         jdbc.sql(
                         """
                         insert into outgoing_message (id, application_id, recipient, locale,
-                            template, subject, text_body, html_body, queued_at)
+                            template, subject, text_body, html_body, queued_at, unsubscribe)
                         values (:id, :application::uuid, :recipient, :locale,
-                            :template, :subject, :text, :html, :queuedAt)
+                            :template, :subject, :text, :html, :queuedAt, :unsubscribe)
                         """)
                 .param("id", id)
                 .param("application", application == null ? null : application.value())
@@ -42,6 +42,7 @@ class MessageRows {
                 .param("text", composed.text())
                 .param("html", composed.html())
                 .param("queuedAt", queuedAt.atOffset(ZoneOffset.UTC))
+                .param("unsubscribe", message.unsubscribe())
                 .update();
         int position = 0;
         for (DocumentId document : message.attachments()) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale {@code fr} or {@code en}
  * @param model what the templates show; a list named {@link #SUBJECT_ARGUMENTS} fills the
  *     placeholders of the subject
+ * @param unsubscribe address that ends the subscription the mail comes from, by one POST (RFC 8058)
  */
 public record OutgoingMessage(
         @Nullable ApplicationId application,
@@ -23,7 +24,19 @@ public record OutgoingMessage(
         String template,
         String locale,
         Map<String, Object> model,
-        List<DocumentId> attachments) {
+        List<DocumentId> attachments,
+        @Nullable String unsubscribe) {
+
+    /** A message that one does not subscribe to. */
+    public OutgoingMessage(
+            @Nullable ApplicationId application,
+            String to,
+            String template,
+            String locale,
+            Map<String, Object> model,
+            List<DocumentId> attachments) {
+        this(application, to, template, locale, model, attachments, null);
+    }
 
     /** Name, in the model, of the list of values of the subject's placeholders. */
     public static final String SUBJECT_ARGUMENTS = "subjectArguments";

@@ -42,9 +42,13 @@ class EveryRouteTest {
     /** A form sent without its fields may be refused before anybody looks for the object. */
     private static final Set<Integer> NOT_FOUND = Set.of(404, 400);
 
-    /** Routes that lead back to a list, which tells that the thing is no longer there. */
+    /**
+     * Routes that lead back to a list, which tells that the thing is no longer there; and the end of
+     * a subscription, which is over whatever the link.
+     */
     private static final Set<String> SAID_OTHERWISE =
-            Set.of("/exploitation/messages/{id}/reprise", "/exploitation/incidents/{id}/reprise");
+            Set.of("/exploitation/messages/{id}/reprise", "/exploitation/incidents/{id}/reprise",
+                    "/appels/abonnement/arret/{secret}");
 
     private record Route(String method, String pattern, RouteRule rule) {
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,7 +93,7 @@ class CallBooksTest {
     void aChangedFormIsANewVersionAndTheOldOneStays() {
         CallFolder first = restrictedCall("essai-version");
         CallForProjects before = load(first);
-        ObjectNode schema = (ObjectNode) first.schema().deepCopy();
+        ObjectNode schema = (ObjectNode) Objects.requireNonNull(first.schema()).deepCopy();
         ((ObjectNode) schema.at("/properties/title")).put("maxLength", 60);
 
         CallForProjects after =

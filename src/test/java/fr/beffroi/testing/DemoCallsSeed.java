@@ -9,8 +9,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Keeps the calls of the demonstration open whatever the day on which it is tried: the local
- * launcher alone uses this.
+ * Keeps the calls of the demonstration that have a form open whatever the day on which it is tried:
+ * the local launcher alone uses this.
  */
 @Order(980)
 public class DemoCallsSeed implements Seed {
@@ -35,7 +35,7 @@ public class DemoCallsSeed implements Seed {
                         set opens_at = least(opens_at, :yesterday),
                             closes_at = case when closes_at < :soon then :later else closes_at end,
                             revision = revision + 1
-                        where opens_at > :now or closes_at < :soon
+                        where form_version > 0 and (opens_at > :now or closes_at < :soon)
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("yesterday", now.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))

@@ -1,5 +1,6 @@
 package fr.beffroi.account.web;
 
+import fr.beffroi.account.EmailAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -10,10 +11,6 @@ record TypedAccount(String firstName, String surname, String email, String passw
     static final TypedAccount NOTHING = new TypedAccount("", "", "", "");
 
     private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,100}");
-    private static final Pattern EMAIL =
-            Pattern.compile(
-                    "[^@\\s\\p{Cntrl},;<>\"]+@[^@\\s\\p{Cntrl},;<>\"]+\\.[^@\\s\\p{Cntrl},;<>\"]+");
-    private static final int LONGEST_EMAIL = 254;
     private static final int SHORTEST_PASSWORD = 12;
     private static final int LONGEST_PASSWORD = 1000;
 
@@ -32,7 +29,7 @@ record TypedAccount(String firstName, String surname, String email, String passw
         if (!NAME.matcher(surname).matches()) {
             errors.put("surname", "register.surname.missing");
         }
-        if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
+        if (!EmailAddress.isWellFormed(email)) {
             errors.put("email", "register.email.wrong");
         }
         if (password.length() < SHORTEST_PASSWORD) {

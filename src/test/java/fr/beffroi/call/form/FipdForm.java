@@ -4,6 +4,7 @@ import fr.beffroi.call.Axis;
 import fr.beffroi.call.BudgetChart;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.CallPresentation;
+import fr.beffroi.call.CatalogueEntry;
 import fr.beffroi.call.FormDefinition;
 import fr.beffroi.call.kind.FieldKinds;
 import fr.beffroi.event.Classification;
@@ -107,6 +108,7 @@ final class FipdForm {
                         new Axis("D2", "Les personnes vulnérables"),
                         new Axis("D3", "La population"),
                         new Axis("D4", "Le territoire")),
-                new CallPresentation(List.of(), List.of(), List.of(), List.of(), "", ""));
+                new CallPresentation(List.of(), List.of(), List.of(), List.of(), "", ""),
+                CatalogueEntry.NOTHING);
     }
 }

@@ -1,0 +1,5 @@
+/** Calendar files (RFC 5545). */
+@NullMarked
+package fr.beffroi.call.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package fr.beffroi.call.web;
+
+import fr.beffroi.call.CallForProjects;
+import fr.beffroi.call.CatalogueEntry.Milestone;
+import fr.beffroi.call.PublishedCall;
+import fr.beffroi.call.calendar.CalendarFile;
+import fr.beffroi.call.calendar.CalendarFile.Entry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The dates of a call for one's own calendar: opening, closing with an alarm, what follows. */
+@Component
+class CallCalendar {
+
+    private static final Duration WARNING = Duration.ofDays(7);
+
+    private final MessageSource messages;
+    private final String site;
+
+    CallCalendar(MessageSource messages, @Value("${beffroi.public-url}") String site) {
+        this.messages = messages;
+        this.site = site;
+    }
+
+    String of(PublishedCall published, Locale locale) {
+        CallForProjects call = published.call();
+        Stream<Entry> deposit =
+                Stream.of(
+                        entry(published, "opening", locale).at(call.opensAt(), null),
+                        entry(published, "closing", locale).at(call.closesAt(), WARNING));
+        Stream<Entry> after =
+                call.catalogue().milestones().stream()
+                        .map(milestone -> after(published, milestone, locale));
+        List<Entry> entries = Stream.concat(deposit, after).toList();
+        return new CalendarFile(call.title(), published.changedAt(), published.revision())
+                .write(entries);
+    }
+
+    private Entry after(PublishedCall published, Milestone step, Locale locale) {
+        String name = step.key() + "-" + step.from();
+        return entry(published, step.key(), locale)
+                .named(published.call().id() + "-" + name)
+                .on(step.from(), step.last());
+    }
+
+    private CalendarFile.Unplaced entry(PublishedCall published, String step, Locale locale) {
+        CallForProjects call = published.call();
+        return new CalendarFile.Unplaced(
+                call.id() + "-" + step,
+                text("call.calendar." + step + ".entry", locale, call.title()),
+                text("call.calendar." + step + ".text", locale),
+                site + "/appels/" + call.code());
+    }
+
+    private String text(String key, Locale locale, Object... values) {
+        return messages.getMessage(key, values, locale);
+    }
+}

@@ -1,0 +1,69 @@
+package fr.beffroi.call;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Calls made after the seeded one, in the transaction of the caller. */
+public final class TestCalls {
+
+    private final CallBooks books;
+    private final JsonMapper json;
+
+    public static TestCalls in(ApplicationContext context) {
+        return new TestCalls(context.getBean(CallBooks.class), context.getBean(JsonMapper.class));
+    }
+
+    private TestCalls(CallBooks books, JsonMapper json) {
+        this.books = books;
+        this.json =
+                json.rebuild().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+    }
+
+    /** A call that is only announced. */
+    public void announce(String code, Consumer<ObjectNode> changes) {
+        books.load(new CallFolder(file(code, changes), null, null, Map.of()));
+    }
+
+    /** A call with the form of the seeded one. */
+    public void publish(String code, Consumer<ObjectNode> changes) {
+        BudgetChart chart =
+                json.treeToValue(
+                        read("seeds/reference/budgets/cerfa-12156-project.json"),
+                        BudgetChart.class);
+        books.load(
+                new CallFolder(
+                        file(code, changes),
+                        read("seeds/calls/fipd-d-2027-62/form.schema.json"),
+                        read("seeds/calls/fipd-d-2027-62/form.layout.json"),
+                        Map.of(chart.code(), chart)));
+    }
+
+    private CallFile file(String code, Consumer<ObjectNode> changes) {
+        ObjectNode call = read("seeds/calls/fipd-d-2027-62/call.json").put("code", code);
+        changes.accept(call);
+        return json.treeToValue(call, CallFile.class);
+    }
+
+    public static void catalogue(ObjectNode call, String list, String... values) {
+        ArrayNode array = ((ObjectNode) call.path("catalogue")).putArray(list);
+        for (String value : values) {
+            array.add(value);
+        }
+    }
+
+    private ObjectNode read(String path) {
+        try {
+            return (ObjectNode) json.readTree(new ClassPathResource(path).getContentAsByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

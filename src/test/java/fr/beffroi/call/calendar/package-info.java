@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.call.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.call.subscription;
+
+import org.jspecify.annotations.NullMarked;
