@@ -136,6 +136,7 @@ final class Stages {
     private static void addNothings(Map<String, String> things) {
         things.put("id", UUID.randomUUID().toString());
         things.put("token", UUID.randomUUID().toString());
+        things.put("secret", UUID.randomUUID().toString());
         things.put("code", CALL);
         things.put("siret", "35600000018723");
         things.put("type", "fr.beffroi.application.submitted.v1");
