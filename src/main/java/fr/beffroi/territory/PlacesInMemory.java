@@ -135,7 +135,8 @@ class PlacesInMemory implements Places {
             case REGION -> Set.of();
             case DEPARTMENT -> Set.of(place.code());
             case INTERCOMMUNALITY ->
-                    Optional.ofNullable(groupings.get(place.code())).map(one -> departmentsOf(one.communes()))
+                    Optional.ofNullable(groupings.get(place.code()))
+                            .map(one -> departmentsOf(one.communes()))
                             .orElse(Set.of());
             case COMMUNE -> {
                 Optional.ofNullable(groupingOf.get(place.code()))

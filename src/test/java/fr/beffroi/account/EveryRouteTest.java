@@ -43,11 +43,13 @@ class EveryRouteTest {
     private static final Set<Integer> NOT_FOUND = Set.of(404, 400);
 
     /**
-     * Routes that lead back to a list, which tells that the thing is no longer there; and the end of
-     * a subscription, which is over whatever the link.
+     * Routes that lead back to a list, which tells that the thing is no longer there; and the end
+     * of a subscription, which is over whatever the link.
      */
     private static final Set<String> SAID_OTHERWISE =
-            Set.of("/exploitation/messages/{id}/reprise", "/exploitation/incidents/{id}/reprise",
+            Set.of(
+                    "/exploitation/messages/{id}/reprise",
+                    "/exploitation/incidents/{id}/reprise",
                     "/appels/abonnement/arret/{secret}");
 
     private record Route(String method, String pattern, RouteRule rule) {

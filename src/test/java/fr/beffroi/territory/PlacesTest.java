@@ -10,8 +10,7 @@ class PlacesTest {
 
     private static final String LENS_LIEVIN = "E246200364";
 
-    private final Places places =
-            new PlacesInMemory(new TerritoriesInMemory());
+    private final Places places = new PlacesInMemory(new TerritoriesInMemory());
 
     @ParameterizedTest
     @CsvSource({
