@@ -1,33 +1,44 @@
 // Draws each process map of the page; without this file the steps are there in words.
+// Below this zoom the names of steps cannot be read.
+const READABLE = 0.45
 const MARKS = { done: 'beffroi-fait', active: 'beffroi-ici', failed: 'beffroi-echec', flows: 'beffroi-chemin' }
 
 async function draw(place) {
   const frame = document.createElement('div')
   frame.className = 'beffroi-dessin__toile'
-  frame.setAttribute('role', 'img')
-  frame.setAttribute('aria-label', place.dataset.label)
   place.append(frame)
   place.hidden = false
   // The wheel scrolls the page, not the drawing.
   const viewer = new BpmnJS({ container: frame, zoomScroll: { enabled: false } })
   await viewer.importXML(place.querySelector('pre').textContent)
   const canvas = viewer.get('canvas')
+  // The drawing alone: the link of the logo stays a link.
+  const drawing = frame.querySelector('svg')
+  drawing.setAttribute('role', 'img')
+  drawing.setAttribute('aria-label', place.dataset.label)
   const registry = viewer.get('elementRegistry')
   for (const [kind, mark] of Object.entries(MARKS)) {
     for (const id of (place.dataset[kind] || '').split(' ')) if (registry.get(id)) canvas.addMarker(id, mark)
   }
-  fit(canvas, place)
+  new ResizeObserver(() => fit(canvas, frame, place)).observe(place)
+  fit(canvas, frame, place)
   place.append(buttons(canvas, place))
   const legend = place.parentElement.querySelector('[data-process-legend]')
   if (legend) legend.hidden = false
+  place.parentElement.querySelector('.beffroi-dessin__texte')?.removeAttribute('open')
   place.dataset.drawn = 'true'
 }
 
-// As large as the width allows, on the step where the process stands if all is too small to read.
-function fit(canvas, place) {
+// As large as the width allows and no higher than needed; on the step where the process stands if
+// all is too small to read.
+function fit(canvas, frame, place) {
+  const { width, height } = canvas.viewbox().inner
+  const shown = Math.min(1, Math.max(READABLE, frame.clientWidth / width)) * height
+  frame.style.height = Math.min(36, Math.max(9, shown / 16 + 3)) + 'rem'
+  canvas.resized()
   canvas.zoom('fit-viewport')
-  if (canvas.zoom() >= 0.45) return
-  const here = (place.dataset.failed || place.dataset.active).split(' ')[0]
+  if (canvas.zoom() >= READABLE) return
+  const here = (place.dataset.failed || place.dataset.active || '').split(' ')[0]
   canvas.zoom(0.7)
   if (here) canvas.scrollToElement(here, 60)
 }

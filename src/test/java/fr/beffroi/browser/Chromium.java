@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,7 +24,15 @@ public final class Chromium {
                     .launch(
                             new BrowserType.LaunchOptions()
                                     .setExecutablePath(installed())
-                                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+                                    .setEnv(inFrench())
+                                    .setArgs(
+                                            List.of(
+                                                    "--no-sandbox",
+                                                    "--disable-gpu",
+                                                    "--disable-background-networking",
+                                                    "--disable-component-update",
+                                                    "--disable-sync",
+                                                    "--no-first-run")));
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close, "close-browser"));
@@ -33,6 +42,13 @@ public final class Chromium {
 
     public static Browser browser() {
         return BROWSER;
+    }
+
+    /** What the browser itself says (the parts of a date, the choice of a file) is French too. */
+    private static Map<String, String> inFrench() {
+        var environment = new HashMap<>(System.getenv());
+        environment.put("LANGUAGE", "fr");
+        return environment;
     }
 
     private static Path installed() {

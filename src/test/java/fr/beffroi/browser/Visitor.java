@@ -9,23 +9,27 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** A person before a page. */
 public final class Visitor implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
+    private final Hand hand;
     private final List<String> complaints = new ArrayList<>();
 
-    Visitor(BrowserContext context) {
+    Visitor(BrowserContext context, Function<Page, Hand> hand) {
         this.context = context;
         this.page = context.newPage();
+        this.hand = hand.apply(page);
         page.setDefaultTimeout(60_000);
         page.onConsoleMessage(this::note);
         page.onPageError(error -> complaints.add(error));
@@ -51,23 +55,47 @@ public final class Visitor implements AutoCloseable {
 
     /** Types into the field of that label. */
     public Visitor fill(String label, String value) {
-        main().getByLabel(label, new Locator.GetByLabelOptions()).first().fill(value);
-        return this;
+        return type(main().getByLabel(label, new Locator.GetByLabelOptions()).first(), value);
     }
 
     /** Presses the button of that name in the page's main part. */
     public Visitor press(String button) {
-        main().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
-                .first()
-                .click();
-        return this;
+        return activate(
+                main().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
+                        .first());
     }
 
     /** Follows the link of that name in the page's main part. */
     public Visitor follow(String link) {
-        main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link))
-                .first()
-                .click();
+        return activate(
+                main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link))
+                        .first());
+    }
+
+    /** Presses a button or follows a link, by the means that this person has. */
+    public Visitor activate(Locator target) {
+        hand.activate(target);
+        return this;
+    }
+
+    public Visitor type(Locator field, String text) {
+        hand.type(field, text);
+        return this;
+    }
+
+    public Visitor choose(Locator list, String value) {
+        hand.choose(list, value);
+        return this;
+    }
+
+    /** Ticks a box, or chooses among radio buttons. */
+    public Visitor tick(Locator box) {
+        hand.tick(box);
+        return this;
+    }
+
+    public Visitor attach(Locator field, FilePayload file) {
+        hand.attach(field, file);
         return this;
     }
 

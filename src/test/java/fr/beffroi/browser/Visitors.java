@@ -1,8 +1,10 @@
 package fr.beffroi.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Brings people before the pages, each with a browser of their own. */
 public final class Visitors {
@@ -27,6 +29,11 @@ public final class Visitors {
         return arrive(options(1280, 900).setJavaScriptEnabled(false));
     }
 
+    /** At a desk, with a keyboard and no mouse. */
+    public Visitor withKeyboardAlone() {
+        return arrive(options(1280, 900), Keys::new);
+    }
+
     /** With a phone, 360 pixels wide. */
     public Visitor onPhone() {
         return arrive(options(360, 740));
@@ -43,7 +50,11 @@ public final class Visitors {
     }
 
     private Visitor arrive(Browser.NewContextOptions options) {
-        Visitor visitor = new Visitor(Chromium.browser().newContext(options));
+        return arrive(options, _ -> new Pointer());
+    }
+
+    private Visitor arrive(Browser.NewContextOptions options, Function<Page, Hand> hand) {
+        Visitor visitor = new Visitor(Chromium.browser().newContext(options), hand);
         present.add(visitor);
         return visitor;
     }

@@ -15,9 +15,6 @@ import java.util.stream.Stream;
 /** Numbered pictures of pages, each at a desk's width and at a phone's, 360 pixels. */
 final class Album implements Witness {
 
-    /** Takes no picture. */
-    static final Witness CLOSED = (_, _) -> {};
-
     private static final int DESK = 1280;
     private static final int PHONE = 360;
 

@@ -4,110 +4,108 @@ import fr.beffroi.browser.Visitor;
 import fr.beffroi.browser.Visitors;
 import fr.beffroi.browser.story.Agent;
 import fr.beffroi.browser.story.Applicant;
+import fr.beffroi.browser.story.Cast;
+import fr.beffroi.browser.story.Papers;
 import fr.beffroi.browser.story.Project;
+import fr.beffroi.browser.story.Witness;
 import fr.beffroi.testing.DemoPeople;
-import fr.beffroi.testing.DemoPerson;
+import java.util.List;
 
 /**
- * The story of the tour: one application from its deposit to its award, one refused, one withdrawn.
+ * The story of the tour: one application from its deposit to its award, one refused, one withdrawn;
+ * an account, the pages of mistakes, and what operators see.
  */
 final class Walk {
 
-    private static final String SESSION = "2026-11-20";
+    /** Takes no picture. */
+    private static final Witness NOBODY = (_, _) -> {};
 
     private final Visitors visitors;
-    private final Album album;
+    private final Witness album;
+    private final Cast cast;
 
-    Walk(Visitors visitors, Album album) {
+    Walk(Visitors visitors, Witness album) {
         this.visitors = visitors;
         this.album = album;
+        // The running service does its background work by itself.
+        this.cast = new Cast(visitors::atDesk, album, _ -> {});
     }
 
     void go() {
-        passerBy();
-        Applicant treasurer = new Applicant(visitors.atDesk(), album).signsIn(DemoPeople.TREASURER);
+        new Newcomer(visitors.atDesk(), album).opensAnAccount();
+        Applicant treasurer = cast.applicant(DemoPeople.TREASURER);
         treasurer.opensTheSpace("espace, rien encore");
         String id = treasurer.deposits(Project.educationalWorksites());
         treasurer.follows(id, "suivi après dépôt");
-        examination(treasurer, id);
-        award(id);
-        treasurer.follows(id, "suivi, décision notifiée").opensTheSpace("espace, demande décidée");
+        read(id);
+        cast.completes(id, treasurer);
+        cast.giveOpinions(id, "FAVOURABLE");
+        agentAt(id, "processus", "dossier, carte du processus en cours");
+        cast.award(id, "10000");
+        agentAt(id, "historique", "dossier, historique");
+        agentAt(id, "processus", "dossier, carte du processus");
+        treasurer.visitor().waitsFor("/demandes/" + id, "Une subvention vous est accordée");
+        treasurer.follows(id, "suivi, décision notifiée");
         refusal();
         withdrawal(treasurer);
+        mistakes(treasurer, id);
         operator();
     }
 
-    private void passerBy() {
-        Visitor visitor = visitors.atDesk();
-        album.sees(visitor.open("/"), "accueil");
-        album.sees(visitor.open("/appels"), "appels à projets");
-        album.sees(visitor.open("/accessibilite"), "accessibilité");
-        album.sees(visitor.open("/connexion"), "connexion");
-    }
-
-    private void examination(Applicant treasurer, String id) {
-        Agent officer = agent(DemoPeople.OFFICER);
-        // The task opens once the receipt is written, a moment after the deposit.
+    /** The officer reads the dossier: its task opens once the receipt is written. */
+    private void read(String id) {
+        Agent officer = cast.agent(DemoPeople.OFFICER);
         officer.visitor().waitsFor("/taches", Project.educationalWorksites().title());
         officer.opensTheTasks("tâches du service instructeur");
         officer.opensTab(id, "resume", "dossier, résumé");
         officer.opensTab(id, "formulaire", "dossier, formulaire");
         officer.opensTab(id, "pieces", "dossier, pièces");
-        officer.asksFor(id, "RIB", "Le relevé n’est pas au nom de l’association", "2026-12-20");
-        treasurer.follows(id, "suivi, pièce demandée").answers(id, "RIB");
-        officer.opensTab(id, "echeances", "dossier, échéances");
-        officer.findsComplete(id);
-        opinions(id);
-        officer.opensTab(id, "avis", "dossier, avis rendus");
-        officer.proposes(id, "10000");
     }
 
-    private void opinions(String id) {
-        agent(DemoPeople.POLICE)
-                .opensTheTasks("tâches du service de police")
-                .gives(id, "FAVOURABLE", "Public connu, encadrement sérieux, lieux adaptés.");
-        agent(DemoPeople.SOUS_PREFET)
-                .gives(id, "FAVOURABLE", "Action attendue par les maires de l’arrondissement.");
-    }
-
-    private void award(String id) {
-        agent(DemoPeople.COMMITTEE_SECRETARY).recordsAward(id, SESSION, "10000");
-        Agent director = agent(DemoPeople.CABINET_DIRECTOR).opensTheTasks("tâches du cabinet");
-        director.signs(id);
-        director.opensTab(id, "historique", "dossier, historique");
-        director.opensTab(id, "processus", "dossier, carte du processus");
+    private void agentAt(String id, String tab, String what) {
+        Agent officer = cast.before(NOBODY).agent(DemoPeople.OFFICER);
+        officer.opensTab(id, tab, what);
+        if (tab.equals("processus")) {
+            officer.visitor().page().locator("[data-drawn]").last().waitFor();
+        }
+        album.sees(officer.visitor(), what);
     }
 
     private void refusal() {
-        Applicant other =
-                new Applicant(visitors.atDesk(), Album.CLOSED).signsIn(DemoPeople.OTHER_TREASURER);
+        Cast unseen = cast.before(NOBODY);
+        Applicant other = unseen.applicant(DemoPeople.OTHER_TREASURER);
         String id = other.deposits(Project.titled("Tournoi de fin d’année entre quartiers"));
-        quiet(DemoPeople.OFFICER).findsComplete(id);
-        quiet(DemoPeople.POLICE).gives(id, "UNFAVOURABLE", "Le lieu prévu n’est pas adapté.");
-        quiet(DemoPeople.SOUS_PREFET).gives(id, "FAVOURABLE", "Sans observation.");
-        agent(DemoPeople.OFFICER).proposesRefusal(id, "Action sans lien avec les axes de l’appel.");
-        agent(DemoPeople.COMMITTEE_SECRETARY)
-                .recordsRefusal(
-                        id, SESSION, "OUTSIDE_PRIORITIES", "Action hors des axes de l’appel.");
-        agent(DemoPeople.CABINET_DIRECTOR).signs(id);
-        album.sees(other.visitor().open("/demandes/" + id), "suivi, demande refusée");
+        unseen.agent(DemoPeople.OFFICER).findsComplete(id);
+        unseen.giveOpinions(id, "UNFAVOURABLE");
+        cast.refuse(id);
+        other.visitor().waitsFor("/demandes/" + id, "Votre demande est refusée");
+        album.sees(other.visitor(), "suivi, demande refusée");
     }
 
     private void withdrawal(Applicant treasurer) {
-        Applicant quiet = new Applicant(treasurer.visitor(), Album.CLOSED);
-        String id = quiet.deposits(Project.titled("Théâtre-forum dans les collèges"));
-        treasurer.withdraws(id).opensTheSpace("espace, trois demandes");
+        Applicant unseen = cast.before(NOBODY).applicant(DemoPeople.TREASURER);
+        String id = unseen.deposits(Project.titled("Théâtre-forum dans les collèges"));
+        unseen.begins();
+        treasurer.withdraws(id).opensTheSpace("espace, brouillon et dossiers");
+    }
+
+    private void mistakes(Applicant treasurer, String id) {
+        Visitor visitor = treasurer.visitor();
+        Applicant hasty = cast.before(NOBODY).applicant(DemoPeople.TREASURER).begins();
+        hasty.goesTo("/formulaire/budget").saves(Project.unbalanced());
+        album.sees(hasty.visitor(), "budget déséquilibré");
+        hasty.goesTo("/pieces").attaches("RIB", Papers.disguised("rib.pdf"));
+        album.sees(hasty.visitor(), "fichier refusé");
+        album.sees(visitor.open("/demandes/" + id + "x"), "page introuvable");
+        album.sees(visitor.open("/taches"), "accès refusé");
+        Agent officer = cast.agent(DemoPeople.OFFICER);
+        List.of("completude", "rapport", "decision")
+                .forEach(tab -> officer.opensTab(id, tab, "dossier, " + tab + " après coup"));
     }
 
     private void operator() {
-        agent(DemoPeople.OPERATOR).looksAt("/exploitation/incidents", "incidents");
-    }
-
-    private Agent agent(DemoPerson person) {
-        return new Agent(visitors.atDesk(), album).signsIn(person);
-    }
-
-    private Agent quiet(DemoPerson person) {
-        return new Agent(visitors.atDesk(), Album.CLOSED).signsIn(person);
+        cast.agent(DemoPeople.OPERATOR)
+                .looksAt("/exploitation/incidents", "incidents")
+                .looksAt("/demo/courriels", "courriels reçus");
     }
 }

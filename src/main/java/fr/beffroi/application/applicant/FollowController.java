@@ -87,7 +87,8 @@ class FollowController {
         model.addAttribute("state", state);
         model.addAttribute("badge", ShownState.badge(state));
         model.addAttribute("panels", panels(application));
-        model.addAttribute("entries", texts.forApplicant(timeline.of(id), locale));
+        model.addAttribute(
+                "entries", texts.forApplicant(timeline.of(id), application.authority(), locale));
         model.addAttribute("letters", files.stream().filter(FollowController::isLetter).toList());
         model.addAttribute(
                 "files", files.stream().filter(f -> f.origin() == Origin.APPLICANT).toList());

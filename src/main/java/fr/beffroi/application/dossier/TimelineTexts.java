@@ -1,7 +1,9 @@
 package fr.beffroi.application.dossier;
 
 import fr.beffroi.application.dossier.Timeline.Entry;
+import fr.beffroi.authority.Authorities;
 import fr.beffroi.kernel.Money;
+import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -58,10 +60,12 @@ public class TimelineTexts {
 
     private final MessageSource messages;
     private final Texts texts;
+    private final Authorities authorities;
 
-    TimelineTexts(MessageSource messages, Texts texts) {
+    TimelineTexts(MessageSource messages, Texts texts, Authorities authorities) {
         this.messages = messages;
         this.texts = texts;
+        this.authorities = authorities;
     }
 
     /**
@@ -69,35 +73,57 @@ public class TimelineTexts {
      */
     public record Line(String moment, String title, @Nullable String text, boolean done) {}
 
-    /** What the applicant sees, oldest first. */
-    public List<Line> forApplicant(List<Entry> entries, Locale locale) {
+    /**
+     * What the applicant sees, oldest first.
+     *
+     * @param authority code of the one that examines, whose services facts name by their code
+     */
+    public List<Line> forApplicant(List<Entry> entries, String authority, Locale locale) {
         return entries.reversed().stream()
                 .filter(entry -> FOR_APPLICANT.contains(entry.type()))
-                .map(entry -> line(entry, locale))
+                .map(entry -> line(entry, authority, locale))
                 .collect(Collectors.toList());
     }
 
-    /** One fact in words. */
-    public Line line(Entry entry, Locale locale) {
+    /**
+     * One fact in words.
+     *
+     * @param authority code of the one that examines
+     */
+    public Line line(Entry entry, String authority, Locale locale) {
         return new Line(
                 texts.moment(entry.at(), locale),
                 word(key(entry), key(entry), locale),
-                detail(entry, locale),
+                detail(entry, authority, locale),
                 true);
     }
 
-    private @Nullable String detail(Entry entry, Locale locale) {
+    private @Nullable String detail(Entry entry, String authority, Locale locale) {
         List<String> names = DETAILS.getOrDefault(entry.type(), List.of());
         if (names.stream().anyMatch(name -> !entry.data().hasNonNull(name))) {
             return null;
         }
         Object[] values =
-                names.stream().map(name -> shown(entry.data().get(name), locale)).toArray();
+                names.stream()
+                        .map(name ->
+                                name.equals("service")
+                                        ? service(authority, entry.data().get(name).asString())
+                                        : shown(entry.data().get(name), locale))
+                        .toArray();
         return messages.getMessage(key(entry) + ".detail", values, null, locale);
     }
 
     private static String key(Entry entry) {
         return "timeline." + entry.type();
+    }
+
+    /** The name of a service; its code if the authority no longer has it. */
+    private String service(String authority, String code) {
+        try {
+            return authorities.service(authority, code).name();
+        } catch (NotFound gone) {
+            return code;
+        }
     }
 
     private Object shown(JsonNode value, Locale locale) {

@@ -72,6 +72,11 @@ public class DraftCheck {
                     .toList();
         }
 
+        /** What is wrong or missing in one section of the form. */
+        public List<FieldError> errorsOf(String section) {
+            return errors.stream().filter(error -> error.section().equals(section)).toList();
+        }
+
         public boolean isReady() {
             return errors.isEmpty() && missing().isEmpty();
         }

@@ -1,6 +1,7 @@
 package fr.beffroi.application.draft;
 
 import fr.beffroi.account.Requires;
+import fr.beffroi.account.SignedIn;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.application.Applications;
@@ -8,6 +9,7 @@ import fr.beffroi.application.draft.Drafts.Begun;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
 import fr.beffroi.call.FormDefinition;
+import fr.beffroi.kernel.ActorKind;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.NotFound;
@@ -18,6 +20,7 @@ import fr.beffroi.organisation.Organisation;
 import fr.beffroi.organisation.Organisations;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,13 +56,16 @@ class StartController {
     }
 
     /**
-     * Asks for which organisation one applies.
+     * Asks for which organisation one applies; who belongs to none yet is led to add it.
      *
      * @param appel code of the call
      */
     @GetMapping("/demandes/nouvelle")
-    @Requires("application.edit")
+    @SignedIn
     String choose(@RequestParam String appel, Model model) {
+        if (actor.get().kind() != ActorKind.APPLICANT) {
+            throw new AccessDeniedException("Only applicants apply");
+        }
         CallForProjects call =
                 calls.findByCode(appel).orElseThrow(() -> new NotFound("Call " + appel));
         List<Organisation> mine = organisations.of(actor.get().requirePerson());

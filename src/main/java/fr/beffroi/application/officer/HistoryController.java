@@ -1,6 +1,7 @@
 package fr.beffroi.application.officer;
 
 import fr.beffroi.account.Requires;
+import fr.beffroi.application.DossierFrame;
 import fr.beffroi.application.DossierFrames;
 import fr.beffroi.application.dossier.Timeline;
 import fr.beffroi.application.dossier.Timeline.Entry;
@@ -46,11 +47,13 @@ class HistoryController {
     @GetMapping("/historique")
     @Requires("dossier.read")
     String history(@PathVariable ApplicationId id, Locale locale, Model model) {
-        model.addAttribute("dossier", frames.of(id));
+        DossierFrame frame = frames.of(id);
+        String authority = frame.application().authority();
+        model.addAttribute("dossier", frame);
         model.addAttribute(
                 "facts",
                 timeline.of(id).stream()
-                        .map(entry -> new Fact(texts.line(entry, locale), entry))
+                        .map(entry -> new Fact(texts.line(entry, authority, locale), entry))
                         .toList());
         return "application/officer/history";
     }

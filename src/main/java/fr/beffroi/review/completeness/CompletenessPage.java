@@ -75,10 +75,11 @@ class CompletenessPage {
             @Nullable CompletenessForm typed,
             @Nullable ExpiryForm typedExpiry) {
         Application application = applications.allowed(id, ReviewRights.READ);
+        // A draft is no dossier: it ends here.
+        model.addAttribute("dossier", frames.of(id));
         List<SheetRow> rows = sheet.rows(application);
         TaskAtHand check = desk.atHand(application, CompletenessTasks.CHECK, ReviewRights.CHECK);
         TaskAtHand late = desk.atHand(application, CompletenessTasks.DECIDE, ReviewRights.CHECK);
-        model.addAttribute("dossier", frames.of(id));
         model.addAttribute("rows", rows);
         model.addAttribute("checkAtHand", check);
         model.addAttribute("lateAtHand", late);

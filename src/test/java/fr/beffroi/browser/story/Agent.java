@@ -8,16 +8,19 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A person of an authority: officer, adviser, committee secretary or signatory. */
 public final class Agent {
 
     private final Visitor visitor;
     private final Witness witness;
+    private final Consumer<String> background;
 
-    public Agent(Visitor visitor, Witness witness) {
+    Agent(Visitor visitor, Witness witness, Consumer<String> background) {
         this.visitor = visitor;
         this.witness = witness;
+        this.background = background;
     }
 
     public Visitor visitor() {
@@ -43,6 +46,7 @@ public final class Agent {
     /** The dossier's tab, once the background work has opened the form on it. */
     private Agent opensForm(String application, String tab, String what) {
         String form = "form[action$='/" + tab + "']";
+        background.accept(application);
         await().pollInSameThread()
                 .atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(500))
@@ -139,7 +143,8 @@ public final class Agent {
 
     /** Sends the form whose address ends so. */
     private Agent sends(String end, String what) {
-        visitor.main().locator("form[action$='" + end + "'] button[type='submit']").last().click();
+        visitor.activate(
+                visitor.main().locator("form[action$='" + end + "'] button[type='submit']").last());
         witness.sees(visitor, what);
         return this;
     }

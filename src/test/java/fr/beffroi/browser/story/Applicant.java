@@ -5,7 +5,8 @@ import com.microsoft.playwright.options.FilePayload;
 import fr.beffroi.browser.Visitor;
 import fr.beffroi.testing.DemoPerson;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,7 @@ public final class Applicant {
     private final Visitor visitor;
     private final Witness witness;
 
-    public Applicant(Visitor visitor, Witness witness) {
+    Applicant(Visitor visitor, Witness witness) {
         this.visitor = visitor;
         this.witness = witness;
     }
@@ -47,14 +48,14 @@ public final class Applicant {
     public Applicant begins() {
         visitor.open("/appels/" + CALL);
         witness.sees(visitor, "page de l’appel");
-        visitor.open("/demandes/nouvelle?appel=" + CALL);
+        visitor.activate(link("a[href*='/demandes/nouvelle']"));
         witness.sees(visitor, "pour quelle association");
-        Locator organisations = visitor.main().locator("input[name='organisme'][type='radio']");
-        if (organisations.count() > 0) {
-            String id = Objects.requireNonNull(organisations.first().getAttribute("id"));
-            visitor.main().locator("label[for='" + id + "']").click();
+        visitor.tick(visitor.main().locator("input[name='organisme']").first());
+        visitor.activate(visitor.main().locator("form button").first());
+        Locator another = visitor.main().locator("form:has(input[name='nouvelle']) button");
+        if (another.count() > 0) {
+            visitor.activate(another);
         }
-        visitor.main().locator("form button").first().click();
         return this;
     }
 
@@ -67,44 +68,64 @@ public final class Applicant {
         return found.group(1);
     }
 
-    /** Fills in every section and saves each. */
+    /** Fills in every section, from the first, and saves each. */
     public Applicant fillsIn(Project project) {
-        String id = application();
         project.sections()
                 .forEach((section, answers) -> {
-                    visitor.open("/demandes/" + id + "/formulaire/" + section);
                     new Form(visitor).fill(answers);
                     witness.sees(visitor, "formulaire, " + section);
-                    visitor.main().locator("button[name='_next'][value='go-on']").click();
+                    visitor.activate(visitor.main().locator("button[value='go-on']"));
                 });
         return this;
     }
 
+    /** Fills in the section before the person, and saves it. */
+    public Applicant saves(Map<String, List<String>> answers) {
+        new Form(visitor).fill(answers);
+        visitor.activate(visitor.main().locator("button[value='stay']"));
+        return this;
+    }
+
+    /** Attaches these documents, on the page where they are. */
     public Applicant attaches(List<String> codes) {
-        visitor.open("/demandes/" + application() + "/pieces");
         witness.sees(visitor, "pièces à joindre");
-        codes.forEach(code ->
-                attaches(code, Papers.pdf(code.toLowerCase(java.util.Locale.ROOT) + ".pdf")));
+        codes.forEach(code -> attaches(code, Papers.pdf(code.toLowerCase(Locale.ROOT) + ".pdf")));
         witness.sees(visitor, "pièces jointes");
         return this;
     }
 
     public Applicant attaches(String code, FilePayload file) {
-        visitor.main().locator("#fichiers-" + code).setInputFiles(file);
-        visitor.main().locator("form:has(#fichiers-" + code + ") button").last().click();
+        Locator field = visitor.main().locator("#fichiers-" + code);
+        visitor.attach(field, file);
+        visitor.activate(visitor.main().locator("form:has(#fichiers-" + code + ") button").last());
         return this;
     }
 
+    /** Goes to the last step by the list of steps. */
     public Applicant checks(String what) {
-        visitor.open("/demandes/" + application() + "/verification");
+        goesTo("/verification");
         witness.sees(visitor, what);
         return this;
     }
 
+    /** Goes to a step of the draft by the list of steps. */
+    public Applicant goesTo(String step) {
+        Locator menu = visitor.main().locator("nav button[aria-expanded='false']:visible");
+        if (menu.count() > 0) {
+            visitor.activate(menu);
+        }
+        visitor.activate(link("nav a[href$='" + step + "']"));
+        return this;
+    }
+
+    private Locator link(String selector) {
+        return visitor.main().locator(selector).first();
+    }
+
     /** Commits and submits; the page of what was received is open then. */
     public Applicant submits() {
-        visitor.main().locator("label[for='engagement']").click();
-        visitor.main().locator("#depot button").click();
+        visitor.tick(visitor.main().locator("#engagement"));
+        visitor.activate(visitor.main().locator("#depot button"));
         witness.sees(visitor, "demande déposée");
         return this;
     }
@@ -114,7 +135,7 @@ public final class Applicant {
         begins();
         String id = application();
         checks("vérification, tout manque");
-        visitor.open("/demandes/" + id + "/formulaire/organisme");
+        goesTo("/formulaire/organisme");
         fillsIn(project);
         attaches(MANDATORY);
         checks("vérification, tout est là");
@@ -130,25 +151,26 @@ public final class Applicant {
 
     /** Sends the document that was asked for. */
     public Applicant answers(String id, String code) {
-        visitor.open("/demandes/" + id + "/complements");
+        visitor.open("/demandes/" + id);
+        visitor.activate(link("a[href$='/complements']"));
         witness.sees(visitor, "compléments demandés");
-        visitor.main().locator("#file-" + code).setInputFiles(Papers.pdf("complement.pdf"));
-        visitor.main().locator("form:has(#file-" + code + ") button").click();
+        visitor.attach(visitor.main().locator("#file-" + code), Papers.pdf("complement.pdf"));
+        visitor.activate(visitor.main().locator("form:has(#file-" + code + ") button"));
         witness.sees(visitor, "complément joint");
-        visitor.main().locator("form[action$='/complements'] button").click();
+        visitor.activate(visitor.main().locator("form[action$='/complements'] button"));
         witness.sees(visitor, "compléments envoyés");
         return this;
     }
 
     /** Withdraws the application, saying why. */
     public Applicant withdraws(String id) {
-        visitor.open("/demandes/" + id + "/retrait");
+        visitor.open("/demandes/" + id);
+        visitor.activate(link("a[href$='/retrait']"));
         witness.sees(visitor, "retrait à confirmer");
-        Locator reason = visitor.main().locator("form textarea");
-        if (reason.count() > 0) {
-            reason.first().fill("Le projet est reporté à l’année suivante.");
-        }
-        visitor.main().locator("form button[type='submit'], form button").last().click();
+        visitor.type(
+                visitor.main().locator("form textarea").first(),
+                "Le projet est reporté à l’année suivante.");
+        visitor.activate(visitor.main().locator("form[action$='/retrait'] button"));
         witness.sees(visitor, "demande retirée");
         return this;
     }

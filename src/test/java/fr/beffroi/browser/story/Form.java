@@ -20,19 +20,15 @@ final class Form {
 
     private void answer(String name, List<String> values) {
         Locator fields = visitor.main().locator("[name='" + name + "']");
-        String tag = fields.first().evaluate("e => e.type || e.tagName").toString();
-        switch (tag) {
+        String kind = fields.first().evaluate("e => e.type || e.tagName").toString();
+        switch (kind) {
             case "radio", "checkbox" -> values.forEach(value -> tick(name, value));
-            case "select-one" -> fields.first().selectOption(values.getFirst());
-            default -> fields.first().fill(values.getFirst());
+            case "select-one" -> visitor.choose(fields.first(), values.getFirst());
+            default -> visitor.type(fields.first(), values.getFirst());
         }
     }
 
-    /** The design system hides the box itself: one clicks its label. */
     private void tick(String name, String value) {
-        Locator box = visitor.main().locator("[name='" + name + "'][value='" + value + "']");
-        if (!box.isChecked()) {
-            visitor.main().locator("label[for='" + box.getAttribute("id") + "']").click();
-        }
+        visitor.tick(visitor.main().locator("[name='" + name + "'][value='" + value + "']"));
     }
 }

@@ -107,6 +107,13 @@ public record Project(String title, Map<String, Map<String, List<String>>> secti
                 "budget-income-ressources-propres", "5000");
     }
 
+    /** More income than expenses: 2,000 euros too much. */
+    public static Map<String, List<String>> unbalanced() {
+        var budget = budget();
+        budget.put("budget-income-ressources-propres", List.of("7000"));
+        return budget;
+    }
+
     private static Map<String, List<String>> commitments() {
         return answers(
                 "republicanCommitment", "SIGNE",
