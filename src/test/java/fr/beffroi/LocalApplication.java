@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -33,9 +34,10 @@ public final class LocalApplication {
     }
 
     private void start(String[] args) {
+        Path folder = Path.of(System.getProperty("beffroi.local.folder", ".local"));
+        keep(LocalFolder.hold(folder));
         LocalPorts ports = LocalPorts.chosen().checkedFree();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-local"));
-        Path folder = Path.of(System.getProperty("beffroi.local.folder", ".local"));
         Map<String, Object> properties = new HashMap<>(LocalDefaults.properties(folder, ports));
         properties.putAll(
                 keep(LocalPostgres.at(folder.resolve("pg"), ports.postgres())).properties());
@@ -64,10 +66,15 @@ public final class LocalApplication {
         }
     }
 
-    /** The caller's own arguments come last, so that they win. */
+    /** The caller's own arguments win; given twice, a setting would be a list of both. */
     private static String[] arguments(Map<String, Object> properties, String[] args) {
         List<String> all = new ArrayList<>();
-        properties.forEach((key, value) -> all.add("--" + key + "=" + value));
+        properties.forEach((key, value) -> {
+            String start = "--" + key + "=";
+            if (Stream.of(args).noneMatch(argument -> argument.startsWith(start))) {
+                all.add(start + value);
+            }
+        });
         all.addAll(List.of(args));
         return all.toArray(String[]::new);
     }

@@ -1,8 +1,5 @@
 package fr.beffroi.faults;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,17 +18,5 @@ record PrintedEvent(String application, int sequence, String type) {
                                 Integer.parseInt(matcher.group(2)),
                                 matcher.group(3)))
                 : Optional.empty();
-    }
-
-    /**
-     * The numbers of an application's events in the order of their first appearance: a subscriber
-     * killed after printing a line, and before saving that it did, prints the line again.
-     */
-    static List<Integer> numbersOf(String application, List<PrintedEvent> events) {
-        Map<Integer, PrintedEvent> first = new LinkedHashMap<>();
-        events.stream()
-                .filter(event -> event.application().equals(application))
-                .forEach(event -> first.putIfAbsent(event.sequence(), event));
-        return List.copyOf(first.keySet());
     }
 }

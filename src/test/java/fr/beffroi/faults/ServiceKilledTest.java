@@ -11,76 +11,65 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class ServiceKilledTest {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     @Test
-    void itsEventsAreCompleteAndInOrderAfterItWasKilledInTheMiddleOfSteps(@TempDir Path folder) {
+    void everyStepIsTakenOnceAndToldOnceAfterItWasKilledInTheMiddleOfMany(
+            @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
         try (var service = ServiceProcess.start(folder)) {
-            await().atMost(START).until(() -> service.stepsDone().size() >= 300);
+            service.await(() -> service.starts() == 1);
+            service.takeThrough(9);
+            service.await(() -> service.steps().size() >= 12);
             service.kill();
-            int doneBefore = service.stepsDone().size();
-            service.startAgain(200);
-            await().atMost(START).until(service::hasEnded);
+            List<String> before = service.steps();
+            service.startAgain();
+            service.await(() -> service.starts() == 2);
+            service.takeThrough(1);
+            service.await(() -> service.ends() == 1);
 
-            JdbcClient sql = database(service);
-            await().atMost(START).until(() -> number(sql, "select count(*) from outbox") == 0);
-            int told = number(sql, "select count(*) from domain_event");
-            assertThat(told).isGreaterThanOrEqualTo(doneBefore + 200);
-            assertThat(stepsThatLeftNoEvent(sql, service)).isEmpty();
-            assertThat(number(sql, "select max(position) from domain_event_position"))
-                    .isEqualTo(told);
-            assertStreamsWithoutGap(service, told);
+            JdbcClient sql = service.sql();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(Invariants.broken(sql)).isEmpty());
+            Map<String, List<String>> written = Streams.written(sql);
+            assertThat(written).hasSizeGreaterThanOrEqualTo(4);
+            assertThat(written.values()).allMatch(Streams::isWhole);
+            assertThat(submitted(sql)).containsAll(deposited(before)).hasSize(written.size());
+            assertThat(onKafka(service.broker(), Story.TOLD.size() * written.size()))
+                    .hasSize(written.size())
+                    .values()
+                    .allMatch(Streams::isWhole);
         }
     }
 
-    /** Each step that was said to be done has its event: nothing that committed is lost. */
-    private static List<String> stepsThatLeftNoEvent(JdbcClient sql, ServiceProcess service) {
-        Map<String, Integer> told = new HashMap<>();
-        RowCallbackHandler keep = row -> told.put(row.getString("subject"), row.getInt("events"));
-        sql.sql("select subject, count(*) as events from domain_event group by subject")
-                .query(keep);
-        Map<String, Long> done =
-                service.stepsDone().stream()
-                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return done.entrySet().stream()
-                .filter(step -> told.getOrDefault(step.getKey(), 0) < step.getValue())
-                .map(Map.Entry::getKey)
+    private static List<String> deposited(List<String> steps) {
+        return steps.stream()
+                .filter(step -> step.endsWith(" deposit"))
+                .map(step -> step.substring(0, step.indexOf(' ')))
                 .toList();
     }
 
-    private static void assertStreamsWithoutGap(ServiceProcess service, int told) {
-        Map<String, List<Integer>> streams = new HashMap<>();
-        try (var tap = new EventTap(service.broker())) {
-            List<ReceivedEvent> all = tap.awaitDistinct(told);
-            for (ReceivedEvent event : all) {
+    private static List<String> submitted(JdbcClient sql) {
+        return sql.sql("select id from application where submitted_at is not null")
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    private static Map<String, List<String>> onKafka(String broker, int events) {
+        Map<String, List<String>> streams = new HashMap<>();
+        try (var tap = new EventTap(broker)) {
+            for (ReceivedEvent event :
+                    tap.awaitDistinct(events, e -> e.topic().equals("beffroi.applications"))) {
                 streams.computeIfAbsent(event.subject(), _ -> new ArrayList<>())
-                        .add(event.sequence());
+                        .add(event.sequence() + ":" + event.shortType());
             }
         }
-        assertThat(streams)
-                .allSatisfy((_, numbers) ->
-                        assertThat(numbers)
-                                .isEqualTo(
-                                        IntStream.rangeClosed(1, numbers.size()).boxed().toList()));
-    }
-
-    private static JdbcClient database(ServiceProcess service) {
-        return JdbcClient.create(
-                new DriverManagerDataSource(service.database(), "postgres", "postgres"));
-    }
-
-    private static int number(JdbcClient sql, String query) {
-        return sql.sql(query).query(Integer.class).single();
+        return streams;
     }
 }

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The events of each application, in their order, as {@code number:type}. */
+/** The events of applications, each stream in its order, as {@code number:type}. */
 final class Streams {
 
     private Streams() {}
@@ -24,9 +25,9 @@ final class Streams {
                                 row.getString("type"));
         sql.sql(
                         """
-                        select data ->> 'number' as number, sequence,
+                        select coalesce(data ->> 'number', subject::text) as number, sequence,
                                regexp_replace(type, '^fr\\.beffroi\\.|\\.v\\d+$', '', 'g') as type
-                        from domain_event order by sequence
+                        from domain_event where topic = 'beffroi.applications' order by sequence
                         """)
                 .query(add);
         return streams;
@@ -43,6 +44,16 @@ final class Streams {
                 .forEach(
                         event -> add(streams, event.application(), event.sequence(), event.type()));
         return streams;
+    }
+
+    /** Whether the numbers go from 1 on without a gap, and the types are those of a whole story. */
+    static boolean isWhole(List<String> stream) {
+        boolean counted =
+                IntStream.range(0, stream.size())
+                        .allMatch(i -> stream.get(i).startsWith((i + 1) + ":"));
+        List<String> types =
+                stream.stream().map(event -> event.replaceFirst("^\\d+:", "")).sorted().toList();
+        return counted && types.equals(Story.TOLD);
     }
 
     private static void add(

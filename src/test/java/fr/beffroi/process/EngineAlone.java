@@ -57,8 +57,9 @@ class EngineAlone {
     EngineJobs engineJobs(
             org.camunda.bpm.engine.ManagementService management,
             org.springframework.jdbc.core.simple.JdbcClient jdbc,
-            TurnableClock clock) {
-        return new EngineJobs(management, jdbc, clock);
+            TurnableClock clock,
+            org.camunda.bpm.engine.impl.jobexecutor.JobExecutor executor) {
+        return new EngineJobs(management, jdbc, clock, executor);
     }
 
     /** Makes the database beside the one of the whole service, on the same server. */

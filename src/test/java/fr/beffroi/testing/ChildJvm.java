@@ -2,6 +2,7 @@ package fr.beffroi.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,12 +57,15 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    public long pid() {
-        return process.pid();
+    /** Writes a line to its standard input. */
+    public void tell(String line) {
+        try {
+            Writer input = process.outputWriter();
+            input.write(line + '\n');
+            input.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As {@code kill -9}: no shutdown hook runs. */

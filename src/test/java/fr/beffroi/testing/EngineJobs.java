@@ -1,28 +1,37 @@
 package fr.beffroi.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Executes what the engine does by itself (asynchronous steps, timers that are due, kept messages)
- * in the test's own thread: the service of the tests runs no jobs in the background. To be called
- * outside any transaction.
+ * in the test's own thread: the service of the tests runs no jobs in the background. Where one
+ * does, as in fault tests, it is waited for. To be called outside any transaction.
  */
 public final class EngineJobs {
 
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int MORE_THAN_ANY_PROCESS_NEEDS = 300;
 
     private final ManagementService management;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final JobExecutor background;
 
-    public EngineJobs(ManagementService management, JdbcClient jdbc, Clock clock) {
+    public EngineJobs(
+            ManagementService management, JdbcClient jdbc, Clock clock, JobExecutor background) {
         this.management = management;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.background = background;
     }
 
     /**
@@ -33,6 +42,13 @@ public final class EngineJobs {
      * @param id of an application (its funding requests are included) or of a funding request
      */
     public void runDue(Object id) {
+        if (background.isActive()) {
+            await().pollInSameThread()
+                    .pollInterval(A_MOMENT)
+                    .atMost(PATIENCE)
+                    .until(() -> due(id.toString()).isEmpty());
+            return;
+        }
         int executed = 0;
         for (List<String> due = due(id.toString()); !due.isEmpty(); due = due(id.toString())) {
             management.executeJob(due.getFirst());

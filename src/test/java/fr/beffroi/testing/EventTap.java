@@ -56,23 +56,23 @@ public final class EventTap implements AutoCloseable {
         return await(count, event -> event.subject().equals(subject.toString()));
     }
 
-    /** Waits for that many different events, and gives each where it came first. */
-    public List<ReceivedEvent> awaitDistinct(int count) {
+    /** Waits for that many different events that match, and gives each where it came first. */
+    public List<ReceivedEvent> awaitDistinct(int count, Predicate<ReceivedEvent> filter) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        List<ReceivedEvent> found = distinct();
+        List<ReceivedEvent> found = distinct(filter);
         while (found.size() < count) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("Of " + count + " events came " + found.size());
             }
             poll(Duration.ofMillis(100));
-            found = distinct();
+            found = distinct(filter);
         }
         return found;
     }
 
-    private List<ReceivedEvent> distinct() {
+    private List<ReceivedEvent> distinct(Predicate<ReceivedEvent> filter) {
         Map<String, ReceivedEvent> first = new LinkedHashMap<>();
-        events.forEach(event -> first.putIfAbsent(event.id(), event));
+        matching(filter).forEach(event -> first.putIfAbsent(event.id(), event));
         return List.copyOf(first.values());
     }
 

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** PostgreSQL from its Maven artifact, with durable settings: the defaults would lose data. */
 public final class LocalPostgres implements AutoCloseable {
@@ -27,6 +30,44 @@ public final class LocalPostgres implements AutoCloseable {
             return new LocalPostgres(builder().setCleanDataDirectory(true).start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Stops the server that a process killed with all its force left alone on that folder, if there
+     * is one; its data are as after a power cut, which it stands.
+     */
+    public static void stopLeftBehind(Path folder) {
+        Path lock = folder.resolve("postmaster.pid");
+        if (!Files.exists(lock)) {
+            return;
+        }
+        try {
+            long pid = Long.parseLong(Files.readAllLines(lock).getFirst().strip());
+            ProcessHandle.of(pid)
+                    .filter(LocalPostgres::isPostgres)
+                    .ifPresent(LocalPostgres::stopFast);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** After a restart of the machine the number may be another program's. */
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info().command().filter(path -> path.endsWith("postgres")).isPresent();
+    }
+
+    /** By the signal that ends its connections: the usual one waits for them. */
+    private static void stopFast(ProcessHandle process) {
+        try {
+            new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor();
+            process.onExit().get(30, TimeUnit.SECONDS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("PostgreSQL does not stop: " + process.pid(), e);
         }
     }
 

@@ -35,6 +35,11 @@ public record ReceivedEvent(
         return header("ce_type");
     }
 
+    /** The type without prefix and version, such as {@code application.submitted}. */
+    public String shortType() {
+        return type().replaceAll("^fr\\.beffroi\\.|\\.v\\d+$", "");
+    }
+
     public String subject() {
         return header("ce_subject");
     }

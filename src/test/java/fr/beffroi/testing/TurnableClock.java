@@ -8,7 +8,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/** A clock that runs, from a moment that a test may set; days pass in no time. */
+/**
+ * A clock that runs, from a moment that a test may set; days pass in no time. In a process that is
+ * killed and started again, it goes on where the first life began: {@link #BEGUN}.
+ */
 public final class TurnableClock extends Clock {
 
     public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -17,7 +20,12 @@ public final class TurnableClock extends Clock {
     public static final Instant START =
             ZonedDateTime.of(LocalDate.of(2026, 12, 1), LocalTime.of(10, 0), PARIS).toInstant();
 
-    private volatile Duration offset = Duration.between(Instant.now(), START);
+    /** System property: the real moment that stands for {@link #START}; now without it. */
+    public static final String BEGUN = "beffroi.tests.begun";
+
+    private volatile Duration offset =
+            Duration.between(
+                    Instant.parse(System.getProperty(BEGUN, Instant.now().toString())), START);
 
     public void set(Instant moment) {
         offset = Duration.between(Instant.now(), moment);

@@ -20,6 +20,7 @@ class JobExecutorConfiguration {
         executor.setWaitTimeInMillis(1000);
         // An idle node notices a due timer after this long at most.
         executor.setMaxWait(5000);
+        executor.setLockTimeInMillis((int) settings.jobLock().toMillis());
         executor.setBackoffTimeInMillis(50);
         executor.setMaxBackoff(1000);
         return executor;

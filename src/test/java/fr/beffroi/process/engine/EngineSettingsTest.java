@@ -25,6 +25,9 @@ class EngineSettingsTest {
     @Autowired private SpringProcessEngineConfiguration configuration;
     @Autowired private JdbcClient jdbc;
     @Autowired private EngineHealth health;
+    private static final ProcessSettings SETTINGS =
+            new ProcessSettings(true, 2, Duration.ofSeconds(45));
+
     @Autowired private JobExecutor executor;
     @Autowired private RepositoryService repository;
     @Autowired private RuntimeService runtime;
@@ -94,6 +97,12 @@ class EngineSettingsTest {
                 .isBetween(clock.instant().minusSeconds(2), clock.instant().plusSeconds(2));
     }
 
+    /** So that a receipt is there within the minute even if a node dies while making it. */
+    @Test
+    void theJobsOfANodeThatDiedAreTakenOverWithinTheMinute() {
+        assertThat(executor.getLockTimeInMillis()).isLessThan(60_000);
+    }
+
     @Test
     void jobsAreExecutedInTheBackgroundOnceStartedAndStopWithTheService() {
         String process = "job-" + UUID.randomUUID();
@@ -109,7 +118,7 @@ class EngineSettingsTest {
                                 .done())
                 .deploy();
         runtime.startProcessInstanceByKey(process, process, Map.of());
-        var execution = new JobExecution(executor, engine(), new ProcessSettings(true, 2));
+        var execution = new JobExecution(executor, engine(), SETTINGS);
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
 
         execution.start();
@@ -120,10 +129,7 @@ class EngineSettingsTest {
         }
         assertThat(executor.isActive()).isFalse();
         assertThat(
-                        new EngineHealth(
-                                        executor,
-                                        engine().getManagementService(),
-                                        new ProcessSettings(true, 2))
+                        new EngineHealth(executor, engine().getManagementService(), SETTINGS)
                                 .health()
                                 .getStatus())
                 .isEqualTo(Status.DOWN);
