@@ -14,4 +14,18 @@ public interface AccountMails {
 
     /** Tells somebody who asks for an account that they already have one. */
     void alreadyHasAccount(String to, String locale);
+
+    /**
+     * Sends the link by which a new password is chosen.
+     *
+     * @param path of the page, from the root of the site
+     * @param minutes for which the link holds
+     */
+    void choosePassword(String to, String locale, String path, long minutes);
+
+    /** Tells somebody who asks for a new password that the address has no account here. */
+    void hasNoAccount(String to, String locale);
+
+    /** Tells somebody that the password of their account was changed. */
+    void passwordChanged(String to, String locale);
 }

@@ -37,8 +37,13 @@ class SignInThrottle {
         String email = attempt.email().toLowerCase(Locale.ROOT);
         return List.of(
                 new Limit("both " + attempt.address() + ' ' + email, ACCOUNT_FROM_ADDRESS),
-                new Limit("account " + email, ACCOUNT),
+                new Limit(account(email), ACCOUNT),
                 new Limit("address " + attempt.address(), ADDRESS));
+    }
+
+    /** What is counted for an account, wherever the attempts come from. */
+    static String account(String email) {
+        return "account " + email.toLowerCase(Locale.ROOT);
     }
 
     /**

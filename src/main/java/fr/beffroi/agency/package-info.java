@@ -1,5 +1,5 @@
 /** What other agencies need to follow the applications: the public contracts of the events. */
-@ApplicationModule(allowedDependencies = {"kernel", "event", "account"})
+@ApplicationModule(allowedDependencies = {"kernel", "event", "audit", "account"})
 @NullMarked
 package fr.beffroi.agency;
 

@@ -28,6 +28,25 @@ class QueuedAccountMails implements AccountMails {
         send(to, "account/mail/already", locale, Map.of("address", site + "/connexion"));
     }
 
+    @Override
+    public void choosePassword(String to, String locale, String path, long minutes) {
+        send(
+                to,
+                "account/mail/password",
+                locale,
+                Map.of("address", site + path, "minutes", minutes));
+    }
+
+    @Override
+    public void hasNoAccount(String to, String locale) {
+        send(to, "account/mail/no-account", locale, Map.of("address", site + "/inscription"));
+    }
+
+    @Override
+    public void passwordChanged(String to, String locale) {
+        send(to, "account/mail/changed", locale, Map.of("address", site + "/mot-de-passe"));
+    }
+
     private void send(String to, String template, String locale, Map<String, Object> model) {
         messages.send(new OutgoingMessage(null, to, template, locale, model, List.of()));
     }

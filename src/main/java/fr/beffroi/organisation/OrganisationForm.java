@@ -1,5 +1,6 @@
 package fr.beffroi.organisation;
 
+import fr.beffroi.account.EmailAddress;
 import fr.beffroi.kernel.Rna;
 import fr.beffroi.kernel.Siret;
 import fr.beffroi.kernel.Telephone;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a person typed about an organisation, checked field by field; nothing typed is lost. */
@@ -27,12 +27,26 @@ public record OrganisationForm(
 
     private static final int LONGEST = 250;
 
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}.]+(\\.[^\\s@\\p{Cntrl}.]+)+");
-
     /** The empty form. */
     public static OrganisationForm empty() {
         return new OrganisationForm(null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The form filled with what is known. */
+    public static OrganisationForm of(OrganisationSheet sheet, Territories territories) {
+        Organisation organisation = sheet.organisation();
+        Representative person = sheet.representative();
+        String code = text(organisation.commune());
+        return new OrganisationForm(
+                organisation.name(),
+                organisation.nature(),
+                organisation.rna(),
+                organisation.address(),
+                territories.commune(code).map(Commune::label).orElse(code),
+                person.name(),
+                person.function(),
+                person.telephone(),
+                person.email());
     }
 
     /**
@@ -58,7 +72,7 @@ public record OrganisationForm(
         if (Telephone.parse(text(telephone)).isEmpty()) {
             errors.put("telephone", "organisation.error.telephone");
         }
-        if (!EMAIL.matcher(text(courriel)).matches()) {
+        if (!EmailAddress.isWellFormed(text(courriel))) {
             errors.put("courriel", "organisation.error.courriel");
         }
         return errors;

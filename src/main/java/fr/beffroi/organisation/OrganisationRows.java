@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** The table of organisations. */
@@ -57,32 +58,86 @@ class OrganisationRows {
 
     /** Adds the organisation; false if its SIRET or its id is there already. */
     boolean add(Organisation organisation, Representative representative) {
-        return jdbc.sql(
-                                """
-                                insert into organisation (id, siret, rna, name, nature, address,
-                                    commune, verified, representative_name,
-                                    representative_function, representative_telephone,
-                                    representative_email, created_at)
-                                values (:id, :siret, :rna, :name, :nature, :address,
-                                    :commune, :verified, :representative, :function,
-                                    :telephone, :email, :now)
-                                on conflict do nothing
-                                """)
-                        .param("id", organisation.id().value())
+        return values(
+                                jdbc.sql(
+                                        """
+                                        insert into organisation (id, siret, rna, name, nature,
+                                            address, commune, verified, representative_name,
+                                            representative_function, representative_telephone,
+                                            representative_email, created_at)
+                                        values (:id, :siret, :rna, :name, :nature, :address,
+                                            :commune, :verified, :representative, :function,
+                                            :telephone, :email, :now)
+                                        on conflict do nothing
+                                        """),
+                                organisation,
+                                representative)
                         .param("siret", organisation.siret().value())
-                        .param("rna", organisation.rna())
-                        .param("name", organisation.name())
-                        .param("nature", organisation.nature())
-                        .param("address", organisation.address())
-                        .param("commune", organisation.commune())
                         .param("verified", organisation.verified())
-                        .param("representative", representative.name())
-                        .param("function", representative.function())
-                        .param("telephone", representative.telephone())
-                        .param("email", representative.email())
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    Optional<OrganisationSheet> sheet(OrganisationId id) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                , coalesce(representative_name, '') as person,
+                                  coalesce(representative_function, '') as function,
+                                  coalesce(representative_telephone, '') as telephone,
+                                  coalesce(representative_email, '') as email, revision
+                                from organisation where id = :id
+                                """)
+                .param("id", id.value())
+                .query((row, number) ->
+                        new OrganisationSheet(
+                                organisation(row, number),
+                                new Representative(
+                                        row.getString("person"),
+                                        row.getString("function"),
+                                        row.getString("telephone"),
+                                        row.getString("email")),
+                                row.getInt("revision")))
+                .optional();
+    }
+
+    /** Changes all but the SIRET; false if it is not at that revision any more. */
+    boolean change(Organisation organisation, Representative representative, int revision) {
+        return values(
+                                jdbc.sql(
+                                        """
+                                        update organisation
+                                        set rna = :rna, name = :name, nature = :nature,
+                                            address = :address, commune = :commune,
+                                            representative_name = :representative,
+                                            representative_function = :function,
+                                            representative_telephone = :telephone,
+                                            representative_email = :email,
+                                            revision = revision + 1
+                                        where id = :id and revision = :revision
+                                        """),
+                                organisation,
+                                representative)
+                        .param("revision", revision)
+                        .update()
+                == 1;
+    }
+
+    private static StatementSpec values(
+            StatementSpec statement, Organisation organisation, Representative representative) {
+        return statement
+                .param("id", organisation.id().value())
+                .param("rna", organisation.rna())
+                .param("name", organisation.name())
+                .param("nature", organisation.nature())
+                .param("address", organisation.address())
+                .param("commune", organisation.commune())
+                .param("representative", representative.name())
+                .param("function", representative.function())
+                .param("telephone", representative.telephone())
+                .param("email", representative.email());
     }
 
     private static Organisation organisation(ResultSet row, int number) throws SQLException {

@@ -27,7 +27,8 @@ public class Menu implements SmartInitializingSingleton {
                     new Entry("/espace", "site.nav.space"),
                     new Entry("/taches", "site.nav.tasks"),
                     new Entry("/exploitation/incidents", "site.nav.incidents"),
-                    new Entry("/exploitation/messages", "site.nav.mails"));
+                    new Entry("/exploitation/messages", "site.nav.mails"),
+                    new Entry("/exploitation/evenements", "site.nav.events"));
 
     private final Permissions permissions;
     private final CurrentActor actor;

@@ -50,7 +50,8 @@ class EveryRouteTest {
             Set.of(
                     "/exploitation/messages/{id}/reprise",
                     "/exploitation/incidents/{id}/reprise",
-                    "/appels/abonnement/arret/{secret}");
+                    "/appels/abonnement/arret/{secret}",
+                    "/exploitation/evenements/{subject}/reprise");
 
     private record Route(String method, String pattern, RouteRule rule) {
 

@@ -97,7 +97,7 @@ class RegistrationPages {
                 typed.email(),
                 typed.password(),
                 request.getRemoteAddr(),
-                locale.getLanguage().equals("en") ? "en" : "fr");
+                Languages.of(locale));
     }
 
     private static String form(Model model, TypedAccount typed, List<FieldError> errors) {

@@ -1,6 +1,7 @@
 package fr.beffroi.account.web;
 
 import fr.beffroi.account.EmailAddress;
+import fr.beffroi.account.PasswordRule;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -11,8 +12,6 @@ record TypedAccount(String firstName, String surname, String email, String passw
     static final TypedAccount NOTHING = new TypedAccount("", "", "", "");
 
     private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,100}");
-    private static final int SHORTEST_PASSWORD = 12;
-    private static final int LONGEST_PASSWORD = 1000;
 
     TypedAccount {
         firstName = firstName.strip();
@@ -32,13 +31,7 @@ record TypedAccount(String firstName, String surname, String email, String passw
         if (!EmailAddress.isWellFormed(email)) {
             errors.put("email", "register.email.wrong");
         }
-        if (password.length() < SHORTEST_PASSWORD) {
-            errors.put("password", "register.password.short");
-        } else if (password.length() > LONGEST_PASSWORD) {
-            errors.put("password", "register.password.long");
-        } else if (password.equalsIgnoreCase(email)) {
-            errors.put("password", "register.password.email");
-        }
+        PasswordRule.problem(password, email).ifPresent(key -> errors.put("password", key));
         return errors;
     }
 

@@ -5,7 +5,8 @@ import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.SupportingDocument;
 import fr.beffroi.application.dossier.Attachments;
-import fr.beffroi.application.dossier.Downloads;
+import fr.beffroi.document.DownloadResponse;
+import fr.beffroi.document.Vault;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.DocumentId;
 import fr.beffroi.kernel.NotFound;
@@ -21,12 +22,12 @@ class DownloadController {
 
     private final Applications applications;
     private final Attachments attachments;
-    private final Downloads downloads;
+    private final Vault vault;
 
-    DownloadController(Applications applications, Attachments attachments, Downloads downloads) {
+    DownloadController(Applications applications, Attachments attachments, Vault vault) {
         this.applications = applications;
         this.attachments = attachments;
-        this.downloads = downloads;
+        this.vault = vault;
     }
 
     @GetMapping("/demandes/{id}/pieces/{document}")
@@ -38,6 +39,6 @@ class DownloadController {
         if (!found.shownToApplicant()) {
             throw new NotFound("Document " + document);
         }
-        return downloads.send(found);
+        return DownloadResponse.save(vault.get(found.id()), vault);
     }
 }

@@ -5,6 +5,8 @@ import fr.beffroi.application.applicant.Space.Row;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
 import fr.beffroi.kernel.CallId;
+import fr.beffroi.kernel.CurrentActor;
+import fr.beffroi.organisation.Organisations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,11 +31,20 @@ class SpaceController {
 
     private final Space space;
     private final Calls calls;
+    private final Organisations organisations;
+    private final CurrentActor actor;
     private final Clock clock;
 
-    SpaceController(Space space, Calls calls, Clock clock) {
+    SpaceController(
+            Space space,
+            Calls calls,
+            Organisations organisations,
+            CurrentActor actor,
+            Clock clock) {
         this.space = space;
         this.calls = calls;
+        this.organisations = organisations;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -55,6 +66,7 @@ class SpaceController {
         model.addAttribute("submitted", submitted);
         model.addAttribute(
                 "awaited", submitted.stream().filter(s -> s.state().equals("INCOMPLETE")).toList());
+        model.addAttribute("organisations", organisations.of(actor.get().requirePerson()));
         model.addAttribute("previous", address(number - 1, number > 0));
         model.addAttribute("next", address(number + 1, rows.size() > Space.PAGE));
         return "application/applicant/space";

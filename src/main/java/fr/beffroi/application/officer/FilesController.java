@@ -10,9 +10,10 @@ import fr.beffroi.application.SupportingDocument;
 import fr.beffroi.application.SupportingDocument.Origin;
 import fr.beffroi.application.SupportingDocuments;
 import fr.beffroi.application.dossier.Attachments;
-import fr.beffroi.application.dossier.Downloads;
 import fr.beffroi.call.Calls;
 import fr.beffroi.call.RequiredDocument;
+import fr.beffroi.document.DownloadResponse;
+import fr.beffroi.document.Vault;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.DocumentId;
 import fr.beffroi.kernel.NotFound;
@@ -37,7 +38,7 @@ class FilesController {
     private final Calls calls;
     private final SupportingDocuments documents;
     private final Attachments attachments;
-    private final Downloads downloads;
+    private final Vault vault;
 
     FilesController(
             DossierFrames frames,
@@ -45,13 +46,13 @@ class FilesController {
             Calls calls,
             SupportingDocuments documents,
             Attachments attachments,
-            Downloads downloads) {
+            Vault vault) {
         this.frames = frames;
         this.applications = applications;
         this.calls = calls;
         this.documents = documents;
         this.attachments = attachments;
-        this.downloads = downloads;
+        this.vault = vault;
     }
 
     /** A required document with the files given for it. */
@@ -77,7 +78,8 @@ class FilesController {
             // A draft is its applicant's alone, even before who reads everything.
             throw new NotFound("Dossier " + id);
         }
-        return downloads.send(attachments.get(id, document));
+        SupportingDocument found = attachments.get(id, document);
+        return DownloadResponse.save(vault.get(found.id()), vault);
     }
 
     private List<Item> items(Application application, List<SupportingDocument> all) {

@@ -9,16 +9,12 @@ import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.kernel.Outcome.Refused;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Siret;
-import fr.beffroi.organisation.Nature;
 import fr.beffroi.organisation.OrganisationBooks;
 import fr.beffroi.organisation.OrganisationForm;
 import fr.beffroi.territory.Territories;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,17 +32,14 @@ class RegistrationController {
     private final OrganisationBooks books;
     private final Territories territories;
     private final CurrentActor actor;
-    private final MessageSource messages;
+    private final FormParts parts;
 
     RegistrationController(
-            OrganisationBooks books,
-            Territories territories,
-            CurrentActor actor,
-            MessageSource messages) {
+            OrganisationBooks books, Territories territories, CurrentActor actor, FormParts parts) {
         this.books = books;
         this.territories = territories;
         this.actor = actor;
-        this.messages = messages;
+        this.parts = parts;
     }
 
     @GetMapping("/organisations/nouvelle")
@@ -63,7 +56,7 @@ class RegistrationController {
             return siretAgain(siret, whyNot(siret), model);
         }
         if (books.isKnown(read.get())) {
-            return siretAgain(siret, text("organisation.refused.known"), model);
+            return siretAgain(siret, parts.text("organisation.refused.known"), model);
         }
         return "redirect:/organisations/nouvelle/" + read.get();
     }
@@ -90,7 +83,7 @@ class RegistrationController {
                 books.register(
                         person, form.organisation(number, territories), form.representative());
         if (outcome instanceof Refused<OrganisationId>(var refusal)) {
-            return siretAgain(siret, text(refusal.messageKey()), model);
+            return siretAgain(siret, parts.text(refusal.messageKey()), model);
         }
         flash.addFlashAttribute("noticeKey", "organisation.registered");
         return "redirect:/espace";
@@ -98,17 +91,17 @@ class RegistrationController {
 
     private String whyNot(String siret) {
         if (siret.isBlank()) {
-            return text("organisation.error.siret.empty");
+            return parts.text("organisation.error.siret.empty");
         }
         long digits = siret.chars().filter(c -> c >= '0' && c <= '9').count();
         return digits == 14
-                ? text("organisation.error.siret.wrong")
-                : text("organisation.error.siret.length", digits);
+                ? parts.text("organisation.error.siret.wrong")
+                : parts.text("organisation.error.siret.length", digits);
     }
 
     private String siretAgain(String typed, String message, Model model) {
         model.addAttribute("typed", typed);
-        model.addAttribute("errors", List.of(new FieldMessage("siret", message)));
+        model.addAttribute("errors", List.of(new FormParts.FieldMessage("siret", message)));
         return "organisation/siret";
     }
 
@@ -116,17 +109,7 @@ class RegistrationController {
             Siret siret, OrganisationForm form, Map<String, String> errors, Model model) {
         model.addAttribute("siret", siret);
         model.addAttribute("known", books.nameInRegister(siret).orElse(null));
-        model.addAttribute("form", form);
-        model.addAttribute(
-                "natures",
-                Arrays.stream(Nature.values())
-                        .map(nature -> new Choice(nature.name(), text(nature.messageKey())))
-                        .toList());
-        model.addAttribute(
-                "errors",
-                errors.entrySet().stream()
-                        .map(error -> new FieldMessage(error.getKey(), text(error.getValue())))
-                        .toList());
+        parts.add(model, form, errors);
         return "organisation/details";
     }
 
@@ -141,14 +124,4 @@ class RegistrationController {
     private static Siret read(String siret) {
         return Siret.parse(siret).orElseThrow(() -> new NotFound("SIRET " + siret));
     }
-
-    private String text(String key, Object... values) {
-        return messages.getMessage(key, values, LocaleContextHolder.getLocale());
-    }
-
-    /** What is wrong in a field, as the error summary shows it. */
-    record FieldMessage(String field, String message) {}
-
-    /** A nature to choose. */
-    record Choice(String value, String label) {}
 }

@@ -7,6 +7,7 @@ import fr.beffroi.application.SupportingDocument.Origin;
 import fr.beffroi.application.SupportingDocuments;
 import fr.beffroi.call.Calls;
 import fr.beffroi.call.RequiredDocument;
+import fr.beffroi.kernel.NotFound;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,15 @@ class CompletenessSheet {
         this.documents = documents;
     }
 
-    /** One row per document that the answers call for, then one per other document given. */
+    /**
+     * One row per document that the answers call for, then one per other document given.
+     *
+     * @throws NotFound for a draft: there is nothing to check yet
+     */
     List<SheetRow> rows(Application application) {
+        if (application.isDraft()) {
+            throw new NotFound("Sheet of draft " + application.id());
+        }
         List<SupportingDocument> given =
                 documents.of(application.id()).stream()
                         .filter(d -> d.origin() == Origin.APPLICANT)

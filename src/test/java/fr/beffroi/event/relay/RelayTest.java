@@ -85,7 +85,7 @@ class RelayTest {
             makeTooLarge(ledger, refused);
             ledger.tell(refused);
             ledger.tell(other);
-            var parked = new ParkedStreams(ledger.sql(), rig.nudge());
+            var parked = new JdbcParkedStreams(ledger.sql(), rig.nudge());
 
             rig.start();
             await().until(() -> ledger.waiting() == 0);
