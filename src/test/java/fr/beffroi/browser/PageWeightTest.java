@@ -15,7 +15,15 @@ class PageWeightTest {
     private static final long BAR = 250_000;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/accessibilite"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/accessibilite",
+                "/appels",
+                "/appels/fipd-d-2027-62",
+                "/appels/fipd-d-2027-62/eligibilite",
+                "/appels/abonnement"
+            })
     void aFirstVisitIsLight(String path, Visitors visitors) {
         assertThat(bytesOfAFirstVisit(visitors.atDesk(), path)).isLessThan(BAR).isPositive();
     }

@@ -76,6 +76,8 @@ class DrawingRulesTest {
                 Drawn.all(BusinessRuleTask.class).stream()
                         .map(BusinessRuleTask::getCamundaDecisionRef)
                         .toList();
+        // Checks before deposit have sets of their own: no process asks for them.
+        sets.keySet().removeIf(tag -> tag.startsWith("PORTEUR-"));
         assertThat(sets).containsKey("FIPD-2027-62.r1");
         sets.forEach((tag, tables) -> assertThat(tables).as(tag).containsAll(asked));
     }

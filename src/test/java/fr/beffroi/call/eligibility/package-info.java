@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.call.eligibility;
+
+import org.jspecify.annotations.NullMarked;
