@@ -1,0 +1,132 @@
+package fr.beffroi.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.beffroi.authority.Authorities;
+import fr.beffroi.deadline.LegalClocks;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.process.Decisions;
+import fr.beffroi.testing.DemoPeople;
+import fr.beffroi.testing.Dossiers;
+import fr.beffroi.testing.Examination;
+import fr.beffroi.testing.ServiceTest;
+import fr.beffroi.testing.TurnableClock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The calls that have a form receive real dossiers, and their rules start the examination. */
+@ServiceTest
+class SchemeDepositsTest {
+
+    @Autowired private Calls calls;
+    @Autowired private Dossiers dossiers;
+    @Autowired private Examination examination;
+    @Autowired private LegalClocks clocks;
+    @Autowired private Decisions decisions;
+    @Autowired private Authorities authorities;
+    @Autowired private TurnableClock clock;
+
+    @AfterEach
+    void today() {
+        clock.reset();
+        DemoPeople.actAsNobody();
+    }
+
+    @Test
+    void anAssociationAppliesToTheLocalCallOfTheDilcrah() {
+        isExamined(
+                deposit("dilcrah-2027-62", LocalDate.of(2027, 1, 25))
+                        .answering("axis", "LGBT")
+                        .answering("domain", "EDUCATION")
+                        .answering("time", "SCOLAIRE")
+                        .answering("partners", "Deux lycées et le planning familial.")
+                        .answering("otherDilcrah", "false"),
+                LocalDate.of(2027, 3, 25));
+    }
+
+    @Test
+    void anAssociationAppliesToTheMildeca() {
+        isExamined(
+                deposit("mildeca-2027-62", LocalDate.of(2027, 4, 15))
+                        .answering("axis", "CPS")
+                        .answering("substances", "ALCOOL", "PROTOXYDE")
+                        .answering("needs", "Enquête auprès de 300 collégiens, 2026.")
+                        .answering("schoolBased", "false")
+                        .answering("noExcludedExpense", "true"),
+                LocalDate.of(2027, 6, 15));
+    }
+
+    @Test
+    void anAssociationAppliesToTheUrbanPolicy() {
+        isExamined(
+                deposit("politique-ville-2027-62", LocalDate.of(2027, 1, 15))
+                        .answering("axis", "COHESION")
+                        .answering("flags", "AUCUN")
+                        .answering("frequency", "Deux après-midi par semaine au centre social.")
+                        .answering("equality", "Des horaires choisis avec les mères de famille.")
+                        .answering("ordinaryLaw", "Demande à la commune et à la CAF en cours."),
+                LocalDate.of(2027, 3, 15));
+    }
+
+    @Test
+    void anAssociationAppliesForARoadSafetyAction() {
+        isExamined(
+                deposit("pdasr-2027-62", LocalDate.of(2027, 2, 28))
+                        .asking(8_000)
+                        .answering("axis", "3")
+                        .answering("actionKind", "COLLEGE")
+                        .answering("participants", "120")
+                        .answering("noWorks", "true"),
+                LocalDate.of(2027, 4, 28));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dilcrah-2027-62, 2",
+        "mildeca-2027-62, 3",
+        "politique-ville-2027-62, 2",
+        "pdasr-2027-62, 3"
+    })
+    void theServicesToConsultExist(String code, int number) {
+        CallForProjects call = calls.findByCode(code).orElseThrow();
+
+        var services =
+                decisions.evaluate(
+                        "avis-requis",
+                        call.ruleSet(),
+                        Map.of(
+                                "scheme", call.scheme(),
+                                "programme", call.programme(),
+                                "department", call.department()));
+
+        assertThat(services)
+                .hasSize(number)
+                .allSatisfy(rule ->
+                        assertThat(
+                                        authorities.service(
+                                                call.authority(),
+                                                String.valueOf(rule.get("service"))))
+                                .isNotNull());
+    }
+
+    /** On the evening of the last day. */
+    private Dossiers.Draft deposit(String call, LocalDate lastDay) {
+        clock.set(lastDay.atTime(LocalTime.of(22, 30)).atZone(TurnableClock.PARIS).toInstant());
+        return dossiers.aDraft().forCall(call);
+    }
+
+    private void isExamined(Dossiers.Draft draft, LocalDate silence) {
+        ApplicationId id = draft.submitted();
+        examination.runDue(id);
+
+        assertThat(examination.openTaskKeys(id)).contains("UT_check_completeness");
+        assertThat(clocks.ofApplication(id.value()))
+                .anySatisfy(one -> assertThat(one.lastDay()).isEqualTo(silence));
+    }
+}
