@@ -72,3 +72,19 @@ function countLeft (hint) {
   say()
 }
 for (const hint of document.querySelectorAll('[data-counts]')) countLeft(hint)
+
+// Says when what one types could not be saved: no network, or signed out meanwhile.
+document.addEventListener('htmx:afterRequest', ({ detail }) => {
+  const form = detail.elt
+  const place = document.getElementById('enregistrement')
+  const answered = detail.xhr?.responseURL?.endsWith('/saisie')
+  if (!form.dataset?.failed || !place || (detail.successful && answered)) return
+  const warning = document.createElement('p')
+  warning.className = 'fr-error-text fr-mb-2w'
+  warning.textContent = form.dataset.failed
+  place.replaceChildren(warning)
+})
+// Parts that come in while one types get what the others got when the page came.
+document.addEventListener('htmx:oobAfterSwap', ({ detail }) => {
+  for (const hint of detail.target.querySelectorAll('[data-counts]')) countLeft(hint)
+})

@@ -14,6 +14,11 @@ public interface FieldKind {
     /** Name of the fragment that asks for it, in the template of fields. */
     String component();
 
+    /** Whether a person answers it; the server writes the others. */
+    default boolean isAsked() {
+        return true;
+    }
+
     /**
      * The choices to offer.
      *

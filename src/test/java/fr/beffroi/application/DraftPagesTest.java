@@ -127,37 +127,6 @@ class DraftPagesTest {
     }
 
     @Test
-    void twoPeopleOnOnePageLoseNothing() {
-        ApplicationId id = dossiers.aDraft().begun();
-        DemoPerson other = DemoPeople.VOLUNTEER;
-        save(ME, id, Map.of("title", "Titre", "summary", "Résumé", "_revision", "0"));
-
-        // Both opened revision 1: different fields go together.
-        save(other, id, Map.of("title", "Titre", "summary", "Résumé de Noé", "_revision", "1"));
-        save(ME, id, Map.of("title", "Mon titre", "summary", "Résumé", "_revision", "1"));
-        assertThat(project(id)).contains("value=\"Mon titre\"", "Résumé de Noé");
-
-        // The same field: both are shown, nothing is written until one decides.
-        save(other, id, fields("Titre de Noé", "3"));
-        Answer asked = save(ME, id, fields("Titre de Camille", "3"));
-        assertThat(asked.status()).isEqualTo(200);
-        assertThat(asked.body())
-                .contains("Titre de Noé", "Titre de Camille", "Noé Wattier")
-                .contains("name=\"_seen\" value=\"4\"");
-        assertThat(project(id)).contains("value=\"Titre de Noé\"");
-
-        var decided = new HashMap<>(fields("Titre de Camille", "3"));
-        decided.put("_seen", "4");
-        decided.put("_keep.title", "MINE");
-        assertThat(save(ME, id, decided).isDone()).isTrue();
-        assertThat(project(id)).contains("value=\"Titre de Camille\"");
-    }
-
-    private static Map<String, String> fields(String title, String revision) {
-        return Map.of("title", title, "summary", "Résumé de Noé", "_revision", revision);
-    }
-
-    @Test
     void documentsAreGivenReplacedAndTakenOut() {
         ApplicationId id = dossiers.aDraft().begun();
         String address = "/demandes/" + id + "/pieces";

@@ -8,7 +8,7 @@ import fr.beffroi.application.draft.DraftCheck.Checked;
 import fr.beffroi.application.draft.Drafts;
 import fr.beffroi.application.draft.SaveResult.Saved;
 import fr.beffroi.application.draft.SectionSaving;
-import fr.beffroi.application.draft.SectionSaving.Typed;
+import fr.beffroi.application.draft.Typed;
 import fr.beffroi.application.submission.Submission;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
@@ -23,7 +23,6 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -186,7 +185,7 @@ public final class Dossiers {
         private void answer(ApplicationId id) {
             Application draft = applications.get(id);
             for (FormSection section : calls.form(draft.call(), draft.formVersion()).sections()) {
-                var typed = new Typed(0, 0, answers.posted(), Map.of());
+                Typed typed = Typed.whole(section, answers.posted());
                 if (!(saving.save(id, section.id(), typed) instanceof Saved)) {
                     throw new IllegalStateException("Section not saved: " + section.id());
                 }

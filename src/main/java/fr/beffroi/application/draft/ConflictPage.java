@@ -2,17 +2,18 @@ package fr.beffroi.application.draft;
 
 import fr.beffroi.account.People;
 import fr.beffroi.account.Person;
+import fr.beffroi.application.draft.SaveResult.Both;
 import fr.beffroi.application.draft.SaveResult.Conflict;
 import fr.beffroi.application.form.ReadableAnswers;
 import fr.beffroi.application.form.ReadableAnswers.ReadableField;
-import fr.beffroi.call.FormDefinition;
 import fr.beffroi.call.FormField;
+import fr.beffroi.call.FormSection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What the page shows when two people changed the same answers: both, to choose from. */
 @Component
@@ -26,51 +27,59 @@ class ConflictPage {
         this.people = people;
     }
 
-    /** A field that both changed. */
-    record Choice(FormField field, ReadableField mine, ReadableField theirs) {}
+    /** A field that both changed, with what to post again of it. */
+    record Choice(
+            FormField field,
+            ReadableField mine,
+            ReadableField theirs,
+            String author,
+            Instant savedAt,
+            int base,
+            int seen,
+            List<Hidden> typed) {}
 
     /** A value to post again as it was typed. */
     record Hidden(String name, String value) {}
 
     Map<String, Object> of(
-            FormDefinition form,
-            String section,
+            FormSection section,
             Conflict conflict,
             MultiValueMap<String, String> posted,
             Locale locale) {
         return Map.of(
-                "seen", conflict.theirs().revision(),
-                "author",
-                        people.find(conflict.theirs().savedBy())
-                                .map(Person::displayName)
-                                .orElse(""),
-                "savedAt", conflict.theirs().savedAt(),
+                "page",
+                posted.getOrDefault("_page", List.of("")).getFirst(),
                 "choices",
-                        form.section(section, locale).fields().stream()
-                                .filter(field -> conflict.fields().contains(field.name()))
-                                .map(field -> choice(form, field, conflict, locale))
-                                .toList(),
-                "typed", typed(posted));
+                conflict.fields().stream()
+                        .map(both -> choice(section, both, posted, locale))
+                        .toList());
     }
 
-    private Choice choice(FormDefinition form, FormField field, Conflict conflict, Locale locale) {
+    private Choice choice(
+            FormSection section, Both both, MultiValueMap<String, String> posted, Locale locale) {
+        FormField field =
+                section.fields().stream()
+                        .filter(each -> each.name().equals(both.field()))
+                        .findFirst()
+                        .orElseThrow();
         return new Choice(
                 field,
-                read(form, field, conflict.mine(), locale),
-                read(form, field, conflict.theirs().answers(), locale));
+                readable.field(field, both.mine(), locale),
+                readable.field(field, both.theirs().value(), locale),
+                people.find(both.theirs().savedBy()).map(Person::displayName).orElse(""),
+                both.theirs().savedAt(),
+                both.base(),
+                both.theirs().revision(),
+                typed(both.field(), posted));
     }
 
-    private ReadableField read(
-            FormDefinition form, FormField field, ObjectNode answers, Locale locale) {
-        ObjectNode withTotals = form.calculate(answers.deepCopy());
-        return readable.field(field, withTotals.path(field.name()), locale);
-    }
-
-    private static List<Hidden> typed(MultiValueMap<String, String> posted) {
-        List<String> ours = List.of("_revision", "_seen", "_next", "_csrf");
+    /**
+     * Names of fields hold no hyphen: those of the parts of a field begin with its name and one.
+     */
+    private static List<Hidden> typed(String field, MultiValueMap<String, String> posted) {
         return posted.entrySet().stream()
-                .filter(entry -> !ours.contains(entry.getKey()))
-                .filter(entry -> !entry.getKey().startsWith("_keep."))
+                .filter(entry ->
+                        entry.getKey().equals(field) || entry.getKey().startsWith(field + '-'))
                 .flatMap(entry ->
                         entry.getValue().stream().map(value -> new Hidden(entry.getKey(), value)))
                 .toList();

@@ -6,17 +6,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The answers of drafts: each save of a section is a row of its own, so that none is lost. */
+/** The answers of drafts, field by field: each save that changes one is a row of its own. */
 @Repository
 public class DraftAnswers {
+
+    /** Older revisions than these tell nothing that anybody still has before the eyes. */
+    private static final int KEPT_REVISIONS = 200;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -24,77 +31,103 @@ public class DraftAnswers {
 
     DraftAnswers(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.json =
+                json.rebuild().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
         this.clock = clock;
     }
 
-    /** All answers of the draft, every section in one object. */
+    /** All answers of the draft in one object. */
     public ObjectNode all(ApplicationId application) {
         ObjectNode all = json.createObjectNode();
-        current(application).forEach(section -> all.setAll(section.answers()));
+        current(application).forEach((field, answer) -> all.set(field, answer.value()));
         return all;
     }
 
-    /** Each section that was saved at least once, as it was saved last. */
-    List<SectionAnswers> current(ApplicationId application) {
-        return jdbc.sql(
+    /** The last answer to each field that was saved at least once. */
+    Map<String, FieldAnswer> current(ApplicationId application) {
+        Map<String, FieldAnswer> current = new LinkedHashMap<>();
+        jdbc.sql(
                         """
-                        select distinct on (section)
-                            section, revision, answers::text as answers, saved_at, saved_by
-                        from application_answers where application_id = :application
-                        order by section, revision desc
+                        select distinct on (field)
+                            field, revision, value::text as value, saved_at, saved_by, page
+                        from application_answer where application_id = :application
+                        order by field, revision desc
                         """)
                 .param("application", application.value())
+                .query(this::read)
+                .list()
+                .forEach(answer -> current.put(answer.field(), answer));
+        return current;
+    }
+
+    /** The answers to a field from that revision on, the oldest first. */
+    List<FieldAnswer> since(ApplicationId application, String field, int revision) {
+        return jdbc.sql(
+                        """
+                        select field, revision, value::text as value, saved_at, saved_by, page
+                        from application_answer
+                        where application_id = :application and field = :field
+                          and revision >= :revision
+                        order by revision
+                        """)
+                .param("application", application.value())
+                .param("field", field)
+                .param("revision", revision)
                 .query(this::read)
                 .list();
     }
 
-    Optional<SectionAnswers> current(ApplicationId application, String section) {
-        return current(application).stream().filter(s -> s.section().equals(section)).findFirst();
-    }
-
-    Optional<SectionAnswers> at(ApplicationId application, String section, int revision) {
-        return jdbc.sql(
-                        """
-                        select section, revision, answers::text as answers, saved_at, saved_by
-                        from application_answers
-                        where application_id = :application and section = :section
-                          and revision = :revision
-                        """)
-                .param("application", application.value())
-                .param("section", section)
-                .param("revision", revision)
-                .query(this::read)
-                .optional();
+    /** An answer as it will be read again: numbers compare as the database gives them back. */
+    JsonNode asKept(JsonNode answer) {
+        return json.readTree(json.writeValueAsString(answer));
     }
 
     void add(
             ApplicationId application,
-            String section,
+            String field,
             int revision,
-            ObjectNode answers,
-            PersonId person) {
+            JsonNode value,
+            PersonId person,
+            @Nullable String page) {
         jdbc.sql(
                         """
-                        insert into application_answers
-                            (application_id, section, revision, answers, saved_at, saved_by)
-                        values (:application, :section, :revision, :answers::jsonb, :at, :by)
+                        insert into application_answer
+                            (application_id, field, revision, value, saved_at, saved_by, page)
+                        values (:application, :field, :revision, :value::jsonb, :at, :by, :page)
                         """)
                 .param("application", application.value())
-                .param("section", section)
+                .param("field", field)
                 .param("revision", revision)
-                .param("answers", json.writeValueAsString(answers))
+                .param("value", json.writeValueAsString(value))
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", person.value())
+                .param("page", page)
+                .update();
+        if (revision > KEPT_REVISIONS) {
+            forget(application, field, revision - KEPT_REVISIONS);
+        }
+    }
+
+    private void forget(ApplicationId application, String field, int revision) {
+        jdbc.sql(
+                        """
+                        delete from application_answer
+                        where application_id = :application and field = :field
+                          and revision <= :revision
+                        """)
+                .param("application", application.value())
+                .param("field", field)
+                .param("revision", revision)
                 .update();
     }
 
-    private SectionAnswers read(ResultSet row, int rowNumber) throws SQLException {
-        return new SectionAnswers(
-                row.getString("section"),
+    private FieldAnswer read(ResultSet row, int rowNumber) throws SQLException {
+        return new FieldAnswer(
+                row.getString("field"),
                 row.getInt("revision"),
-                (ObjectNode) json.readTree(row.getString("answers")),
+                json.readTree(row.getString("value")),
                 row.getTimestamp("saved_at").toInstant(),
-                new PersonId(row.getObject("saved_by", UUID.class)));
+                new PersonId(row.getObject("saved_by", UUID.class)),
+                row.getString("page"));
     }
 }

@@ -2,12 +2,11 @@ package fr.beffroi.application.draft;
 
 import fr.beffroi.application.Application;
 import fr.beffroi.application.SupportingDocument;
-import fr.beffroi.application.SupportingDocuments;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
 import fr.beffroi.call.FieldError;
 import fr.beffroi.call.FormDefinition;
-import fr.beffroi.call.FormDefinition.GivenFile;
+import fr.beffroi.call.FormSection;
 import fr.beffroi.call.FormState;
 import fr.beffroi.call.ProjectOutline;
 import fr.beffroi.call.RequiredDocument;
@@ -15,10 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Looks at a draft as a whole: what is answered, what is wrong, what is missing. */
@@ -27,20 +24,18 @@ public class DraftCheck {
 
     private final Calls calls;
     private final DraftAnswers drafts;
-    private final SupportingDocuments documents;
-    private final JsonMapper json;
+    private final DraftContent content;
 
-    DraftCheck(Calls calls, DraftAnswers drafts, SupportingDocuments documents, JsonMapper json) {
+    DraftCheck(Calls calls, DraftAnswers drafts, DraftContent content) {
         this.calls = calls;
         this.drafts = drafts;
-        this.documents = documents;
-        this.json = json;
+        this.content = content;
     }
 
     /**
      * A draft as it stands.
      *
-     * @param sections those saved at least once, by id
+     * @param saved the last answer to each field that was saved at least once, by name
      * @param state of all answers, with the calculated values
      * @param errors what is wrong or missing in the answers
      * @param required the documents to give
@@ -50,7 +45,7 @@ public class DraftCheck {
             Application application,
             CallForProjects call,
             FormDefinition form,
-            Map<String, SectionAnswers> sections,
+            Map<String, FieldAnswer> saved,
             FormState state,
             ProjectOutline outline,
             List<FieldError> errors,
@@ -60,6 +55,25 @@ public class DraftCheck {
         /** Of all sections, with the calculated values and those of hidden fields. */
         public ObjectNode answers() {
             return state.answers();
+        }
+
+        /** Whether something of the page was saved at least once. */
+        boolean isBegun(FormSection section) {
+            return section.fields().stream().anyMatch(field -> saved.containsKey(field.name()));
+        }
+
+        /** What is wrong in the page, in the fields that somebody has seen to. */
+        List<FieldError> errors(FormSection section) {
+            return errors.stream()
+                    .filter(error -> error.section().equals(section.id()))
+                    .filter(error -> saved.containsKey(fieldOf(error)))
+                    .toList();
+        }
+
+        /** Names of fields hold no hyphen: what follows is inside the field. */
+        private static String fieldOf(FieldError error) {
+            int hyphen = error.field().indexOf('-');
+            return hyphen < 0 ? error.field() : error.field().substring(0, hyphen);
         }
 
         /** Required documents that nothing was given for. */
@@ -88,34 +102,18 @@ public class DraftCheck {
     public Checked check(Application application, Locale locale) {
         CallForProjects call = calls.get(application.call());
         FormDefinition form = calls.form(call.id(), application.formVersion());
-        List<SectionAnswers> sections = drafts.current(application.id());
-        ObjectNode answers = json.createObjectNode();
-        sections.forEach(section -> answers.setAll(section.answers()));
-        List<SupportingDocument> given = documents.of(application.id());
-        form.setFiles(answers, files(given));
+        List<SupportingDocument> given = content.files(application.id());
+        ObjectNode answers = content.of(application.id(), form, given);
         FormState state = form.state(answers);
         return new Checked(
                 application,
                 call,
                 form,
-                sections.stream()
-                        .collect(Collectors.toMap(SectionAnswers::section, Function.identity())),
+                drafts.current(application.id()),
                 state,
                 form.outline(state.answers()),
                 form.check(answers, locale),
                 calls.documents(call.id(), answers),
                 given);
-    }
-
-    private static Map<String, List<GivenFile>> files(List<SupportingDocument> given) {
-        return given.stream()
-                .collect(
-                        Collectors.groupingBy(
-                                SupportingDocument::code,
-                                Collectors.mapping(
-                                        file ->
-                                                new GivenFile(
-                                                        file.id().toString(), file.fileName()),
-                                        Collectors.toList())));
     }
 }

@@ -55,7 +55,7 @@ public class DraftFrames {
     }
 
     private static Progress progress(Checked draft, FormSection section) {
-        if (!draft.sections().containsKey(section.id())) {
+        if (!draft.isBegun(section)) {
             return Progress.NEW;
         }
         boolean wrong =

@@ -8,17 +8,24 @@ import fr.beffroi.application.draft.DraftCheck.Checked;
 import fr.beffroi.application.draft.SaveResult.AlreadySubmitted;
 import fr.beffroi.application.draft.SaveResult.Conflict;
 import fr.beffroi.application.draft.SaveResult.Saved;
-import fr.beffroi.application.draft.SectionSaving.Typed;
-import fr.beffroi.application.draft.ThreeWayMerge.Preference;
+import fr.beffroi.application.form.FieldView;
 import fr.beffroi.application.form.FieldViews;
+import fr.beffroi.call.Calls;
 import fr.beffroi.call.FieldError;
+import fr.beffroi.call.FormDefinition;
+import fr.beffroi.call.FormField;
 import fr.beffroi.call.FormSection;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.organisation.Organisations;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -34,9 +41,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/demandes/{id}/formulaire/{section}")
 class FormController {
 
-    private static final String DECISION = "_keep.";
-
     private final Applications applications;
+    private final Calls calls;
     private final DraftCheck check;
     private final DraftFrames frames;
     private final SectionSaving saving;
@@ -47,6 +53,7 @@ class FormController {
 
     FormController(
             Applications applications,
+            Calls calls,
             DraftCheck check,
             DraftFrames frames,
             SectionSaving saving,
@@ -55,6 +62,7 @@ class FormController {
             ConflictPage conflicts,
             Organisations organisations) {
         this.applications = applications;
+        this.calls = calls;
         this.check = check;
         this.frames = frames;
         this.saving = saving;
@@ -77,19 +85,20 @@ class FormController {
         }
         Checked draft = check.check(application, locale);
         FormSection shown = draft.form().section(section, locale);
-        SectionAnswers saved = draft.sections().get(section);
-        List<FieldError> errors = List.of();
-        if (saved == null) {
+        if (!draft.isBegun(shown)) {
             prefill.complete(shown, draft.answers());
-        } else {
-            errors = draft.errors().stream().filter(e -> e.section().equals(section)).toList();
         }
+        List<FieldError> errors = draft.errors(shown);
+        List<FieldView> views = fields.of(shown, draft.state(), errors, locale);
         model.addAttribute("draft", frames.of(draft, section, locale));
         model.addAttribute("section", shown);
-        model.addAttribute("revision", saved == null ? 0 : saved.revision());
-        model.addAttribute("savedAt", saved == null ? null : saved.savedAt());
+        model.addAttribute("page", UUID.randomUUID());
+        model.addAttribute("revisions", SectionPage.shown(views, revisions(draft)));
+        model.addAttribute("savedAt", savedAt(draft, shown));
         model.addAttribute("errors", errors);
-        model.addAttribute("fields", fields.of(shown, draft.state(), errors, locale));
+        model.addAttribute(
+                "slots",
+                SectionPage.slots(shown.fields().stream().map(FormField::name).toList(), views));
         model.addAttribute("organisation", organisations.get(application.organisation()));
         return "application/draft/section";
     }
@@ -100,27 +109,21 @@ class FormController {
             @PathVariable ApplicationId id,
             @PathVariable String section,
             @RequestParam MultiValueMap<String, String> posted,
-            @RequestParam(name = "_revision", defaultValue = "0") int revision,
-            @RequestParam(name = "_seen", defaultValue = "-1") int seen,
             @RequestParam(name = "_next", defaultValue = "stay") String next,
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        Typed typed =
-                new Typed(
-                        revision,
-                        seen < 0 ? revision : seen,
-                        Map.copyOf(posted),
-                        decisions(posted));
+        Application draft = applications.allowed(id, ApplicationRights.EDIT);
+        FormDefinition form = calls.form(draft.call(), draft.formVersion());
+        FormSection typedIn = form.section(section, locale);
+        Typed typed = Typed.of(typedIn, Map.copyOf(posted));
         return switch (saving.save(id, section, typed)) {
             case Saved _ -> saved(id, section, next, locale, flash);
             case Conflict conflict -> {
-                Checked draft = check.check(applications.get(id), locale);
-                model.addAttribute("draft", frames.of(draft, section, locale));
-                model.addAttribute("section", draft.form().section(section, locale));
-                model.addAttribute("revision", revision);
-                model.addAllAttributes(
-                        conflicts.of(draft.form(), section, conflict, posted, locale));
+                Checked checked = check.check(draft, locale);
+                model.addAttribute("draft", frames.of(checked, section, locale));
+                model.addAttribute("section", typedIn);
+                model.addAllAttributes(conflicts.of(typedIn, conflict, posted, locale));
                 yield "application/draft/conflict";
             }
             case AlreadySubmitted _ -> {
@@ -141,16 +144,25 @@ class FormController {
         boolean wrong = draft.errors().stream().anyMatch(e -> e.section().equals(section));
         flash.addFlashAttribute("noticeKey", wrong ? "draft.saved.wrong" : "draft.saved");
         boolean goesOn = next.equals("go-on") && !wrong;
-        return "redirect:" + (goesOn ? frame.nextAddress() : frame.step().address());
+        return "redirect:" + (goesOn ? frame.nextAddress() : frame.step().address() + place(next));
     }
 
-    private static Map<String, Preference> decisions(MultiValueMap<String, String> posted) {
-        return posted.toSingleValueMap().entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(DECISION))
-                .filter(entry -> List.of("MINE", "THEIRS").contains(entry.getValue()))
-                .collect(
-                        Collectors.toMap(
-                                entry -> entry.getKey().substring(DECISION.length()),
-                                entry -> Preference.valueOf(entry.getValue())));
+    /** Where to come back on the page: after "stay", the field that asked to be extended. */
+    private static String place(String next) {
+        return next.matches("stay#[a-z][A-Za-z0-9]{0,59}") ? next.substring("stay".length()) : "";
+    }
+
+    private static Map<String, Integer> revisions(Checked draft) {
+        return draft.saved().values().stream()
+                .collect(Collectors.toMap(FieldAnswer::field, FieldAnswer::revision));
+    }
+
+    private static @Nullable Instant savedAt(Checked draft, FormSection section) {
+        return section.fields().stream()
+                .map(field -> draft.saved().get(field.name()))
+                .filter(Objects::nonNull)
+                .map(FieldAnswer::savedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

@@ -28,6 +28,11 @@ final class CalculatedKind implements Kind {
     }
 
     @Override
+    public boolean isAsked() {
+        return false;
+    }
+
+    @Override
     public String component() {
         return "calculated";
     }

@@ -20,6 +20,11 @@ final class DocumentKind implements Kind {
     }
 
     @Override
+    public boolean isAsked() {
+        return false;
+    }
+
+    @Override
     public String component() {
         return "document";
     }
