@@ -15,14 +15,17 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Waits for an evaluation no longer than a second, and for its turn no longer than another. One
- * that goes on after that cannot be stopped, but it ends: its size is bounded. Meanwhile it holds
- * one of a few threads, never the machine.
+ * Lets an evaluation work for a second of processor time, whatever else keeps the machine busy, and
+ * waits five seconds at most for its turn and for its end. One that goes on after that cannot be
+ * stopped, but it ends: its size is bounded. Meanwhile it holds one of a few threads, never the
+ * machine.
  */
 @Component
 class LimitedTime implements DisposableBean {
 
-    private static final Duration LIMIT = Duration.ofSeconds(1);
+    private static final Duration WORK = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofMillis(250);
     private static final int THREADS = 16;
 
     private final Semaphore turns = new Semaphore(THREADS, true);
@@ -41,33 +44,32 @@ class LimitedTime implements DisposableBean {
 
     <T> T run(String expression, Callable<T> evaluation) {
         try {
-            if (!turns.tryAcquire(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new FeelBusyException(expression + ": too many evaluations at this moment");
             }
-            return await(expression, threads.submit(() -> release(evaluation)));
+            var evaluated = new Evaluated<>(evaluation, turns);
+            return await(expression, evaluated, threads.submit(evaluated));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FeelBusyException(expression + ": interrupted");
         }
     }
 
-    private <T> T release(Callable<T> evaluation) throws Exception {
-        try {
-            return evaluation.call();
-        } finally {
-            turns.release();
+    private static <T> T await(String expression, Evaluated<T> evaluated, Future<T> result)
+            throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end && evaluated.worked().compareTo(WORK) < 0) {
+            try {
+                return result.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                // it may still have time left
+            } catch (ExecutionException e) {
+                throw new FeelException(expression + ": " + e.getCause());
+            }
         }
-    }
-
-    private static <T> T await(String expression, Future<T> result) throws InterruptedException {
-        try {
-            return result.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw new FeelBusyException(
-                    expression + ": takes longer than " + LIMIT.toMillis() + " ms");
-        } catch (ExecutionException e) {
-            throw new FeelException(expression + ": " + e.getCause());
-        }
+        throw new FeelBusyException(
+                "%s: not ready after %d ms of work"
+                        .formatted(expression, evaluated.worked().toMillis()));
     }
 
     @Override

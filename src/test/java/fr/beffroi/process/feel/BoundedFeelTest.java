@@ -134,7 +134,7 @@ class BoundedFeelTest {
                         + "liste, liste, liste, liste, liste, liste, liste, liste))))";
         assertThatThrownBy(() -> value(slow, lists))
                 .isInstanceOf(FeelException.class)
-                .hasMessageContaining("longer than");
+                .hasMessageContaining("not ready after");
     }
 
     private @Nullable Object value(String expression, Map<String, Object> variables) {
