@@ -11,14 +11,18 @@ import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.Examination;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.TurnableClock;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The calls that have a form receive real dossiers, and their rules start the examination. */
 @ServiceTest
@@ -86,8 +90,77 @@ class SchemeDepositsTest {
                 LocalDate.of(2027, 4, 28));
     }
 
+    @Test
+    void aBodyAppliesForEquipmentOfTheMunicipalPoliceWithTheLongSilenceOfInvestments() {
+        isExamined(
+                deposit("fipd-s-2027-62", LocalDate.of(2027, 3, 19))
+                        .answering("axis", "S1")
+                        .answering("projectCost", "6120")
+                        .answering("begun", "false")
+                        .answering("equipment-0-type", "GILET")
+                        .answering("equipment-0-quantity", "12")
+                        .answering("equipment-0-unitCost", "510")
+                        .answering("equipment-0-agents", "8"),
+                LocalDate.of(2027, 11, 19));
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "GILET, 12, 510, 8, 2000",
+        "RADIO, 6, 1200, 6, 2160",
+        "RADIO, 1, 2000, 1, 420",
+        "STATION, 1, 4000, 1, 850",
+        "CAMERA_PIETON, 3, 450, 3, 600"
+    })
+    void theHelpForEquipmentFollowsTheCeilingsOfTheCall(
+            String type, String quantity, String unitCost, String agents, String help) {
+        CallForProjects call = calls.findByCode("fipd-s-2027-62").orElseThrow();
+        FormDefinition form = calls.form(call.id(), call.formVersion());
+        ObjectNode answers = JsonNodeFactory.instance.objectNode().put("axis", "S1");
+        answers.putArray("equipment")
+                .addObject()
+                .put("type", type)
+                .put("quantity", Integer.parseInt(quantity))
+                .put("unitCost", new BigDecimal(unitCost))
+                .put("agents", Integer.parseInt(agents));
+
+        assertThat(form.calculate(answers).path("equipmentGrant").decimalValue())
+                .isEqualByComparingTo(help);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"S1, 500, true", "S2, 2999.99, false", "S3, 3000, true"})
+    void apartFromTheMunicipalPoliceAProjectHasAThreshold(
+            String axis, BigDecimal cost, boolean passes) {
+        CallForProjects call = calls.findByCode("fipd-s-2027-62").orElseThrow();
+        FormDefinition form = calls.form(call.id(), call.formVersion());
+        ObjectNode answers =
+                JsonNodeFactory.instance.objectNode().put("axis", axis).put("projectCost", cost);
+
+        assertThat(form.check(answers, Locale.FRENCH))
+                .filteredOn(error -> error.message().contains("au moins 3 000"))
+                .hasSize(passes ? 0 : 1);
+    }
+
+    @Test
+    void documentsFollowWhatIsAskedFor() {
+        CallForProjects call = calls.findByCode("fipd-s-2027-62").orElseThrow();
+        ObjectNode school =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("axis", "S3")
+                        .put("projectCost", new BigDecimal("90000.01"));
+
+        assertThat(calls.documents(call.id(), school))
+                .filteredOn(RequiredDocument::mandatory)
+                .extracting(RequiredDocument::code)
+                .contains("PPMS", "DIAGNOSTIC_SURETE")
+                .doesNotContain("ARRETE_AUTORISATION", "CONVENTION_INTEROP");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fipd-s-2027-62, 2",
         "dilcrah-2027-62, 2",
         "mildeca-2027-62, 3",
         "politique-ville-2027-62, 2",
