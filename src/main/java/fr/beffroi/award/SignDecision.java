@@ -1,7 +1,6 @@
 package fr.beffroi.award;
 
 import fr.beffroi.application.Application;
-import fr.beffroi.application.Applications;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.application.LifeCycle;
@@ -10,16 +9,13 @@ import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.authority.Delegation;
 import fr.beffroi.authority.Signatories;
 import fr.beffroi.integrity.Duty;
-import fr.beffroi.integrity.SeparationOfDuties;
 import fr.beffroi.kernel.ApplicationId;
-import fr.beffroi.kernel.CurrentActor;
-import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
-import fr.beffroi.kernel.Refusal;
 import fr.beffroi.process.Retried;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.review.TaskDesk;
+import fr.beffroi.review.TaskWork;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -32,37 +28,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class SignDecision {
 
-    private final Applications applications;
     private final TaskDesk desk;
-    private final SeparationOfDuties duties;
+    private final TaskWork work;
     private final Signatories signatories;
     private final DecisionRows decisions;
     private final ActSigning signing;
     private final LifeCycle lifeCycle;
     private final AuditJournal journal;
-    private final CurrentActor actor;
     private final Clock clock;
 
     SignDecision(
-            Applications applications,
             TaskDesk desk,
-            SeparationOfDuties duties,
+            TaskWork work,
             Signatories signatories,
             DecisionRows decisions,
             ActSigning signing,
             LifeCycle lifeCycle,
             AuditJournal journal,
-            CurrentActor actor,
             Clock clock) {
-        this.applications = applications;
         this.desk = desk;
-        this.duties = duties;
+        this.work = work;
         this.signatories = signatories;
         this.decisions = decisions;
         this.signing = signing;
         this.lifeCycle = lifeCycle;
         this.journal = journal;
-        this.actor = actor;
         this.clock = clock;
     }
 
@@ -75,11 +65,12 @@ class SignDecision {
     @Retried
     @Transactional
     public Outcome<Decision> decide(ApplicationId id, SignatureForm form) {
-        Application application = applications.lock(id);
-        return switch (desk.toDo(form.taskId(), application, AwardRights.SIGN)) {
-            case Outcome.Refused<UserTask>(Refusal refusal) -> new Outcome.Refused<>(refusal);
-            case Outcome.Done<UserTask>(UserTask task) -> decide(application, task, form);
-        };
+        return work.begin(
+                id,
+                form.taskId(),
+                AwardRights.SIGN,
+                Duty.SIGNATURE,
+                (application, task, person) -> decide(application, task, person, form));
     }
 
     /** The delegation under which the person would sign this decision today, if any. */
@@ -93,16 +84,10 @@ class SignDecision {
                 LocalDate.now(clock));
     }
 
-    private Outcome<Decision> decide(Application application, UserTask task, SignatureForm form) {
-        PersonId person = actor.get().requirePerson();
-        FundingRequest request =
-                applications.request(
-                        FundingRequestId.of(Objects.requireNonNull(task.fundingRequestId())));
+    private Outcome<Decision> decide(
+            Application application, UserTask task, PersonId person, SignatureForm form) {
+        FundingRequest request = work.request(task);
         Decision decision = decisions.of(request.id()).getFirst();
-        Optional<Refusal> barred = duties.bars(application.id(), person, Duty.SIGNATURE);
-        if (barred.isPresent()) {
-            return new Outcome.Refused<>(barred.get());
-        }
         Optional<Delegation> delegation = delegation(application, request, decision, person);
         if (delegation.isEmpty()) {
             return Outcome.refused("decision.refused.delegation", decision.amount());
@@ -112,7 +97,6 @@ class SignDecision {
             case SIGNED -> signing.sign(application, decision, delegation.get());
             case REFUSED -> refuse(decision, person, form.reason());
         }
-        duties.tookPart(application.id(), person, Duty.SIGNATURE);
         return desk.complete(
                 task,
                 Map.of("signatureOutcome", choice.name()),

@@ -1,7 +1,5 @@
 package fr.beffroi.committee;
 
-import fr.beffroi.application.Application;
-import fr.beffroi.application.Applications;
 import fr.beffroi.application.Facts;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.application.FundingRequestState;
@@ -13,10 +11,7 @@ import fr.beffroi.committee.CommitteeOutcome.Way;
 import fr.beffroi.funding.EnvelopeBalance;
 import fr.beffroi.funding.Envelopes;
 import fr.beffroi.integrity.Duty;
-import fr.beffroi.integrity.SeparationOfDuties;
 import fr.beffroi.kernel.ApplicationId;
-import fr.beffroi.kernel.CurrentActor;
-import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.Money;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
@@ -25,6 +20,7 @@ import fr.beffroi.kernel.TimeOrderedUuid;
 import fr.beffroi.process.Retried;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.review.TaskDesk;
+import fr.beffroi.review.TaskWork;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,37 +36,31 @@ class RecordOutcome {
     /** A request is adjourned twice at most (D05). */
     static final int MAX_ADJOURNMENTS = 2;
 
-    private final Applications applications;
     private final TaskDesk desk;
-    private final SeparationOfDuties duties;
+    private final TaskWork work;
     private final OutcomeRows outcomes;
     private final Envelopes envelopes;
     private final LifeCycle lifeCycle;
     private final Facts facts;
     private final AuditJournal journal;
-    private final CurrentActor actor;
     private final Clock clock;
 
     RecordOutcome(
-            Applications applications,
             TaskDesk desk,
-            SeparationOfDuties duties,
+            TaskWork work,
             OutcomeRows outcomes,
             Envelopes envelopes,
             LifeCycle lifeCycle,
             Facts facts,
             AuditJournal journal,
-            CurrentActor actor,
             Clock clock) {
-        this.applications = applications;
         this.desk = desk;
-        this.duties = duties;
+        this.work = work;
         this.outcomes = outcomes;
         this.envelopes = envelopes;
         this.lifeCycle = lifeCycle;
         this.facts = facts;
         this.journal = journal;
-        this.actor = actor;
         this.clock = clock;
     }
 
@@ -83,22 +73,18 @@ class RecordOutcome {
     @Retried
     @Transactional
     public Outcome<CommitteeOutcome> record(ApplicationId id, OutcomeForm form) {
-        Application application = applications.lock(id);
-        return switch (desk.toDo(form.taskId(), application, CommitteeRights.RECORD)) {
-            case Outcome.Refused<UserTask>(Refusal refusal) -> new Outcome.Refused<>(refusal);
-            case Outcome.Done<UserTask>(UserTask task) -> record(task, form);
-        };
+        return work.begin(
+                id,
+                form.taskId(),
+                CommitteeRights.RECORD,
+                Duty.COMMITTEE,
+                (application, task, person) -> record(task, person, form));
     }
 
-    private Outcome<CommitteeOutcome> record(UserTask task, OutcomeForm form) {
-        PersonId person = actor.get().requirePerson();
-        FundingRequest request =
-                applications.request(
-                        FundingRequestId.of(Objects.requireNonNull(task.fundingRequestId())));
+    private Outcome<CommitteeOutcome> record(UserTask task, PersonId person, OutcomeForm form) {
+        FundingRequest request = work.request(task);
         Optional<Refusal> refusal =
-                duties.bars(request.application(), person, Duty.COMMITTEE)
-                        .or(() -> tooManyAdjournments(request, form))
-                        .or(() -> tooMuch(request, form));
+                tooManyAdjournments(request, form).or(() -> tooMuch(request, form));
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }
@@ -106,7 +92,6 @@ class RecordOutcome {
         outcomes.add(request, outcome);
         move(request, outcome);
         tell(request, outcome);
-        duties.tookPart(request.application(), person, Duty.COMMITTEE);
         return desk.complete(
                 task,
                 Map.of(

@@ -1,30 +1,26 @@
 package fr.beffroi.review.completeness;
 
 import fr.beffroi.application.Application;
-import fr.beffroi.application.Applications;
 import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.application.LifeCycle;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.integrity.Duty;
-import fr.beffroi.integrity.SeparationOfDuties;
 import fr.beffroi.kernel.ApplicationId;
-import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
-import fr.beffroi.kernel.Refusal;
 import fr.beffroi.kernel.TimeOrderedUuid;
 import fr.beffroi.process.Retried;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.review.ReviewRights;
 import fr.beffroi.review.TaskDesk;
+import fr.beffroi.review.TaskWork;
 import fr.beffroi.review.completeness.CompletenessCheck.Line;
 import fr.beffroi.review.documents.AskForDocuments;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,37 +28,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class CheckCompleteness {
 
-    private final Applications applications;
     private final TaskDesk desk;
-    private final SeparationOfDuties duties;
+    private final TaskWork work;
     private final CompletenessSheet sheet;
     private final CompletenessChecks checks;
     private final AskForDocuments ask;
     private final LifeCycle lifeCycle;
     private final AuditJournal journal;
-    private final CurrentActor actor;
     private final Clock clock;
 
     CheckCompleteness(
-            Applications applications,
             TaskDesk desk,
-            SeparationOfDuties duties,
+            TaskWork work,
             CompletenessSheet sheet,
             CompletenessChecks checks,
             AskForDocuments ask,
             LifeCycle lifeCycle,
             AuditJournal journal,
-            CurrentActor actor,
             Clock clock) {
-        this.applications = applications;
         this.desk = desk;
-        this.duties = duties;
+        this.work = work;
         this.sheet = sheet;
         this.checks = checks;
         this.ask = ask;
         this.lifeCycle = lifeCycle;
         this.journal = journal;
-        this.actor = actor;
         this.clock = clock;
     }
 
@@ -75,20 +65,16 @@ class CheckCompleteness {
     @Retried
     @Transactional
     public Outcome<CompletenessCheck> check(ApplicationId id, CompletenessForm form) {
-        Application application = applications.lock(id);
-        return switch (desk.toDo(form.taskId(), application, ReviewRights.CHECK)) {
-            case Outcome.Refused<UserTask>(Refusal refusal) -> new Outcome.Refused<>(refusal);
-            case Outcome.Done<UserTask>(UserTask task) -> check(application, task, form);
-        };
+        return work.begin(
+                id,
+                form.taskId(),
+                ReviewRights.CHECK,
+                Duty.INSTRUCTION,
+                (application, task, person) -> check(application, task, person, form));
     }
 
     private Outcome<CompletenessCheck> check(
-            Application application, UserTask task, CompletenessForm form) {
-        PersonId person = actor.get().requirePerson();
-        Optional<Refusal> barred = duties.bars(application.id(), person, Duty.INSTRUCTION);
-        if (barred.isPresent()) {
-            return new Outcome.Refused<>(barred.get());
-        }
+            Application application, UserTask task, PersonId person, CompletenessForm form) {
         List<SheetRow> rows = sheet.rows(application);
         CompletenessOutcome outcome = Objects.requireNonNull(form.outcome());
         var check =
@@ -100,7 +86,6 @@ class CheckCompleteness {
                         clock.instant(),
                         rows.stream().map(row -> line(row, form)).toList());
         checks.add(application.id(), check);
-        duties.tookPart(application.id(), person, Duty.INSTRUCTION);
         journal.record(
                 AuditEntry.of("completeness.check", "application", application.id())
                         .changing(null, Map.of("outcome", outcome, "round", check.round())));

@@ -1,37 +1,16 @@
 package fr.beffroi.review.completeness;
 
 import fr.beffroi.account.Permissions;
-import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
-import fr.beffroi.application.DossierTab;
-import fr.beffroi.review.ReviewRights;
+import fr.beffroi.review.ExaminationTab;
 import org.springframework.stereotype.Component;
 
 @Component
-class CompletenessTab implements DossierTab {
+class CompletenessTab extends ExaminationTab {
 
     static final String KEY = "completude";
 
-    private final Applications applications;
-    private final Permissions permissions;
-
     CompletenessTab(Applications applications, Permissions permissions) {
-        this.applications = applications;
-        this.permissions = permissions;
-    }
-
-    @Override
-    public String key() {
-        return KEY;
-    }
-
-    @Override
-    public int order() {
-        return 40;
-    }
-
-    @Override
-    public boolean isShown(Application application) {
-        return permissions.allows(ReviewRights.READ, applications.resource(application));
+        super(KEY, 40, applications, permissions);
     }
 }

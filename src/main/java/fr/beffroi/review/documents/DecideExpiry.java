@@ -1,23 +1,20 @@
 package fr.beffroi.review.documents;
 
 import fr.beffroi.application.Application;
-import fr.beffroi.application.Applications;
 import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.application.LifeCycle;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.integrity.Duty;
-import fr.beffroi.integrity.SeparationOfDuties;
 import fr.beffroi.kernel.ApplicationId;
-import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
-import fr.beffroi.kernel.Refusal;
 import fr.beffroi.kernel.TimeOrderedUuid;
 import fr.beffroi.process.Retried;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.review.ReviewRights;
 import fr.beffroi.review.TaskDesk;
+import fr.beffroi.review.TaskWork;
 import fr.beffroi.review.documents.DocumentRequest.State;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,7 +22,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,37 +29,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DecideExpiry {
 
-    private final Applications applications;
     private final TaskDesk desk;
-    private final SeparationOfDuties duties;
+    private final TaskWork work;
     private final DocumentRequestRows requests;
     private final ExpiryDecisions decisions;
     private final NewPeriod newPeriod;
     private final LifeCycle lifeCycle;
     private final AuditJournal journal;
-    private final CurrentActor actor;
     private final Clock clock;
 
     DecideExpiry(
-            Applications applications,
             TaskDesk desk,
-            SeparationOfDuties duties,
+            TaskWork work,
             DocumentRequestRows requests,
             ExpiryDecisions decisions,
             NewPeriod newPeriod,
             LifeCycle lifeCycle,
             AuditJournal journal,
-            CurrentActor actor,
             Clock clock) {
-        this.applications = applications;
         this.desk = desk;
-        this.duties = duties;
+        this.work = work;
         this.requests = requests;
         this.decisions = decisions;
         this.newPeriod = newPeriod;
         this.lifeCycle = lifeCycle;
         this.journal = journal;
-        this.actor = actor;
         this.clock = clock;
     }
 
@@ -76,20 +66,16 @@ public class DecideExpiry {
     @Retried
     @Transactional
     public Outcome<ExpiryDecision> decide(ApplicationId id, ExpiryForm form) {
-        Application application = applications.lock(id);
-        return switch (desk.toDo(form.taskId(), application, ReviewRights.CHECK)) {
-            case Outcome.Refused<UserTask>(Refusal refusal) -> new Outcome.Refused<>(refusal);
-            case Outcome.Done<UserTask>(UserTask task) -> decide(application, task, form);
-        };
+        return work.begin(
+                id,
+                form.taskId(),
+                ReviewRights.CHECK,
+                Duty.INSTRUCTION,
+                (application, task, person) -> decide(application, task, person, form));
     }
 
     private Outcome<ExpiryDecision> decide(
-            Application application, UserTask task, ExpiryForm form) {
-        PersonId person = actor.get().requirePerson();
-        Optional<Refusal> barred = duties.bars(application.id(), person, Duty.INSTRUCTION);
-        if (barred.isPresent()) {
-            return new Outcome.Refused<>(barred.get());
-        }
+            Application application, UserTask task, PersonId person, ExpiryForm form) {
         ExpiryDecision.Choice choice = Objects.requireNonNull(form.choice());
         DocumentRequest request = requests.last(application.id()).orElseThrow();
         if (request.state() == State.ANSWERED && choice != ExpiryDecision.Choice.EXAMINE) {
@@ -112,7 +98,6 @@ public class DecideExpiry {
                 AuditEntry.of("documents.expiry-decide", "application", application.id())
                         .changing(null, Map.of("choice", choice))
                         .because(form.reason()));
-        duties.tookPart(application.id(), person, Duty.INSTRUCTION);
         return desk.complete(task, Map.of("discontinuanceOutcome", choice.name()), decision);
     }
 

@@ -1,31 +1,27 @@
 package fr.beffroi.review.opinion;
 
 import fr.beffroi.application.Application;
-import fr.beffroi.application.Applications;
 import fr.beffroi.application.Facts;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.document.StoredDocument;
 import fr.beffroi.event.Classification;
 import fr.beffroi.integrity.Duty;
-import fr.beffroi.integrity.SeparationOfDuties;
 import fr.beffroi.kernel.ApplicationId;
-import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
-import fr.beffroi.kernel.Refusal;
 import fr.beffroi.process.Retried;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.review.ReviewRights;
 import fr.beffroi.review.TaskDesk;
+import fr.beffroi.review.TaskWork;
 import fr.beffroi.review.opinion.Opinion.Given;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,31 +30,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class GiveOpinion {
 
-    private final Applications applications;
     private final TaskDesk desk;
-    private final SeparationOfDuties duties;
+    private final TaskWork work;
     private final OpinionRows opinions;
     private final Facts facts;
     private final AuditJournal journal;
-    private final CurrentActor actor;
     private final Clock clock;
 
     GiveOpinion(
-            Applications applications,
             TaskDesk desk,
-            SeparationOfDuties duties,
+            TaskWork work,
             OpinionRows opinions,
             Facts facts,
             AuditJournal journal,
-            CurrentActor actor,
             Clock clock) {
-        this.applications = applications;
         this.desk = desk;
-        this.duties = duties;
+        this.work = work;
         this.opinions = opinions;
         this.facts = facts;
         this.journal = journal;
-        this.actor = actor;
         this.clock = clock;
     }
 
@@ -73,23 +63,20 @@ class GiveOpinion {
     @Transactional
     public Outcome<Opinion> give(
             ApplicationId id, OpinionForm form, @Nullable StoredDocument file) {
-        Application application = applications.lock(id);
-        return switch (desk.toDo(form.taskId(), application, ReviewRights.GIVE_OPINION)) {
-            case Outcome.Refused<UserTask>(Refusal refusal) -> new Outcome.Refused<>(refusal);
-            case Outcome.Done<UserTask>(UserTask task) -> give(application, task, form, file);
-        };
+        return work.begin(
+                id,
+                form.taskId(),
+                ReviewRights.GIVE_OPINION,
+                Duty.OPINION,
+                (application, task, person) -> give(application, task, person, form, file));
     }
 
     private Outcome<Opinion> give(
             Application application,
             UserTask task,
+            PersonId person,
             OpinionForm form,
             @Nullable StoredDocument file) {
-        PersonId person = actor.get().requirePerson();
-        Optional<Refusal> barred = duties.bars(application.id(), person, Duty.OPINION);
-        if (barred.isPresent()) {
-            return new Outcome.Refused<>(barred.get());
-        }
         var request = FundingRequestId.of(Objects.requireNonNull(task.fundingRequestId()));
         String service = Objects.requireNonNull(task.service());
         Opinion opinion = opinions.find(request, service).orElseThrow();
@@ -106,7 +93,6 @@ class GiveOpinion {
                         person,
                         clock.instant()));
         tell(application, opinion, verdict);
-        duties.tookPart(application.id(), person, Duty.OPINION);
         return desk.complete(task, Map.of(), opinions.find(request, service).orElseThrow());
     }
 

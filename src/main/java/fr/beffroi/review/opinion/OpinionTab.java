@@ -1,13 +1,11 @@
 package fr.beffroi.review.opinion;
 
 import fr.beffroi.application.Application;
-import fr.beffroi.application.DossierTab;
-import fr.beffroi.process.UserTask;
-import fr.beffroi.worklist.TaskPage;
+import fr.beffroi.review.TabOfTask;
 import org.springframework.stereotype.Component;
 
 @Component
-class OpinionTab implements DossierTab, TaskPage {
+class OpinionTab implements TabOfTask {
 
     static final String KEY = "avis";
     static final String TASK = "UT_give_opinion";
@@ -36,10 +34,5 @@ class OpinionTab implements DossierTab, TaskPage {
     @Override
     public String definitionKey() {
         return TASK;
-    }
-
-    @Override
-    public String address(UserTask task) {
-        return "/dossiers/" + task.applicationId() + "/" + KEY;
     }
 }

@@ -1,50 +1,23 @@
 package fr.beffroi.review.report;
 
 import fr.beffroi.account.Permissions;
-import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
-import fr.beffroi.application.DossierTab;
-import fr.beffroi.process.UserTask;
-import fr.beffroi.review.ReviewRights;
-import fr.beffroi.worklist.TaskPage;
+import fr.beffroi.review.ExaminationTab;
+import fr.beffroi.review.TabOfTask;
 import org.springframework.stereotype.Component;
 
 @Component
-class ReportTab implements DossierTab, TaskPage {
+class ReportTab extends ExaminationTab implements TabOfTask {
 
     static final String KEY = "rapport";
     static final String TASK = "UT_review_report";
 
-    private final Applications applications;
-    private final Permissions permissions;
-
     ReportTab(Applications applications, Permissions permissions) {
-        this.applications = applications;
-        this.permissions = permissions;
-    }
-
-    @Override
-    public String key() {
-        return KEY;
-    }
-
-    @Override
-    public int order() {
-        return 60;
-    }
-
-    @Override
-    public boolean isShown(Application application) {
-        return permissions.allows(ReviewRights.READ, applications.resource(application));
+        super(KEY, 60, applications, permissions);
     }
 
     @Override
     public String definitionKey() {
         return TASK;
-    }
-
-    @Override
-    public String address(UserTask task) {
-        return "/dossiers/" + task.applicationId() + "/" + KEY;
     }
 }

@@ -1,7 +1,6 @@
 package fr.beffroi.review.report;
 
 import fr.beffroi.application.Application;
-import fr.beffroi.application.Applications;
 import fr.beffroi.application.Facts;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.application.FundingRequestState;
@@ -10,22 +9,18 @@ import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.call.Calls;
 import fr.beffroi.integrity.Duty;
-import fr.beffroi.integrity.SeparationOfDuties;
 import fr.beffroi.kernel.ApplicationId;
-import fr.beffroi.kernel.CurrentActor;
-import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
-import fr.beffroi.kernel.Refusal;
 import fr.beffroi.kernel.TimeOrderedUuid;
 import fr.beffroi.process.Retried;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.review.ReviewRights;
 import fr.beffroi.review.TaskDesk;
+import fr.beffroi.review.TaskWork;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,37 +28,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class WriteReport {
 
-    private final Applications applications;
     private final Calls calls;
     private final TaskDesk desk;
-    private final SeparationOfDuties duties;
+    private final TaskWork work;
     private final ReviewReports reports;
     private final LifeCycle lifeCycle;
     private final Facts facts;
     private final AuditJournal journal;
-    private final CurrentActor actor;
     private final Clock clock;
 
     WriteReport(
-            Applications applications,
             Calls calls,
             TaskDesk desk,
-            SeparationOfDuties duties,
+            TaskWork work,
             ReviewReports reports,
             LifeCycle lifeCycle,
             Facts facts,
             AuditJournal journal,
-            CurrentActor actor,
             Clock clock) {
-        this.applications = applications;
         this.calls = calls;
         this.desk = desk;
-        this.duties = duties;
+        this.work = work;
         this.reports = reports;
         this.lifeCycle = lifeCycle;
         this.facts = facts;
         this.journal = journal;
-        this.actor = actor;
         this.clock = clock;
     }
 
@@ -84,22 +73,17 @@ class WriteReport {
     @Retried
     @Transactional
     public Outcome<ReviewReport> write(ApplicationId id, ReportForm form) {
-        Application application = applications.lock(id);
-        return switch (desk.toDo(form.taskId(), application, ReviewRights.REPORT)) {
-            case Outcome.Refused<UserTask>(Refusal refusal) -> new Outcome.Refused<>(refusal);
-            case Outcome.Done<UserTask>(UserTask task) -> write(application, task, form);
-        };
+        return work.begin(
+                id,
+                form.taskId(),
+                ReviewRights.REPORT,
+                Duty.INSTRUCTION,
+                (application, task, person) -> write(application, task, person, form));
     }
 
-    private Outcome<ReviewReport> write(Application application, UserTask task, ReportForm form) {
-        PersonId person = actor.get().requirePerson();
-        Optional<Refusal> barred = duties.bars(application.id(), person, Duty.INSTRUCTION);
-        if (barred.isPresent()) {
-            return new Outcome.Refused<>(barred.get());
-        }
-        FundingRequest request =
-                applications.request(
-                        FundingRequestId.of(Objects.requireNonNull(task.fundingRequestId())));
+    private Outcome<ReviewReport> write(
+            Application application, UserTask task, PersonId person, ReportForm form) {
+        FundingRequest request = work.request(task);
         ReviewReport report = report(ceilings(application, request), request, form, person);
         reports.add(request, report);
         if (request.state() == FundingRequestState.ADJOURNED) {
@@ -120,7 +104,6 @@ class WriteReport {
                                         "proposed", report.proposed().toString(),
                                         "round", report.round()))
                         .because(report.reason()));
-        duties.tookPart(application.id(), person, Duty.INSTRUCTION);
         return desk.complete(task, Map.of(), report);
     }
 
