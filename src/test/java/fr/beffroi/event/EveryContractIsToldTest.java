@@ -1,0 +1,153 @@
+package fr.beffroi.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.testing.DemoPeople;
+import fr.beffroi.testing.Dossiers;
+import fr.beffroi.testing.EventTap;
+import fr.beffroi.testing.Examination;
+import fr.beffroi.testing.RealParts;
+import fr.beffroi.testing.ReceivedEvent;
+import fr.beffroi.testing.SamplePdf;
+import fr.beffroi.testing.ServiceTest;
+import fr.beffroi.testing.TurnableClock;
+import fr.beffroi.testing.Visits.Answer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Agencies are promised nothing that never comes: real dossiers tell each type of the contract. */
+@ServiceTest
+class EveryContractIsToldTest {
+
+    /** Types that nothing tells yet, each with the reason; the others must come. */
+    private static final Map<String, String> NOT_YET = Map.of();
+
+    private static final Duration PAST_EVERY_DUE_DATE = Duration.ofDays(30);
+    private static final Duration PAST_THE_SILENCE = Duration.ofDays(100);
+
+    @Autowired private Dossiers dossiers;
+    @Autowired private Examination examination;
+    @Autowired private EventContracts contracts;
+    @Autowired private TurnableClock clock;
+
+    @AfterEach
+    void backToTheFirstOfDecember() {
+        clock.reset();
+    }
+
+    @Test
+    void eachTypeComesAsItsContractSays() {
+        Set<String> subjects =
+                Set.of(
+                        awardedAfterDocuments(),
+                        withdrawnInSignature(),
+                        discontinued(),
+                        refusedAfterSilence());
+
+        try (var tap = new EventTap(RealParts.kafka().address())) {
+            await().pollInSameThread()
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> {
+                        tap.poll(Duration.ofMillis(200));
+                        assertThat(told(tap, subjects)).isEqualTo(promised());
+                    });
+            tap.matching(event -> isOurs(event, subjects)).forEach(this::check);
+        }
+    }
+
+    /** Also requests of documents and their answer, opinions, credits. */
+    private String awardedAfterDocuments() {
+        ApplicationId id = deposited();
+        done(examination.askForBankDetails(id, DemoPeople.OFFICER, "2026-12-31"));
+        byte[] pdf = SamplePdf.saying("RIB " + id);
+        done(examination.uploadAnswer(id, DemoPeople.TREASURER, "RIB", pdf));
+        done(examination.sendAnswers(id, DemoPeople.TREASURER));
+        examination.upToTheSignature(id, "10 000");
+        done(examination.sign(id, DemoPeople.CABINET_DIRECTOR));
+        return id.toString();
+    }
+
+    private String withdrawnInSignature() {
+        ApplicationId id = deposited();
+        examination.upToTheSignature(id, "10 000");
+        done(examination.withdraw(id, DemoPeople.TREASURER));
+        return id.toString();
+    }
+
+    private String discontinued() {
+        ApplicationId id = deposited();
+        done(examination.askForBankDetails(id, DemoPeople.OFFICER, "2026-12-16"));
+        clock.forward(PAST_EVERY_DUE_DATE);
+        examination.runDue(id);
+        done(examination.decideAfterExpiry(id, DemoPeople.OFFICER, "DISCONTINUE", ""));
+        clock.reset();
+        return id.toString();
+    }
+
+    /** No service gives its opinion, and the decision comes after the silence. */
+    private String refusedAfterSilence() {
+        ApplicationId id = deposited();
+        done(examination.findComplete(id, DemoPeople.OFFICER));
+        clock.forward(PAST_THE_SILENCE);
+        examination.runDue(id);
+        done(examination.report(id, DemoPeople.OFFICER, "12 000", ""));
+        done(
+                examination.committee(
+                        id,
+                        DemoPeople.COMMITTEE_SECRETARY,
+                        "UNFAVOURABLE",
+                        "",
+                        "OUTSIDE_PRIORITIES"));
+        done(examination.sign(id, DemoPeople.CABINET_DIRECTOR));
+        return id.toString();
+    }
+
+    private ApplicationId deposited() {
+        ApplicationId id = dossiers.aDraft().asking(12_000).costing(20_000).submitted();
+        examination.runDue(id);
+        return id;
+    }
+
+    private Set<String> promised() {
+        Set<String> types =
+                contracts.all().stream()
+                        .map(EventContract::type)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(types).containsAll(NOT_YET.keySet());
+        types.removeAll(NOT_YET.keySet());
+        return types;
+    }
+
+    private static Set<String> told(EventTap tap, Set<String> subjects) {
+        List<ReceivedEvent> events = tap.matching(event -> isOurs(event, subjects));
+        return events.stream()
+                .map(ReceivedEvent::type)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Those of our dossiers, and those of the seeded calls. */
+    private static boolean isOurs(ReceivedEvent event, Set<String> subjects) {
+        return subjects.contains(event.subject()) || event.topic().equals("beffroi.calls");
+    }
+
+    private void check(ReceivedEvent event) {
+        contracts
+                .find(event.type())
+                .orElseThrow()
+                .check(JsonMapper.shared().readTree(event.data()));
+    }
+
+    private static void done(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(302);
+    }
+}
