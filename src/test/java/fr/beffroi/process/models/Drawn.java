@@ -16,6 +16,10 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -87,6 +91,22 @@ final class Drawn {
                         .forEach(match -> found.add(new DrawnExpression(where, match.group())));
             }
         }
+    }
+
+    /** All that the tables may answer in a column of that name. */
+    static Set<String> answers(String column) {
+        Set<String> answers = new TreeSet<>();
+        for (DmnModelInstance model : tables()) {
+            for (DecisionTable table : model.getModelElementsByType(DecisionTable.class)) {
+                List<String> names = table.getOutputs().stream().map(Output::getName).toList();
+                int place = names.indexOf(column);
+                for (Rule rule : place < 0 ? List.<Rule>of() : table.getRules()) {
+                    OutputEntry entry = List.copyOf(rule.getOutputEntries()).get(place);
+                    answers.add(entry.getText().getTextContent().strip().replace("\"", ""));
+                }
+            }
+        }
+        return answers;
     }
 
     /** The texts between quotes in the service's own code that match, such as {@code MSG_…}. */

@@ -8,21 +8,17 @@ import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.worklist.TaskPage;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
-import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** What the drawings name exists in the service that runs: beans, methods, groups, pages. */
+/** What the drawings name exists in the service that runs: beans, methods, pages. */
 @ServiceTest
 class ModelsResolveTest {
 
@@ -109,39 +105,6 @@ class ModelsResolveTest {
                         .flatMap(expression -> expression.names().stream())
                         .collect(Collectors.toSet());
         assertThat(named).containsAll(beans().keySet());
-    }
-
-    @Test
-    void everyTaskGoesToAGroupThatExists() {
-        for (UserTask task : Drawn.all(UserTask.class)) {
-            String group = Objects.requireNonNull(task.getCamundaCandidateGroups(), task.getId());
-            groupsOf(group)
-                    .forEach(found ->
-                            assertThat(found)
-                                    .as("%s %s", task.getId(), group)
-                                    .matches("[A-Z_]+:PREF-62:[A-Z0-9-]+"));
-        }
-    }
-
-    /** The group for each service and each signatory that the tables may answer. */
-    private Stream<String> groupsOf(String expression) {
-        var values = (JuelExpressionManager) engine.getExpressionManager();
-        return Stream.of("DIPN-62", "SP-LENS")
-                .flatMap(service ->
-                        Stream.of("CABINET", "SG", "PREFET")
-                                .map(signatory ->
-                                        Map.<String, Object>of(
-                                                "authority", "PREF-62",
-                                                "scheme", "FIPD",
-                                                "department", "62",
-                                                "service", service,
-                                                "signatoryFunction", "SIGNATURE_" + signatory)))
-                .map(given ->
-                        values.createValueExpression(expression)
-                                .getValue(
-                                        values.createElContext(
-                                                Variables.fromMap(given).asVariableContext())))
-                .map(String::valueOf);
     }
 
     @Test
