@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,6 +57,15 @@ class DocumentRows {
                 .query(DocumentRows::document)
                 .optional()
                 .orElseThrow(() -> new NotFound("document " + id));
+    }
+
+    /** Which of these contents some document has. */
+    Set<String> known(Collection<String> hashes) {
+        return Set.copyOf(
+                jdbc.sql("select distinct sha256 from stored_document where sha256 in (:hashes)")
+                        .param("hashes", hashes)
+                        .query((row, _) -> row.getString(1))
+                        .list());
     }
 
     private static StoredDocument document(ResultSet row, int number) throws SQLException {

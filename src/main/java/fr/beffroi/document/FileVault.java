@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The vault on the file system. The bytes are on the disk before the row is written, so that a row
- * never lacks its file; a file whose row was rolled back stays and harms nothing.
+ * never lacks its file; a file whose row was rolled back stays until {@link VaultSweep}.
  */
 @Component
 class FileVault implements Vault {

@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -65,12 +67,15 @@ class VaultFolder {
         }
     }
 
-    /** Gives the file its name in the vault, unless the same content is there already. */
+    /**
+     * Gives the file its name in the vault, unless the same content is there already: that one is
+     * then as young as this one, so that {@link VaultSweep} leaves it.
+     */
     void adopt(IncomingFile file) {
         Path folder = folder(file.sha256());
         Path target = folder.resolve(file.sha256());
         try {
-            if (!Files.exists(target)) {
+            if (!renew(target, Files.getLastModifiedTime(file.path()))) {
                 Files.createDirectories(folder);
                 Files.move(file.path(), target, StandardCopyOption.ATOMIC_MOVE);
                 force(folder);
@@ -78,6 +83,24 @@ class VaultFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean renew(Path file, FileTime time) throws IOException {
+        try {
+            Files.setLastModifiedTime(file, time);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** Where files wait for their name, out of the way of those that have one. */
+    Path incoming() {
+        return incoming;
     }
 
     InputStream open(String sha256) throws IOException {
