@@ -17,6 +17,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 record BareProducerRow(int perSecond) implements BenchRow {
 
+    static final String WHAT = "bare producer, send to acknowledgement";
+
     private static final String TOPIC = "bench.bare";
 
     @Override
@@ -38,9 +40,7 @@ record BareProducerRow(int perSecond) implements BenchRow {
             producer.send(record()).get();
             Load.at(perSecond, place.duration(), (_, _) -> send(producer, times));
         }
-        return List.of(
-                Measure.latencies(
-                        "bare producer, send to acknowledgement", perSecond, Latencies.of(times)));
+        return List.of(Measure.latencies(WHAT, perSecond, Latencies.of(times)));
     }
 
     private static void send(KafkaProducer<String, String> producer, Queue<Long> times) {

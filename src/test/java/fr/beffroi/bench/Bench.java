@@ -1,6 +1,7 @@
 package fr.beffroi.bench;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
@@ -15,21 +16,41 @@ final class Bench {
                     new BareProducerRow(500),
                     new EventsRow(500));
 
+    private static final List<BenchRow> ROWS_OF_THE_SERVICE =
+            List.of(new EngineRow(), new SubmissionsRow());
+
     private Bench() {}
 
     public static void main(String[] args) throws Exception {
         int seconds = args.length > 0 ? Integer.parseInt(args[0]) : 20;
-        System.out.println(Measure.HEAD);
+        double before = OtherPrograms.share();
+        var measures = new ArrayList<Measure>();
         try (BenchPlace place = BenchPlace.open(Duration.ofSeconds(seconds))) {
-            for (BenchRow row : ROWS) {
-                row.run(place.forWarmingUp());
-            }
-            for (BenchRow row : ROWS) {
-                row.run(place).forEach(measure -> System.out.println(measure.line()));
-            }
+            measures.addAll(measured(ROWS, place));
+            measures.addAll(measured(ROWS_OF_THE_SERVICE, place));
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(Bench.class).error("The bench failed", e);
             System.exit(1);
         }
+        System.out.println('\n' + Measure.HEAD);
+        measures.forEach(measure -> System.out.println(measure.line()));
+        System.out.println('\n' + EventsRow.compared(measures));
+        System.out.println(OtherPrograms.said(before, OtherPrograms.share()));
+        System.exit(0);
+    }
+
+    /** All of them once to warm up, then for good. */
+    private static List<Measure> measured(List<BenchRow> rows, BenchPlace place) throws Exception {
+        for (BenchRow row : rows) {
+            row.run(place.forWarmingUp());
+        }
+        var measures = new ArrayList<Measure>();
+        for (BenchRow row : rows) {
+            for (Measure measure : row.run(place)) {
+                System.out.println("measured: " + measure.what());
+                measures.add(measure);
+            }
+        }
+        return measures;
     }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the measures are taken: a database with durable settings and a broker in a process of its
@@ -14,7 +16,11 @@ import java.time.Duration;
  *
  * @param duration of each measure under load
  */
-record BenchPlace(LocalPostgres postgres, BrokerProcess broker, Duration duration)
+record BenchPlace(
+        LocalPostgres postgres,
+        BrokerProcess broker,
+        Duration duration,
+        AtomicReference<@Nullable BenchService> started)
         implements AutoCloseable {
 
     static BenchPlace open(Duration duration) throws IOException {
@@ -22,12 +28,31 @@ record BenchPlace(LocalPostgres postgres, BrokerProcess broker, Duration duratio
         return new BenchPlace(
                 LocalPostgres.temporary(),
                 BrokerProcess.start(folder, LocalKafka.freePort()),
-                duration);
+                duration,
+                new AtomicReference<>());
     }
 
     /** The same place for a short run, whose figures nobody keeps. */
     BenchPlace forWarmingUp() {
-        return new BenchPlace(postgres, broker, Duration.ofSeconds(3));
+        return new BenchPlace(postgres, broker, Duration.ofSeconds(3), started);
+    }
+
+    /** The whole service, started by the first row that needs it, stopped by {@link #stop}. */
+    BenchService service() throws Exception {
+        BenchService service = started.get();
+        if (service == null) {
+            service = new BenchService(this);
+            started.set(service);
+        }
+        return service;
+    }
+
+    /** Stops the service, so that the rows that do without it have the machine. */
+    void stop() {
+        BenchService service = started.getAndSet(null);
+        if (service != null) {
+            service.close();
+        }
     }
 
     /** The address of a new, empty database. */
@@ -37,6 +62,7 @@ record BenchPlace(LocalPostgres postgres, BrokerProcess broker, Duration duratio
 
     @Override
     public void close() throws IOException {
+        stop();
         broker.close();
         postgres.close();
     }

@@ -12,11 +12,13 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Events through ledger, outbox and relay, from the end of their commit to the acknowledgement. */
 record EventsRow(int perSecond) implements BenchRow {
 
+    private static final String WHAT = "events, commit to acknowledgement";
     private static final int STREAMS_OF_A_THREAD = 25;
 
     @Override
@@ -49,10 +51,28 @@ record EventsRow(int perSecond) implements BenchRow {
             await().atMost(Duration.ofMinutes(1)).until(() -> rig.ledger().waiting() == 0);
             return List.of(
                     Measure.latencies(
-                            "events, commit to acknowledgement",
-                            perSecond,
-                            Latencies.of(times(committed, acknowledged, told))));
+                            WHAT, perSecond, Latencies.of(times(committed, acknowledged, told))));
         }
+    }
+
+    /** Sets each rate beside the bare producer's. */
+    static String compared(List<Measure> measures) {
+        return measures.stream()
+                .filter(measure -> measure.what().equals(WHAT))
+                .map(events -> {
+                    Measure bare =
+                            measures.stream()
+                                    .filter(m -> m.what().equals(BareProducerRow.WHAT))
+                                    .filter(m -> m.perSecond() == events.perSecond())
+                                    .findFirst()
+                                    .orElseThrow();
+                    return "Events at %.0f/s: p50 %.1f ×, p99 %.1f × those of a bare producer."
+                            .formatted(
+                                    events.perSecond(),
+                                    events.p50() / bare.p50(),
+                                    events.p99() / bare.p99());
+                })
+                .collect(Collectors.joining("\n"));
     }
 
     /** An event may be acknowledged before its own thread has noticed the end of the commit. */

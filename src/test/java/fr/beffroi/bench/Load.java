@@ -2,11 +2,13 @@ package fr.beffroi.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -21,6 +23,11 @@ final class Load {
     /** A piece of work. */
     interface Work {
         void take(int thread, int number) throws Exception;
+    }
+
+    /** A piece of work like any other. */
+    interface Piece {
+        void take() throws Exception;
     }
 
     /**
@@ -49,6 +56,29 @@ final class Load {
             }
         }
         return each * THREADS;
+    }
+
+    /**
+     * Takes so many pieces of work, each thread the next one as soon as it is done with its last.
+     *
+     * @return the time for all, in nanoseconds
+     */
+    static long all(int pieces, Piece work) throws Exception {
+        var left = new AtomicInteger(pieces);
+        Callable<Void> thread =
+                () -> {
+                    while (left.getAndDecrement() > 0) {
+                        work.take();
+                    }
+                    return null;
+                };
+        long start = System.nanoTime();
+        try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
+            for (Future<Void> done : pool.invokeAll(Collections.nCopies(THREADS, thread))) {
+                done.get();
+            }
+        }
+        return System.nanoTime() - start;
     }
 
     private static void await(long moment) {

@@ -79,6 +79,11 @@ public final class Dossiers {
         return applications.get(id);
     }
 
+    /** Submits a draft that is filled in, as the treasurer of Jacques Brel. */
+    public ApplicationId submit(ApplicationId draft) {
+        return actingAs(DemoPeople.TREASURER, () -> send(draft));
+    }
+
     /** What a dossier will be; each last word makes a new one. */
     public final class Draft {
 
@@ -166,20 +171,7 @@ public final class Dossiers {
         /** Submitted now; its process has started. */
         public ApplicationId submitted() {
             ApplicationId id = filled();
-            return acting(() -> submit(id));
-        }
-
-        private ApplicationId submit(ApplicationId id) {
-            return switch (submission.submit(id, clock.instant(), Locale.FRENCH)) {
-                case Done<Application>(Application submitted) -> submitted.id();
-                case Refused<Application>(var refusal) ->
-                        throw new IllegalStateException(refusal + wrong(id));
-            };
-        }
-
-        private String wrong(ApplicationId id) {
-            Checked draft = check.check(applications.get(id), Locale.FRENCH);
-            return " " + draft.errors() + draft.missing();
+            return acting(() -> send(id));
         }
 
         private void answer(ApplicationId id) {
@@ -210,13 +202,30 @@ public final class Dossiers {
         }
 
         private <T> T acting(Supplier<T> work) {
-            SecurityContext before = SecurityContextHolder.getContext();
-            DemoPeople.actAs(person);
-            try {
-                return work.get();
-            } finally {
-                SecurityContextHolder.setContext(before);
-            }
+            return actingAs(person, work);
+        }
+    }
+
+    private ApplicationId send(ApplicationId id) {
+        return switch (submission.submit(id, clock.instant(), Locale.FRENCH)) {
+            case Done<Application>(Application submitted) -> submitted.id();
+            case Refused<Application>(var refusal) ->
+                    throw new IllegalStateException(refusal + wrong(id));
+        };
+    }
+
+    private String wrong(ApplicationId id) {
+        Checked draft = check.check(applications.get(id), Locale.FRENCH);
+        return " " + draft.errors() + draft.missing();
+    }
+
+    private static <T> T actingAs(DemoPerson person, Supplier<T> work) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        DemoPeople.actAs(person);
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
         }
     }
 
