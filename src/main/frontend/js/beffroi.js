@@ -12,3 +12,17 @@ addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent
   document.querySelector('.beffroi-erreurs')?.focus()
 })
+
+// French puts a space before some marks and inside quotation marks; a line must not begin or end there.
+function keepTogether(root) {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    const text = texts.currentNode
+    if (!/ [:;?!»]|« /.test(text.data) || text.parentElement.closest('textarea, pre, script, style')) continue
+    text.data = text.data.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/« /g, '«\u00a0')
+  }
+}
+if (document.documentElement.lang === 'fr') {
+  keepTogether(document.body)
+  document.addEventListener('htmx:afterSwap', event => keepTogether(event.target))
+}

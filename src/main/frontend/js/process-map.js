@@ -36,11 +36,11 @@ function fit(canvas, frame, place) {
   const shown = Math.min(1, Math.max(READABLE, frame.clientWidth / width)) * height
   frame.style.height = Math.min(36, Math.max(9, shown / 16 + 3)) + 'rem'
   canvas.resized()
-  canvas.zoom('fit-viewport')
+  canvas.zoom('fit-viewport', 'auto')
   if (canvas.zoom() >= READABLE) return
-  const here = (place.dataset.failed || place.dataset.active || '').split(' ')[0]
+  const here = (place.dataset.failed || place.dataset.active || place.dataset.done).split(' ')[0]
   canvas.zoom(0.7)
-  if (here) canvas.scrollToElement(here, 60)
+  canvas.scrollToElement(here, { top: 30, bottom: 30, left: 40, right: 120 })
 }
 
 function buttons(canvas, place) {
@@ -49,7 +49,7 @@ function buttons(canvas, place) {
   const actions = {
     out: () => canvas.zoom(canvas.zoom() / 1.25),
     in: () => canvas.zoom(canvas.zoom() * 1.25),
-    fit: () => canvas.zoom('fit-viewport')
+    fit: () => canvas.zoom('fit-viewport', 'auto')
   }
   for (const [name, action] of Object.entries(actions)) {
     const button = document.createElement('button')
