@@ -6,9 +6,11 @@ import com.microsoft.playwright.options.FilePayload;
 /** Uses a page with a mouse or a finger. */
 final class Pointer implements Hand {
 
+    /** The page that this leads to, if any, is there whole before one looks at it. */
     @Override
     public void activate(Locator target) {
         target.click();
+        target.page().waitForLoadState();
     }
 
     @Override

@@ -133,6 +133,7 @@ public final class Visitor implements AutoCloseable {
 
     /** The page is not wider than the window (RGAA 10.11: 320 pixels). */
     public Visitor scrollsInOneDirection() {
+        page.waitForLoadState();
         Object excess =
                 page.evaluate(
                         "() => document.documentElement.scrollWidth -"
