@@ -19,7 +19,10 @@ class AccountPagesTest {
                 "/connexion?perimee",
                 "/inscription",
                 "/inscription/envoi",
-                "/inscription/confirmation/inconnu"
+                "/inscription/confirmation/inconnu",
+                "/mot-de-passe",
+                "/mot-de-passe/envoi",
+                "/mot-de-passe/inconnu"
             })
     void haveNoBarrierAndFitTheNarrowestScreen(String path, Visitors visitors) {
         visitors.atDesk().open(path).seesNoBarrier();
