@@ -123,6 +123,19 @@ class EveryKindOfFieldTest {
     }
 
     @Test
+    void whatIsStrangeIsToldBeforeTheDeposit() {
+        ApplicationId id = aDraft();
+        String check = "/demandes/" + id + "/verification";
+        save(id, "nombres", Map.of("people", "400"));
+        assertThat(visits.open(DemoPeople.TREASURER, check).body())
+                .doesNotContain("est-ce bien le nombre");
+
+        save(id, "nombres", Map.of("people", "600", "_revision.people", "1"));
+        assertThat(visits.open(DemoPeople.TREASURER, check).body())
+                .contains("est-ce bien le nombre", "formulaire/nombres#people");
+    }
+
+    @Test
     void aPersonWhoDoesNotSeeAFieldCannotChangeIt() {
         ApplicationId id = aDraft();
         save(id, "textes", Map.of("title", "Gardé", "story", "Perdu ?"));

@@ -38,6 +38,7 @@ public class DraftCheck {
      * @param saved the last answer to each field that was saved at least once, by name
      * @param state of all answers, with the calculated values
      * @param errors what is wrong or missing in the answers
+     * @param warnings what is strange in them, and does not bar the deposit
      * @param required the documents to give
      * @param given the files given so far
      */
@@ -49,6 +50,7 @@ public class DraftCheck {
             FormState state,
             ProjectOutline outline,
             List<FieldError> errors,
+            List<FieldError> warnings,
             List<RequiredDocument> required,
             List<SupportingDocument> given) {
 
@@ -113,6 +115,7 @@ public class DraftCheck {
                 state,
                 form.outline(state.answers()),
                 form.check(answers, locale),
+                form.warnings(answers, locale),
                 calls.documents(call.id(), answers),
                 given);
     }
