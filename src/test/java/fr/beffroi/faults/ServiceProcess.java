@@ -69,6 +69,11 @@ final class ServiceProcess implements AutoCloseable {
         jvm.kill();
     }
 
+    /** Kills the database too, as a power cut would: to be done once the service is dead. */
+    void killDatabase() {
+        LocalPostgres.killLeftBehind(folder.resolve("data/pg"));
+    }
+
     /** Starts it again on the same data. */
     void startAgain() {
         jvm = launch();

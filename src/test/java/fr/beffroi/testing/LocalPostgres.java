@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,15 +40,28 @@ public final class LocalPostgres implements AutoCloseable {
      * is one; its data are as after a power cut, which it stands.
      */
     public static void stopLeftBehind(Path folder) {
+        leftBehind(folder).ifPresent(LocalPostgres::stopFast);
+    }
+
+    /** The same without asking: its other processes end by themselves when they notice. */
+    public static void killLeftBehind(Path folder) {
+        leftBehind(folder)
+                .ifPresent(server -> {
+                    List<ProcessHandle> children = server.children().toList();
+                    server.destroyForcibly();
+                    server.onExit().join();
+                    children.forEach(child -> child.onExit().join());
+                });
+    }
+
+    private static Optional<ProcessHandle> leftBehind(Path folder) {
         Path lock = folder.resolve("postmaster.pid");
         if (!Files.exists(lock)) {
-            return;
+            return Optional.empty();
         }
         try {
             long pid = Long.parseLong(Files.readAllLines(lock).getFirst().strip());
-            ProcessHandle.of(pid)
-                    .filter(LocalPostgres::isPostgres)
-                    .ifPresent(LocalPostgres::stopFast);
+            return ProcessHandle.of(pid).filter(LocalPostgres::isPostgres);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
