@@ -7,10 +7,12 @@ import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.process.Decisions;
 import fr.beffroi.testing.DemoPeople;
+import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.Examination;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.TurnableClock;
+import fr.beffroi.testing.Visits;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -31,6 +33,7 @@ class SchemeDepositsTest {
     @Autowired private Calls calls;
     @Autowired private Dossiers dossiers;
     @Autowired private Examination examination;
+    @Autowired private Visits visits;
     @Autowired private LegalClocks clocks;
     @Autowired private Decisions decisions;
     @Autowired private Authorities authorities;
@@ -143,6 +146,26 @@ class SchemeDepositsTest {
     }
 
     @Test
+    void askingForMoreThanTheCeilingsAllowIsToldBeforeTheDeposit() {
+        CallForProjects call = calls.findByCode("fipd-s-2027-62").orElseThrow();
+        FormDefinition form = calls.form(call.id(), call.formVersion());
+        ObjectNode answers = JsonNodeFactory.instance.objectNode().put("axis", "S1");
+        answers.putArray("equipment")
+                .addObject()
+                .put("type", "GILET")
+                .put("quantity", 8)
+                .put("unitCost", 510)
+                .put("agents", 8);
+        ObjectNode budget = answers.putObject("budget");
+        budget.putObject("expenses").put("60-matieres", 4080);
+        budget.putObject("income").put("74-etat-demande", 2001).put("ressources-propres", 2079);
+
+        assertThat(form.warnings(form.calculate(answers), Locale.FRENCH))
+                .extracting(FieldError::message)
+                .anySatisfy(message -> assertThat(message).contains("dépasse l'aide possible"));
+    }
+
+    @Test
     void documentsFollowWhatIsAskedFor() {
         CallForProjects call = calls.findByCode("fipd-s-2027-62").orElseThrow();
         ObjectNode school =
@@ -199,6 +222,12 @@ class SchemeDepositsTest {
         examination.runDue(id);
 
         assertThat(examination.openTaskKeys(id)).contains("UT_check_completeness");
+        boolean fipd = dossiers.read(id).scheme().equals("FIPD");
+        DemoPerson officer = fipd ? DemoPeople.OFFICER : DemoPeople.POLICIES_OFFICER;
+        DemoPerson other = fipd ? DemoPeople.POLICIES_OFFICER : DemoPeople.OFFICER;
+        assertThat(visits.open(officer, "/dossiers/" + id).status()).isEqualTo(200);
+        assertThat(visits.open(other, "/dossiers/" + id).status()).isEqualTo(404);
+        assertThat(visits.open(officer, "/dossiers/" + id + "/formulaire").status()).isEqualTo(200);
         assertThat(clocks.ofApplication(id.value()))
                 .anySatisfy(one -> assertThat(one.lastDay()).isEqualTo(silence));
     }

@@ -55,6 +55,9 @@ public final class DemoPeople {
     /** A colleague of {@link #OFFICER}, same scope. */
     public static final DemoPerson SECOND_OFFICER = named("SECOND_OFFICER");
 
+    /** Instructs and keeps the committees of the schemes other than FIPD. */
+    public static final DemoPerson POLICIES_OFFICER = named("POLICIES_OFFICER");
+
     /** Gives opinions for DIPN-62. */
     public static final DemoPerson POLICE = named("POLICE");
 
