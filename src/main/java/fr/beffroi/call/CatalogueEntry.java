@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the catalogue says of a call besides its text, and what it is found by.
  *
- * @param themes codes of {@code seeds/reference/catalogue.json}
+ * @param themes codes of {@code seeds/catalogue}
  * @param places keys of the territories covered, such as {@code D62}; its département if none
  * @param rates shares and ceilings, part by part, where one highest rate does not say enough
  * @param milestones what follows the closing, as planned

@@ -2,18 +2,15 @@ package fr.beffroi.call;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import fr.beffroi.kernel.SeedFiles;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.ClassPathResource;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Names of schemes and themes, from {@code seeds/reference/catalogue.json}. A scheme or a theme
- * that the file does not hold is shown by its code.
+ * Names of schemes and themes, from the files of {@code seeds/catalogue}. A scheme or a theme that
+ * none of them holds is shown by its code.
  */
 @Component
 public class CatalogueTerms {
@@ -21,10 +18,14 @@ public class CatalogueTerms {
     private final Map<String, Term> schemes;
     private final Map<String, Term> themes;
 
-    CatalogueTerms(JsonMapper json) {
-        TermsFile file = read(json);
-        schemes = file.schemes().stream().collect(toMap(Term::code, term -> term));
-        themes = file.themes().stream().collect(toMap(Term::code, term -> term));
+    CatalogueTerms(SeedFiles files) {
+        List<TermsFile> all = files.read("catalogue", TermsFile.class);
+        schemes = byCode(all.stream().flatMap(file -> file.schemes().stream()));
+        themes = byCode(all.stream().flatMap(file -> file.themes().stream()));
+    }
+
+    private static Map<String, Term> byCode(Stream<Term> terms) {
+        return terms.collect(toMap(Term::code, term -> term));
     }
 
     /**
@@ -51,14 +52,5 @@ public class CatalogueTerms {
 
     public Term theme(String code) {
         return themes.getOrDefault(code, new Term(code, code, code));
-    }
-
-    private static TermsFile read(JsonMapper json) {
-        try (InputStream in =
-                new ClassPathResource("seeds/reference/catalogue.json").getInputStream()) {
-            return json.readValue(in, TermsFile.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

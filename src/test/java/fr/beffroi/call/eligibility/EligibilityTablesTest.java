@@ -47,7 +47,8 @@ class EligibilityTablesTest {
                 "mildeca",
                 "politique-ville",
                 "detr-dsil",
-                "feder-numerique"
+                "feder-numerique",
+                "pauvrete"
             })
     void eachRowHasACaseThatLeadsToItAndAnExplanation(String name) {
         EligibilityCheck check = checks.named(name).orElseThrow();
