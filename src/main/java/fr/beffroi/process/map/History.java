@@ -72,12 +72,17 @@ class History {
     }
 
     private static Passage passage(ResultSet row) throws SQLException {
+        // The engine writes that a gateway was cancelled when one of its events happens: it was
+        // left.
+        boolean cancelled =
+                row.getInt("act_inst_state_") == CANCELLED
+                        && !"eventBasedGateway".equals(row.getString("act_type_"));
         return new Passage(
                 row.getString("proc_inst_id_"),
                 row.getString("act_id_"),
                 row.getString("act_name_"),
                 row.getString("act_type_"),
-                row.getInt("act_inst_state_") == CANCELLED,
+                cancelled,
                 row.getTimestamp("start_time_").toInstant(),
                 instant(row.getTimestamp("end_time_")));
     }
