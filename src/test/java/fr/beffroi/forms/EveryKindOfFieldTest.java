@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -39,6 +40,12 @@ class EveryKindOfFieldTest {
     @Autowired private ReadableAnswers readable;
     @Autowired private Visits visits;
     @Autowired private JsonMapper json;
+
+    /** The language chosen is the person's, kept from one visit to the next. */
+    @AfterEach
+    void speakFrenchAgain() {
+        visits.open(DemoPeople.TREASURER, "/?langue=fr");
+    }
 
     private ApplicationId aDraft() {
         return dossiers.aDraft().forCall(trials.withEveryKind()).begun();
