@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,9 +27,6 @@ class VaultSweep {
     private static final Logger LOG = LoggerFactory.getLogger(VaultSweep.class);
     private static final Duration LONGER_THAN_ANY_TRANSACTION = Duration.ofDays(1);
 
-    /** The machine's own time, which is that of its files: legal dates have no part in this. */
-    private static final Clock MACHINE = Clock.systemUTC();
-
     private final VaultFolder folder;
     private final DocumentRows rows;
 
@@ -41,7 +37,7 @@ class VaultSweep {
 
     @Scheduled(cron = "0 50 3 * * *", zone = "Europe/Paris")
     void sweep() {
-        Instant before = MACHINE.instant().minus(LONGER_THAN_ANY_TRANSACTION);
+        Instant before = timeOfFiles().minus(LONGER_THAN_ANY_TRANSACTION);
         int gone = 0;
         for (Path received : old(folder.incoming(), before)) {
             gone += delete(received) ? 1 : 0;
@@ -55,6 +51,18 @@ class VaultSweep {
         }
         if (gone > 0) {
             LOG.info("{} files that no row knew were taken out of the vault", gone);
+        }
+    }
+
+    /** As the disk that holds the files tells it, which may be another machine's. */
+    private Instant timeOfFiles() {
+        try {
+            Path sample = Files.createTempFile(folder.incoming(), "time", "");
+            Instant now = Files.getLastModifiedTime(sample).toInstant();
+            Files.delete(sample);
+            return now;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
