@@ -3,8 +3,9 @@ package fr.beffroi.kernel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -23,15 +24,17 @@ public class SeedFiles {
     }
 
     /**
-     * Reads every file of a folder, one value per file, by order of file name.
+     * Reads every file of a folder, one value per file, by order of file name. A class path that
+     * leads twice to the same folder gives each file once.
      *
      * @param folder below {@code seeds/}, such as {@code authorities}
      */
     public <T> List<T> read(String folder, Class<T> type) {
-        return Arrays.stream(find("classpath*:seeds/" + folder + "/*.json"))
-                .sorted((a, b) -> String.valueOf(a.getFilename()).compareTo(b.getFilename()))
-                .map(file -> parse(file, type))
-                .toList();
+        Map<String, Resource> files = new TreeMap<>();
+        for (Resource file : find("classpath*:seeds/" + folder + "/*.json")) {
+            files.putIfAbsent(String.valueOf(file.getFilename()), file);
+        }
+        return files.values().stream().map(file -> parse(file, type)).toList();
     }
 
     private Resource[] find(String pattern) {

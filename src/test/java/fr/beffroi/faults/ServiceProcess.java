@@ -99,6 +99,7 @@ final class ServiceProcess implements AutoCloseable {
                 .atMost(PATIENCE)
                 .until(() -> {
                     assertThat(lines(Stepping.FAILED)).isEmpty();
+                    assertThat(jvm.isAlive()).as("the service runs").isTrue();
                     return condition.call();
                 });
     }

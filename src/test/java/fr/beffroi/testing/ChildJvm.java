@@ -57,6 +57,10 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Writes a line to its standard input. */
     public void tell(String line) {
         try {
