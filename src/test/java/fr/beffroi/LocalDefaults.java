@@ -9,16 +9,19 @@ final class LocalDefaults {
     private LocalDefaults() {}
 
     static Map<String, Object> properties(Path folder, LocalPorts ports) {
-        return Map.of(
-                "spring.main.register-shutdown-hook", "false",
-                "spring.main.banner-mode", "off",
-                "server.port", ports.service(),
-                "spring.mail.port", ports.mail(),
-                "beffroi.vault", folder.resolve("vault").toString(),
-                "beffroi.demonstration", "true",
-                "beffroi.site.publisher", "Beffroi, site de démonstration",
-                "beffroi.site.director", "La personne qui a lancé ce service sur cette machine",
-                "beffroi.site.host", "Cette machine",
-                "beffroi.site.contact", "contact@demo.beffroi.invalid");
+        return Map.ofEntries(
+                Map.entry("spring.main.register-shutdown-hook", "false"),
+                Map.entry("spring.main.banner-mode", "off"),
+                Map.entry("server.port", ports.service()),
+                Map.entry("beffroi.public-url", "http://localhost:" + ports.service()),
+                Map.entry("spring.mail.port", ports.mail()),
+                Map.entry("beffroi.vault", folder.resolve("vault").toString()),
+                Map.entry("beffroi.demonstration", "true"),
+                Map.entry("beffroi.site.publisher", "Beffroi, site de démonstration"),
+                Map.entry(
+                        "beffroi.site.director",
+                        "La personne qui a lancé ce service sur cette machine"),
+                Map.entry("beffroi.site.host", "Cette machine"),
+                Map.entry("beffroi.site.contact", "contact@demo.beffroi.invalid"));
     }
 }

@@ -58,6 +58,11 @@ public class Texts {
 
     /** A calendar date, such as {@code 1er février 2027} or {@code 1 February 2027}. */
     public String date(LocalDate date, Locale locale) {
+        return spelled(date, locale);
+    }
+
+    /** As {@link #date(LocalDate, Locale)}, where no bean is at hand. */
+    public static String spelled(LocalDate date, Locale locale) {
         return firstOfMonth(DATE.withLocale(locale).format(date), locale);
     }
 

@@ -27,7 +27,7 @@ class ApplicantPagesTest {
     void theDashboardShowsDraftsAndDossiersOfMyOrganisations() {
         ApplicationId draft = dossiers.aDraft().titled("Un brouillon à finir").filled();
         ApplicationId mine = dossiers.aDraft().titled("Un dossier parti").submitted();
-        dossiers.aDraft().by(DemoPeople.ACTION_JEUNESSE).titled("D'une autre").submitted();
+        dossiers.aDraft().by(DemoPeople.ACTION_JEUNESSE).titled("Un projet du voisin").submitted();
 
         String page = visits.open(DemoPeople.TREASURER, "/espace").body();
 
@@ -36,7 +36,7 @@ class ApplicantPagesTest {
                 .contains("Dépôt possible jusqu’au 26 février 2027 à 23:59")
                 .contains("Un dossier parti", "/demandes/" + mine)
                 .contains(dossiers.read(mine).requireNumber())
-                .doesNotContain("autre");
+                .doesNotContain("du voisin");
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -79,6 +81,27 @@ class EveryFieldOfTheFormTest {
             }
         }
         assertThat(applications.get(id).isDraft()).isTrue();
+    }
+
+    /** Words that the messages' own language gives a meaning to. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{0,number,#} l'an", "{0,date}", "{0,choice,x}", "'{0}"})
+    void bracesAndApostrophesAreShownAsTyped(String braces) {
+        ApplicationId id = dossiers.aDraft().begun();
+
+        for (FormSection section : sections(id)) {
+            Map<String, String> typed = new HashMap<>();
+            List<Input> inputs =
+                    FieldInputs.of(section).stream().filter(i -> !i.isChosen()).toList();
+            inputs.forEach(input -> typed.put(input.name(), braces));
+            assertThat(save(id, section, typed).isDone()).isTrue();
+
+            Page page = show(id, section).isSound();
+            inputs.forEach(input -> page.keeps(braces));
+        }
+        String verification = "/demandes/" + id + "/verification";
+        Page check = Page.of(visits.open(DemoPeople.TREASURER, verification)).isSound();
+        assertThat(check.html()).containsPattern("Axe de l(?:'|’|&#39;)appel");
     }
 
     @Test

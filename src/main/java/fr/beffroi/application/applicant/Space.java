@@ -68,7 +68,7 @@ class Space {
      * @param page from 0
      */
     List<Row> submitted(int page) {
-        return list("a.submitted_at is not null", "a.submitted_at desc, a.id", page);
+        return list("a.submitted_at is not null", "a.submitted_at desc, a.id desc", page);
     }
 
     private List<Row> list(String which, String order, int page) {

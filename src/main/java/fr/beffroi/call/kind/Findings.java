@@ -3,11 +3,10 @@ package fr.beffroi.call.kind;
 import fr.beffroi.call.FieldError;
 import fr.beffroi.call.FormField;
 import fr.beffroi.call.FormSection;
+import fr.beffroi.kernel.Texts;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,20 +74,14 @@ public final class Findings {
         for (int i = 0; i < arguments.length; i++) {
             shown[i] = shown(arguments[i]);
         }
-        String generic = messages.getMessage(key, shown, null, locale);
-        String own = messages.getMessage(key + '.' + kind, shown, generic, locale);
-        if (own == null) {
-            throw new IllegalStateException("No message " + key);
-        }
-        return own;
+        // Not the general one as default: a default is formatted again, with what was typed in it.
+        String own = messages.getMessage(key + '.' + kind, shown, null, locale);
+        return own == null ? messages.getMessage(key, shown, locale) : own;
     }
 
     private Object shown(Object argument) {
         return switch (argument) {
-            case LocalDate date ->
-                    DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                            .withLocale(locale)
-                            .format(date);
+            case LocalDate date -> Texts.spelled(date, locale);
             case Euros euros ->
                     NumberFormat.getIntegerInstance(locale).format(euros.whole()) + " €";
             case Long number -> NumberFormat.getIntegerInstance(locale).format(number);
