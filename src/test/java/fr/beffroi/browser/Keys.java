@@ -8,6 +8,7 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.function.BooleanSupplier;
  */
 final class Keys implements Hand {
 
+    private static final int FIRST_TRY_MS = 5_000;
+    private static final int PATIENCE_MS = 60_000;
     private static final int MORE_STOPS_THAN_ANY_PAGE_HAS = 400;
 
     private static final String LEADS_AWAY =
@@ -84,9 +87,19 @@ final class Keys implements Hand {
 
     @Override
     public void attach(Locator field, FilePayload file) {
+        try {
+            chooser(field, FIRST_TRY_MS).setFiles(file);
+        } catch (TimeoutError e) {
+            // Chromium sometimes opens nothing on a page just loaded: one presses again.
+            chooser(field, PATIENCE_MS).setFiles(file);
+        }
+    }
+
+    private FileChooser chooser(Locator field, int patience) {
         reach(field);
-        FileChooser chooser = page.waitForFileChooser(() -> keyboard().press("Space"));
-        chooser.setFiles(file);
+        return page.waitForFileChooser(
+                new Page.WaitForFileChooserOptions().setTimeout(patience),
+                () -> keyboard().press("Space"));
     }
 
     private void moves(BooleanSupplier there) {
