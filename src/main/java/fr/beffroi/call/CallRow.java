@@ -4,8 +4,6 @@ import fr.beffroi.kernel.CallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A row of {@code call_for_projects}: the file, with what is in force now. */
@@ -18,13 +16,7 @@ record CallRow(
         int revision) {
 
     static CallRow read(ResultSet row, JsonMapper json) throws SQLException {
-        return new CallRow(
-                new CallId(row.getObject("id", UUID.class)),
-                json.readValue(row.getString("content"), CallFile.class),
-                row.getObject("opens_at", OffsetDateTime.class).toInstant(),
-                row.getObject("closes_at", OffsetDateTime.class).toInstant(),
-                row.getInt("form_version"),
-                row.getInt("revision"));
+        return CallState.read(row).with(json.readValue(row.getString("content"), CallFile.class));
     }
 
     CallForProjects call() {

@@ -21,6 +21,7 @@ class JdbcCalls implements Calls {
     private final FormCompiler compiler;
     private final RequiredDocuments documents;
     private final Map<FormKey, FormDefinition> compiled = new ConcurrentHashMap<>();
+    private final Map<CallId, ReadFile> files = new ConcurrentHashMap<>();
 
     JdbcCalls(
             JdbcClient jdbc, JsonMapper json, FormCompiler compiler, RequiredDocuments documents) {
@@ -33,6 +34,9 @@ class JdbcCalls implements Calls {
     /** A compiled form holds for one version of the form and one revision of the call. */
     private record FormKey(CallId call, int version, int revision) {}
 
+    /** The file of a call as read last: reading it at each request took a tenth of a deposit. */
+    private record ReadFile(int revision, CallFile file) {}
+
     @Override
     public CallForProjects get(CallId id) {
         return row(id).call();
@@ -42,13 +46,14 @@ class JdbcCalls implements Calls {
     public Optional<CallForProjects> findByCode(String code) {
         return jdbc.sql(
                         """
-                        select id, content, opens_at, closes_at, form_version, revision
+                        select id, opens_at, closes_at, form_version, revision
                         from call_for_projects
                         where code = :code and published_at is not null
                         """)
                 .param("code", code)
-                .query((row, number) -> CallRow.read(row, json).call())
-                .optional();
+                .query((row, number) -> CallState.read(row))
+                .optional()
+                .map(state -> state.with(file(state)).call());
     }
 
     @Override
@@ -65,16 +70,35 @@ class JdbcCalls implements Calls {
     }
 
     private CallRow row(CallId id) {
-        return jdbc.sql(
-                        """
-                        select id, content, opens_at, closes_at, form_version, revision
-                        from call_for_projects
-                        where id = :id
-                        """)
-                .param("id", id.value())
-                .query((row, number) -> CallRow.read(row, json))
-                .optional()
-                .orElseThrow(() -> new NotFound("call " + id));
+        CallState state =
+                jdbc.sql(
+                                """
+                                select id, opens_at, closes_at, form_version, revision
+                                from call_for_projects
+                                where id = :id
+                                """)
+                        .param("id", id.value())
+                        .query((row, number) -> CallState.read(row))
+                        .optional()
+                        .orElseThrow(() -> new NotFound("call " + id));
+        return state.with(file(state));
+    }
+
+    private CallFile file(CallState state) {
+        ReadFile known = files.get(state.id());
+        if (known != null && known.revision() == state.revision()) {
+            return known.file();
+        }
+        ReadFile read =
+                jdbc.sql("select revision, content from call_for_projects where id = :id")
+                        .param("id", state.id().value())
+                        .query((row, number) ->
+                                new ReadFile(
+                                        row.getInt("revision"),
+                                        json.readValue(row.getString("content"), CallFile.class)))
+                        .single();
+        files.put(state.id(), read);
+        return read.file();
     }
 
     private FormDefinition compile(CallForProjects call, int version) {

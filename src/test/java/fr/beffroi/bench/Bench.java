@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** Takes all measures and prints one table. Argument: seconds of each measure under load (20). */
+/**
+ * Takes all measures and prints one table. Arguments: seconds of each measure under load (20), then
+ * {@code service} to leave out the measures of the relay alone.
+ */
 final class Bench {
 
     private static final List<BenchRow> ROWS =
@@ -26,7 +29,9 @@ final class Bench {
         double before = OtherPrograms.share();
         var measures = new ArrayList<Measure>();
         try (BenchPlace place = BenchPlace.open(Duration.ofSeconds(seconds))) {
-            measures.addAll(measured(ROWS, place));
+            if (args.length < 2) {
+                measures.addAll(measured(ROWS, place));
+            }
             measures.addAll(measured(ROWS_OF_THE_SERVICE, place));
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(Bench.class).error("The bench failed", e);
@@ -34,7 +39,9 @@ final class Bench {
         }
         System.out.println('\n' + Measure.HEAD);
         measures.forEach(measure -> System.out.println(measure.line()));
-        System.out.println('\n' + EventsRow.compared(measures));
+        if (args.length < 2) {
+            System.out.println('\n' + EventsRow.compared(measures));
+        }
         System.out.println(OtherPrograms.said(before, OtherPrograms.share()));
         System.exit(0);
     }

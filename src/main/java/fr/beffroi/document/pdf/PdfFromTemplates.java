@@ -38,6 +38,7 @@ class PdfFromTemplates implements PdfDocuments {
         this.templates = templates;
         this.beans = beans;
         this.printable = new PrintableText();
+        XmlWriters.name();
         XRLog.listRegisteredLoggers().forEach(log -> XRLog.setLevel(log, Level.WARNING));
     }
 

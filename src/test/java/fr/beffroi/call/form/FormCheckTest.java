@@ -107,11 +107,11 @@ class FormCheckTest {
                 "endDate",
                 "31 mai 2027",
                 "précède",
-                "1 juin 2027");
+                "1er juin 2027");
         assertOneError(
                 typed().with("startDate", "31/12/2026").errors(),
                 "startDate",
-                "1 janvier 2027",
+                "1er janvier 2027",
                 "31 décembre 2027");
         assertThat(typed().with("startDate", "01/06/2027").with("endDate", "01/06/2027").errors())
                 .isEmpty();
