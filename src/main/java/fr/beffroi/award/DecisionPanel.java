@@ -2,6 +2,7 @@ package fr.beffroi.award;
 
 import fr.beffroi.application.ApplicantPanel;
 import fr.beffroi.application.Application;
+import fr.beffroi.authority.Authorities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ class DecisionPanel implements ApplicantPanel {
 
     private final DecisionRows decisions;
     private final NotificationRows notifications;
+    private final Authorities authorities;
 
-    DecisionPanel(DecisionRows decisions, NotificationRows notifications) {
+    DecisionPanel(DecisionRows decisions, NotificationRows notifications, Authorities authorities) {
         this.decisions = decisions;
         this.notifications = notifications;
+        this.authorities = authorities;
     }
 
     /** A decision and its notification. */
@@ -43,6 +46,14 @@ class DecisionPanel implements ApplicantPanel {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new Panel(FRAGMENT, Map.of("application", application, "rows", rows)));
+                        new Panel(
+                                FRAGMENT,
+                                Map.of(
+                                        "application",
+                                        application,
+                                        "authority",
+                                        authorities.get(application.authority()),
+                                        "rows",
+                                        rows)));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,19 @@ class NotificationRows {
     }
 
     List<OfficialNotification> of(ApplicationId application) {
+        return of(List.of(application));
+    }
+
+    /** Those of several dossiers, the oldest first. */
+    List<OfficialNotification> of(Collection<ApplicationId> applications) {
         return db.sql(
                         """
                         select * from official_notification
-                        where application_id = :application order by notified_at
+                        where application_id = any(:applications) order by notified_at
                         """)
-                .param("application", application.value())
+                .param(
+                        "applications",
+                        applications.stream().map(ApplicationId::value).toArray(UUID[]::new))
                 .query(NotificationRows::notification)
                 .list();
     }

@@ -1,6 +1,7 @@
 package fr.beffroi.call;
 
 import fr.beffroi.kernel.CallId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,9 @@ public interface Calls {
      * @throws fr.beffroi.kernel.NotFound if there is none
      */
     CallForProjects get(CallId id);
+
+    /** These calls, those that exist, in any order. */
+    List<CallForProjects> all(Collection<CallId> ids);
 
     Optional<CallForProjects> findByCode(String code);
 

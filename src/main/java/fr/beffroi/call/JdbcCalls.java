@@ -3,9 +3,11 @@ package fr.beffroi.call;
 import fr.beffroi.call.form.FormCompiler;
 import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.NotFound;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,6 +42,19 @@ class JdbcCalls implements Calls {
     @Override
     public CallForProjects get(CallId id) {
         return row(id).call();
+    }
+
+    @Override
+    public List<CallForProjects> all(Collection<CallId> ids) {
+        return jdbc.sql(
+                        """
+                        select id, content, opens_at, closes_at, form_version, revision
+                        from call_for_projects
+                        where id = any(:ids)
+                        """)
+                .param("ids", ids.stream().map(CallId::value).toArray(UUID[]::new))
+                .query((row, number) -> CallRow.read(row, json).call())
+                .list();
     }
 
     @Override

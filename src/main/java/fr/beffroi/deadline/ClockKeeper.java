@@ -1,9 +1,11 @@
 package fr.beffroi.deadline;
 
 import fr.beffroi.deadline.ClockMoved.Movement;
+import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.TimeOrderedUuid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,6 +104,16 @@ class ClockKeeper implements LegalClocks {
     @Transactional(readOnly = true)
     public List<LegalClock> ofApplication(UUID applicationId) {
         return clocks.ofApplication(applicationId).stream().map(row -> row.asOf(today())).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LegalClock> running(Collection<ApplicationId> applications, ClockKind kind) {
+        return clocks
+                .running(applications.stream().map(ApplicationId::value).toList(), kind)
+                .stream()
+                .map(row -> row.asOf(today()))
+                .toList();
     }
 
     private void moved(ClockRow before, Movement movement, LocalDate from) {

@@ -3,6 +3,7 @@ package fr.beffroi.deadline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,27 @@ class ClockRows {
                         .query(ClockRows::read)
                         .list();
         Map<UUID, List<Suspension>> requests = suspensions.ofApplication(application);
+        return clocks.stream()
+                .map(clock -> clock.with(requests.getOrDefault(clock.id(), List.of())))
+                .toList();
+    }
+
+    /** The running clocks of that kind, the nearest last day first. */
+    List<ClockRow> running(Collection<UUID> applications, ClockKind kind) {
+        UUID[] ids = applications.toArray(UUID[]::new);
+        List<ClockRow> clocks =
+                jdbc.sql(
+                                COLUMNS
+                                        + """
+                                        where application_id = any(:ids) and kind = :kind
+                                          and ended_on is null
+                                        order by last_day, id
+                                        """)
+                        .param("ids", ids)
+                        .param("kind", kind.name())
+                        .query(ClockRows::read)
+                        .list();
+        Map<UUID, List<Suspension>> requests = suspensions.ofApplications(ids);
         return clocks.stream()
                 .map(clock -> clock.with(requests.getOrDefault(clock.id(), List.of())))
                 .toList();

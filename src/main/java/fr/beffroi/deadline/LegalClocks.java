@@ -1,6 +1,8 @@
 package fr.beffroi.deadline;
 
+import fr.beffroi.kernel.ApplicationId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +44,9 @@ public interface LegalClocks {
 
     /** The requests for documents that suspended the clock, in the order of their sending. */
     List<Suspension> suspensionsOf(UUID owner, ClockKind kind);
+
+    /** The clocks of that kind that run in these applications, the nearest last day first. */
+    List<LegalClock> running(Collection<ApplicationId> applications, ClockKind kind);
 
     /** Every clock of the application and of its funding requests, running or not. */
     List<LegalClock> ofApplication(UUID applicationId);

@@ -64,14 +64,19 @@ class SuspensionRows {
     }
 
     Map<UUID, List<Suspension>> ofApplication(UUID application) {
+        return ofApplications(application);
+    }
+
+    /** By clock. */
+    Map<UUID, List<Suspension>> ofApplications(UUID... applications) {
         return jdbc
                 .sql(
                         """
                         select s.clock_id, s.request_id, s.sent_on, s.limit_on, s.received_on
                         from clock_suspension s join legal_clock c on c.id = s.clock_id
-                        where c.application_id = ? order by s.sent_on, s.request_id
+                        where c.application_id = any(?) order by s.sent_on, s.request_id
                         """)
-                .param(application)
+                .param(applications)
                 .query(SuspensionRows::read)
                 .list()
                 .stream()

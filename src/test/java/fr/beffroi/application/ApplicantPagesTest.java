@@ -8,9 +8,12 @@ import fr.beffroi.kernel.DocumentId;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.EngineJobs;
+import fr.beffroi.testing.Examination;
 import fr.beffroi.testing.ServiceTest;
+import fr.beffroi.testing.TurnableClock;
 import fr.beffroi.testing.Visits;
 import fr.beffroi.testing.Visits.Answer;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,6 +25,8 @@ class ApplicantPagesTest {
     @Autowired private EngineJobs jobs;
     @Autowired private Visits visits;
     @Autowired private SupportingDocuments documents;
+    @Autowired private Examination examination;
+    @Autowired private TurnableClock clock;
 
     @Test
     void theDashboardShowsDraftsAndDossiersOfMyOrganisations() {
@@ -29,7 +34,7 @@ class ApplicantPagesTest {
         ApplicationId mine = dossiers.aDraft().titled("Un dossier parti").submitted();
         dossiers.aDraft().by(DemoPeople.ACTION_JEUNESSE).titled("Un projet du voisin").submitted();
 
-        String page = dashboardOfTheTreasurer();
+        String page = dashboard("");
 
         assertThat(page)
                 .contains("Un brouillon à finir", "/demandes/" + draft)
@@ -40,12 +45,13 @@ class ApplicantPagesTest {
     }
 
     /** All its pages: the tests that ran before have left dossiers of the same organisation. */
-    private String dashboardOfTheTreasurer() {
+    private String dashboard(String filter) {
         var all = new StringBuilder();
         String page;
         int number = 0;
         do {
-            page = visits.open(DemoPeople.TREASURER, "/espace?page=" + number).body();
+            String address = "/espace?page=" + number + filter;
+            page = visits.open(DemoPeople.VOLUNTEER, address).body();
             all.append(page);
             number++;
         } while (page.contains("page=" + number));
@@ -60,13 +66,67 @@ class ApplicantPagesTest {
         String page = visits.open(DemoPeople.VOLUNTEER, "/demandes/" + id).body();
 
         assertThat(page)
-                .contains("Dossier déposé", "Accusé de réception émis")
-                .contains("s’achève le 1er février 2027 à minuit")
+                .contains("Dossier déposé", "Vous avez déposé le dossier HDF-FIPD-2027-62-")
+                .contains("Le service vérifie que votre dossier est complet.")
+                .contains("Réponse attendue avant le 1er février 2027 à minuit")
+                .contains("Vous pourrez contester ce rejet jusqu’au 2 avril 2027")
+                .contains("Prévu le 27 avril 2027", "Réunion du comité")
                 .contains("Accusé de réception")
                 // Who may only fill in is not offered to withdraw.
                 .doesNotContain("/retrait");
         assertThat(visits.open(DemoPeople.TREASURER, "/demandes/" + id).body())
                 .contains("/demandes/" + id + "/retrait");
+    }
+
+    @Test
+    void whatTheServiceAsksForIsToBeDoneFirst() {
+        ApplicationId id = dossiers.aDraft().titled("Un dossier à compléter").submitted();
+        examination.runDue(id);
+        examination.askForBankDetails(id, DemoPeople.OFFICER, "2026-12-16");
+        examination.runDue(id);
+
+        String first = visits.open(DemoPeople.VOLUNTEER, "/espace").body();
+        String follow = visits.open(DemoPeople.VOLUNTEER, "/demandes/" + id).body();
+
+        assertThat(first)
+                .containsSubsequence("À faire", "Répondre au service avant le", "Brouillons et");
+        assertThat(dashboard("&etat=TO_COMPLETE&texte=Un+dossier+à+compléter"))
+                .contains("/demandes/" + id, "Répondre au service avant le 16 décembre 2026");
+        assertThat(follow)
+                .contains("Le service attend votre réponse pour continuer.")
+                .contains("Délai légal suspendu", "1 jour ne compte pas à ce jour")
+                .contains("Demande de pièces");
+    }
+
+    @Test
+    void aDraftIsUrgentWhenItsCallIsAboutToClose() {
+        ApplicationId id = dossiers.aDraft().titled("Un brouillon bientôt trop tard").filled();
+        clock.forward(Duration.ofDays(80));
+        try {
+            assertThat(visits.open(DemoPeople.VOLUNTEER, "/espace").body()).contains("À faire");
+            assertThat(dashboard("&texte=bientôt")).contains("/demandes/" + id, "fr-text--bold");
+        } finally {
+            clock.reset();
+        }
+    }
+
+    @Test
+    void aDecisionIsReadWithItsReasonsAndHowToContestIt() {
+        ApplicationId id = dossiers.aDraft().submitted();
+        examination.runDue(id);
+        examination.upToTheSignature(id, "10 000");
+        examination.sign(id, DemoPeople.CABINET_DIRECTOR);
+        examination.runDue(id);
+
+        String page = visits.open(DemoPeople.VOLUNTEER, "/demandes/" + id).body();
+
+        assertThat(page)
+                .contains("Une subvention vous est accordée", "Le comité l’a dit.")
+                .contains("Voies et délais de recours", "tribunal administratif de Lille")
+                .contains("Versement attendu avant le", "Recours possible jusqu’au")
+                .doesNotContain("Réunion du comité");
+        assertThat(dashboard("&etat=AWARDED"))
+                .containsPattern("10.000.€ accordés sur 12.000.€ demandés");
     }
 
     @Test

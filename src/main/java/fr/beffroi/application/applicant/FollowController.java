@@ -11,13 +11,9 @@ import fr.beffroi.application.SealedVersions;
 import fr.beffroi.application.SupportingDocument;
 import fr.beffroi.application.SupportingDocument.Origin;
 import fr.beffroi.application.SupportingDocuments;
-import fr.beffroi.application.dossier.Timeline;
-import fr.beffroi.application.dossier.TimelineTexts;
 import fr.beffroi.application.form.ReadableAnswers;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
-import fr.beffroi.deadline.ClockKind;
-import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.kernel.ApplicationId;
 import java.util.Comparator;
 import java.util.List;
@@ -40,9 +36,9 @@ class FollowController {
     private final Calls calls;
     private final SupportingDocuments documents;
     private final SealedVersions versions;
-    private final LegalClocks clocks;
-    private final Timeline timeline;
-    private final TimelineTexts texts;
+    private final Agenda agenda;
+    private final FollowSteps steps;
+    private final ExpectedSteps expected;
     private final ReadableAnswers readable;
     private final List<ApplicantPanel> panels;
 
@@ -52,9 +48,9 @@ class FollowController {
             Calls calls,
             SupportingDocuments documents,
             SealedVersions versions,
-            LegalClocks clocks,
-            Timeline timeline,
-            TimelineTexts texts,
+            Agenda agenda,
+            FollowSteps steps,
+            ExpectedSteps expected,
             ReadableAnswers readable,
             ObjectProvider<ApplicantPanel> panels) {
         this.applications = applications;
@@ -62,9 +58,9 @@ class FollowController {
         this.calls = calls;
         this.documents = documents;
         this.versions = versions;
-        this.clocks = clocks;
-        this.timeline = timeline;
-        this.texts = texts;
+        this.agenda = agenda;
+        this.steps = steps;
+        this.expected = expected;
         this.readable = readable;
         this.panels =
                 panels.stream().sorted(Comparator.comparingInt(ApplicantPanel::order)).toList();
@@ -87,16 +83,13 @@ class FollowController {
         model.addAttribute("state", state);
         model.addAttribute("badge", ShownState.badge(state));
         model.addAttribute("panels", panels(application));
-        model.addAttribute(
-                "entries", texts.forApplicant(timeline.of(id), application.authority(), locale));
-        model.addAttribute("letters", files.stream().filter(FollowController::isLetter).toList());
+        List<SupportingDocument> letters =
+                files.stream().filter(FollowController::isLetter).toList();
+        model.addAttribute("past", steps.past(application, letters, locale));
+        model.addAttribute("expected", expected.of(application, call, agenda.of(id), locale));
+        model.addAttribute("letters", letters);
         model.addAttribute(
                 "files", files.stream().filter(f -> f.origin() == Origin.APPLICANT).toList());
-        model.addAttribute(
-                "clocks",
-                clocks.ofApplication(id.value()).stream()
-                        .filter(clock -> clock.kind() == ClockKind.SILENCE)
-                        .toList());
         model.addAttribute("mayWithdraw", mayWithdraw(application));
         return "application/applicant/follow";
     }

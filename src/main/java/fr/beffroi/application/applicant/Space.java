@@ -6,23 +6,25 @@ import fr.beffroi.account.SqlPredicate;
 import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CallId;
-import fr.beffroi.kernel.Money;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
+import fr.beffroi.worklist.SearchText;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The dossiers of the organisations of the person signed in. */
+/** The dossiers of the organisations of the person signed in, whoever began them. */
 @Repository
 class Space {
 
     /** Dossiers on a page. */
     static final int PAGE = 20;
+
+    /** Of more dossiers than these, the last submitted are asked what awaits in them. */
+    private static final int FOLLOWED = 1000;
 
     private static final ResourceColumns COLUMNS =
             new ResourceColumns(
@@ -33,6 +35,14 @@ class Space {
                     "d.service",
                     "exists (select from dossier_access d where d.application_id = a.id and %s)");
 
+    /** As {@link SearchText} folds what is asked: the letters of French without their accents. */
+    private static final String SEARCHED =
+            """
+            replace(translate(lower(a.title || ' ' || coalesce(a.number, '') || ' '
+                    || a.organisation_name),
+                'àâäéèêëîïôöùûüÿç', 'aaaeeeeiioouuuyc'), 'œ', 'oe')
+            """;
+
     private final JdbcClient jdbc;
     private final Permissions permissions;
 
@@ -41,71 +51,97 @@ class Space {
         this.permissions = permissions;
     }
 
-    /**
-     * A dossier in a list.
-     *
-     * @param states of its funding requests
-     */
-    record Row(
-            ApplicationId id,
-            CallId call,
-            String organisation,
-            String title,
-            @Nullable String number,
-            Money amountAsked,
-            Instant changedAt,
-            @Nullable Instant submittedAt,
-            List<String> states) {}
-
-    /** Drafts, the last changed first. */
-    List<Row> drafts() {
-        return list("a.submitted_at is null and a.abandoned_at is null", "a.changed_at desc", 0);
-    }
+    /** A condition with its parameters. */
+    record Statement(String sql, Map<String, Object> parameters) {}
 
     /**
-     * Submitted dossiers, the last submitted first: one more than a page holds, if there are more.
+     * The page asked for, drafts before the others, the last touched first: one more than a page
+     * holds, if there are more.
      *
-     * @param page from 0
+     * @param calls to keep; null for all
      */
-    List<Row> submitted(int page) {
-        return list("a.submitted_at is not null", "a.submitted_at desc, a.id desc", page);
+    List<SpaceRow> page(SpaceFilter filter, @Nullable Collection<CallId> calls) {
+        Statement page = pageStatement(filter, calls);
+        return jdbc.sql(page.sql()).params(page.parameters()).query(SpaceRow::read).list();
     }
 
-    private List<Row> list(String which, String order, int page) {
-        SqlPredicate mine = permissions.predicate(ApplicationRights.FOLLOW, COLUMNS);
-        return jdbc.sql(
-                        """
-                        select a.id, a.call_id, a.organisation_name, a.title, a.number,
-                               a.amount_asked, a.changed_at, a.submitted_at,
-                               array(select r.state from funding_request r
-                                     where r.application_id = a.id order by r.id) as states
-                        from application a
-                        """
-                                + " where "
-                                + which
-                                + " and "
-                                + mine.sql()
-                                + " order by "
-                                + order
-                                + " limit :limit offset :offset")
-                .params(mine.parameters())
-                .param("limit", PAGE + 1)
-                .param("offset", page * PAGE)
-                .query(Space::read)
+    Statement pageStatement(SpaceFilter filter, @Nullable Collection<CallId> calls) {
+        var parameters = new HashMap<String, Object>();
+        var where = new StringBuilder(mine(parameters));
+        if (filter.state() != null) {
+            where.append(" and ").append(filter.state().condition());
+        }
+        if (calls != null) {
+            where.append(" and a.call_id = any(:calls)");
+            parameters.put("calls", calls.stream().map(CallId::value).toArray(UUID[]::new));
+        }
+        List<String> words = SearchText.words(filter.words());
+        for (int i = 0; i < words.size(); i++) {
+            where.append(" and ").append(SEARCHED).append(" like :word").append(i);
+            parameters.put("word" + i, "%" + words.get(i) + "%");
+        }
+        parameters.put("limit", PAGE + 1);
+        parameters.put("offset", filter.page() * PAGE);
+        return new Statement(
+                SpaceRow.SELECT
+                        + " where "
+                        + where
+                        + " order by (a.submitted_at is null) desc,"
+                        + " coalesce(a.submitted_at, a.changed_at) desc, a.id desc"
+                        + " limit :limit offset :offset",
+                parameters);
+    }
+
+    /** The drafts for these calls, the last changed first. */
+    List<SpaceRow> draftsFor(Collection<CallId> calls) {
+        var parameters = new HashMap<String, Object>();
+        String where = mine(parameters) + " and a.submitted_at is null and a.call_id = any(:calls)";
+        parameters.put("calls", calls.stream().map(CallId::value).toArray(UUID[]::new));
+        return list(where + " order by a.changed_at desc limit " + PAGE, parameters);
+    }
+
+    /** These dossiers. */
+    List<SpaceRow> rows(Collection<ApplicationId> ids) {
+        var parameters = new HashMap<String, Object>();
+        String where = mine(parameters) + " and a.id = any(:ids)";
+        parameters.put("ids", ids.stream().map(ApplicationId::value).toArray(UUID[]::new));
+        return list(where, parameters);
+    }
+
+    /** The calls that there is a draft or a dossier for. */
+    List<CallId> calls() {
+        var parameters = new HashMap<String, Object>();
+        String where = mine(parameters);
+        return jdbc.sql("select distinct a.call_id from application a where " + where)
+                .params(parameters)
+                .query((row, number) -> new CallId(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    private static Row read(ResultSet row, int number) throws SQLException {
-        Timestamp submittedAt = row.getTimestamp("submitted_at");
-        return new Row(
-                new ApplicationId(row.getObject("id", UUID.class)),
-                new CallId(row.getObject("call_id", UUID.class)),
-                row.getString("organisation_name"),
-                row.getString("title"),
-                row.getString("number"),
-                new Money(row.getBigDecimal("amount_asked")),
-                row.getTimestamp("changed_at").toInstant(),
-                submittedAt == null ? null : submittedAt.toInstant(),
-                List.of((String[]) row.getArray("states").getArray()));
+    /** The dossiers submitted, the last first. */
+    List<ApplicationId> followed() {
+        var parameters = new HashMap<String, Object>();
+        String where = mine(parameters) + " and a.submitted_at is not null";
+        return jdbc.sql(
+                        "select a.id from application a where "
+                                + where
+                                + " order by a.submitted_at desc limit "
+                                + FOLLOWED)
+                .params(parameters)
+                .query((row, number) -> new ApplicationId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private List<SpaceRow> list(String where, Map<String, Object> parameters) {
+        return jdbc.sql(SpaceRow.SELECT + " where " + where)
+                .params(parameters)
+                .query(SpaceRow::read)
+                .list();
+    }
+
+    private String mine(Map<String, Object> parameters) {
+        SqlPredicate mine = permissions.predicate(ApplicationRights.FOLLOW, COLUMNS);
+        parameters.putAll(mine.parameters());
+        return "a.abandoned_at is null and " + mine.sql();
     }
 }

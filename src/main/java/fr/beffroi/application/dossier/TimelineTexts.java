@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -73,16 +72,26 @@ public class TimelineTexts {
      */
     public record Line(String moment, String title, @Nullable String text, boolean done) {}
 
+    /** A fact with its words. */
+    public record Told(Entry entry, Line line) {}
+
     /**
-     * What the applicant sees, oldest first.
+     * What the applicant sees, oldest first, each fact said in a sentence: {@code
+     * follow.step.<type>}.
      *
      * @param authority code of the one that examines, whose services facts name by their code
      */
-    public List<Line> forApplicant(List<Entry> entries, String authority, Locale locale) {
+    public List<Told> forApplicant(List<Entry> entries, String authority, Locale locale) {
         return entries.reversed().stream()
                 .filter(entry -> FOR_APPLICANT.contains(entry.type()))
-                .map(entry -> line(entry, authority, locale))
-                .collect(Collectors.toList());
+                .map(entry -> new Told(entry, sentence(entry, authority, locale)))
+                .toList();
+    }
+
+    private Line sentence(Entry entry, String authority, Locale locale) {
+        Line line = line(entry, authority, locale);
+        String said = said("follow.step." + entry.type(), entry, authority, locale);
+        return said == null ? line : new Line(line.moment(), line.title(), said, true);
     }
 
     /**
@@ -94,11 +103,12 @@ public class TimelineTexts {
         return new Line(
                 texts.moment(entry.at(), locale),
                 word(key(entry), key(entry), locale),
-                detail(entry, authority, locale),
+                said(key(entry) + ".detail", entry, authority, locale),
                 true);
     }
 
-    private @Nullable String detail(Entry entry, String authority, Locale locale) {
+    /** The message with the fact's values; none if there is no such message, or a value misses. */
+    private @Nullable String said(String key, Entry entry, String authority, Locale locale) {
         List<String> names = DETAILS.getOrDefault(entry.type(), List.of());
         if (names.stream().anyMatch(name -> !entry.data().hasNonNull(name))) {
             return null;
@@ -110,7 +120,7 @@ public class TimelineTexts {
                                         ? service(authority, entry.data().get(name).asString())
                                         : shown(entry.data().get(name), locale))
                         .toArray();
-        return messages.getMessage(key(entry) + ".detail", values, null, locale);
+        return messages.getMessage(key, values, null, locale);
     }
 
     private static String key(Entry entry) {

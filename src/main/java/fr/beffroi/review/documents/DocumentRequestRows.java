@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,28 @@ class DocumentRequestRows {
     Optional<DocumentRequest> last(ApplicationId application) {
         return of(application).stream().findFirst();
     }
+
+    /** The last request of each of these dossiers that an answer is still accepted to. */
+    List<Awaited> awaited(Collection<ApplicationId> applications) {
+        return db.sql(
+                        """
+                        select application_id, limit_on, state from document_request r
+                        where application_id = any(:ids) and state in ('OPEN', 'EXPIRED')
+                          and not exists (select from document_request later
+                                          where later.application_id = r.application_id
+                                            and later.round > r.round)
+                        """)
+                .param("ids", applications.stream().map(ApplicationId::value).toArray(UUID[]::new))
+                .query((row, number) ->
+                        new Awaited(
+                                new ApplicationId(row.getObject("application_id", UUID.class)),
+                                row.getObject("limit_on", LocalDate.class),
+                                State.valueOf(row.getString("state"))))
+                .list();
+    }
+
+    /** A request that awaits an answer. */
+    record Awaited(ApplicationId application, LocalDate limitOn, State state) {}
 
     void insert(DocumentRequest request) {
         db.sql(

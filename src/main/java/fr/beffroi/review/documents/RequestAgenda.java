@@ -1,0 +1,33 @@
+package fr.beffroi.review.documents;
+
+import fr.beffroi.application.ApplicantAgenda;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.review.documents.DocumentRequest.State;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The requests that the applicant has to answer. */
+@Component
+class RequestAgenda implements ApplicantAgenda {
+
+    private final DocumentRequestRows requests;
+
+    RequestAgenda(DocumentRequestRows requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    public List<Item> of(Collection<ApplicationId> dossiers) {
+        return requests.awaited(dossiers).stream()
+                .map(request ->
+                        new Item(
+                                request.application(),
+                                request.state() == State.OPEN ? "request" : "request.late",
+                                request.limitOn(),
+                                true,
+                                "/demandes/" + request.application() + "/complements",
+                                List.of()))
+                .toList();
+    }
+}
