@@ -15,13 +15,15 @@ public enum FundingRequestState {
     ACT_IN_SIGNATURE,
     AWARDED,
     REJECTED,
+    /** The action is on the plan, or the letter of intent taken note of: no money was asked. */
+    REGISTERED,
     DISCONTINUED,
     WITHDRAWN;
 
     /** Whether the request has come to its end. */
     public boolean isFinal() {
         return switch (this) {
-            case AWARDED, REJECTED, DISCONTINUED, WITHDRAWN -> true;
+            case AWARDED, REJECTED, REGISTERED, DISCONTINUED, WITHDRAWN -> true;
             default -> false;
         };
     }

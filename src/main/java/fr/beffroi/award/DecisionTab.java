@@ -2,12 +2,12 @@ package fr.beffroi.award;
 
 import fr.beffroi.account.Permissions;
 import fr.beffroi.application.Applications;
-import fr.beffroi.review.ExaminationTab;
+import fr.beffroi.review.GrantTab;
 import fr.beffroi.review.TabOfTask;
 import org.springframework.stereotype.Component;
 
 @Component
-class DecisionTab extends ExaminationTab implements TabOfTask {
+class DecisionTab extends GrantTab implements TabOfTask {
 
     static final String KEY = "decision";
     static final String TASK = "UT_sign";

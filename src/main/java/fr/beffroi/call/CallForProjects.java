@@ -16,7 +16,9 @@ import java.util.List;
  * @param authority code of the authority that runs and funds it
  * @param maxRate highest share of the project's cost, between 0 and 1; 1 where the call sets none
  * @param ruleSet version tag of its decision tables, with revision: {@code FIPD-2027-62.r1}
- * @param grantNature {@code PROJECT} or {@code INVESTMENT}: decides the effect of silence
+ * @param grantNature {@code PROJECT} or {@code INVESTMENT}, {@code IN_KIND} where means are given
+ *     instead of money, {@code INTENTION} where a project is only announced: decides the effect of
+ *     silence and the way of the examination
  * @param closesAt last moment of deposit, judged at reception
  * @param service code of the service to contact inside the authority
  * @param formVersion version of the form now in use; 0 while the call is only announced
@@ -49,6 +51,13 @@ public record CallForProjects(
         List<Axis> axes,
         CallPresentation presentation,
         CatalogueEntry catalogue) {
+
+    /**
+     * Whether applicants ask for money, which credits, a committee and an act are needed to give.
+     */
+    public boolean asksForMoney() {
+        return !grantNature.equals("IN_KIND") && !grantNature.equals("INTENTION");
+    }
 
     /** Whether it can be filled in; a call may be announced before its form is ready. */
     public boolean hasForm() {

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param title as typed, empty if missing
  * @param commune INSEE code of the main commune
  * @param districts codes of the priority districts (QPV)
- * @param amountAsked on the funder's own line of the budget, in whole euros
- * @param totalCost total of the charges without contributions in kind (accounts 86), in whole euros
+ * @param amountAsked on the funder's own line of the budget, or in the field that the layout names;
+ *     nought where nothing is asked
+ * @param totalCost total of the charges without contributions in kind (accounts 86), or what the
+ *     field named by the layout says; nought where the form asks for no cost
  * @param rate amount asked ÷ total of the produits without accounts 87, with four decimals; absent
  *     while there is no produit
  */

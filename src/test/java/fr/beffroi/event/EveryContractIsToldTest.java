@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.testing.DemoPeople;
+import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.EventTap;
 import fr.beffroi.testing.Examination;
@@ -52,7 +53,8 @@ class EveryContractIsToldTest {
                         awardedAfterDocuments(),
                         withdrawnInSignature(),
                         discontinued(),
-                        refusedAfterSilence());
+                        refusedAfterSilence(),
+                        registeredWithoutMoney());
 
         try (var tap = new EventTap(RealParts.kafka().address())) {
             await().pollInSameThread()
@@ -109,6 +111,27 @@ class EveryContractIsToldTest {
                         "",
                         "OUTSIDE_PRIORITIES"));
         done(examination.sign(id, DemoPeople.CABINET_DIRECTOR));
+        return id.toString();
+    }
+
+    private String registeredWithoutMoney() {
+        ApplicationId id = dossiers.aDraft().forLetterOfIntent().submitted();
+        examination.runDue(id);
+        DemoPerson officer = DemoPeople.EUROPE_OFFICER;
+        done(
+                examination.doTask(
+                        id, officer, "UT_check_completeness", "completude", "outcome", "COMPLETE"));
+        done(
+                examination.doTask(
+                        id,
+                        officer,
+                        "UT_register",
+                        "inscription",
+                        "way",
+                        "REGISTERED",
+                        "text",
+                        "Action 1.2 du programme."));
+        examination.runDue(id);
         return id.toString();
     }
 

@@ -154,6 +154,14 @@ final class RecordedBeans {
         }
     }
 
+    @ProcessBean("registrations")
+    record Registrations(Asked asked) {
+
+        public void notify(String request) {
+            asked.record("registrations.notify", request);
+        }
+    }
+
     @ProcessBean("officialNotifications")
     record OfficialNotifications(Asked asked) {
         public void notify(String request) {

@@ -88,6 +88,9 @@ public final class DemoPeople {
     /** Instructing officer of another authority, REG-32. */
     public static final DemoPerson REGION_OFFICER = named("REGION_OFFICER");
 
+    /** Instructs and keeps the committees of the FEDER, REG-32, EUROPE. */
+    public static final DemoPerson EUROPE_OFFICER = named("EUROPE_OFFICER");
+
     private DemoPeople() {}
 
     public static List<DemoPerson> all() {

@@ -104,6 +104,12 @@ public final class Dossiers {
             return this;
         }
 
+        /** A letter of intent to the Région: it asks for no money and waits for no decision. */
+        public Draft forLetterOfIntent() {
+            answers.putLetterOfIntent();
+            return forCall("feder-intention-hdf");
+        }
+
         /** By the signatory of one of the two organisations of {@link DemoPeople}. */
         public Draft by(OrganisationId association) {
             organisation = association;

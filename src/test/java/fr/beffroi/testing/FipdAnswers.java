@@ -46,6 +46,18 @@ final class FipdAnswers {
         put("dataNotice", "true");
     }
 
+    /** What the form of the letter of intent asks besides. */
+    void putLetterOfIntent() {
+        put("axis", "INTENTION");
+        put("bodyKind", "ASSOCIATION");
+        put("objective", "RSO1_2");
+        put("places", "FRE12");
+        put("cost", "250 000,50");
+        put("begun", "false");
+        put("economic", "false");
+        put("notCompleted", "true");
+    }
+
     void put(String element, String... values) {
         posted.put(element, List.of(values));
     }

@@ -10,7 +10,7 @@ enum SpaceState {
     DRAFT("a.submitted_at is null"),
     TO_COMPLETE(some("r.state = 'INCOMPLETE'")),
     IN_PROGRESS(some("r.state not in " + finals())),
-    AWARDED(some("r.state = 'AWARDED'")),
+    AWARDED(some("r.state in ('AWARDED', 'REGISTERED')")),
     REFUSED(
             none("r.state not in ('REJECTED', 'DISCONTINUED', 'WITHDRAWN')")
                     + " and "

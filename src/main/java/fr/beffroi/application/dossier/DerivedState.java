@@ -34,7 +34,7 @@ public final class DerivedState {
     /** The kind of badge that shows a state. */
     public static String badge(String state) {
         return switch (state) {
-            case "AWARDED" -> "success";
+            case "AWARDED", "REGISTERED" -> "success";
             case "REJECTED" -> "error";
             case "INCOMPLETE" -> "warning";
             case "DISCONTINUED", "WITHDRAWN", "DRAFT" -> "";

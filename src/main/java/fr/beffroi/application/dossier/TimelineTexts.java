@@ -37,6 +37,7 @@ public class TimelineTexts {
                     "application.discontinued",
                     "application.withdrawn",
                     "implicit-rejection.born",
+                    "funding-request.registered",
                     "decision.notified");
 
     /** What the detail of a fact names, in the order of its placeholders. */
@@ -110,7 +111,7 @@ public class TimelineTexts {
     /** The message with the fact's values; none if there is no such message, or a value misses. */
     private @Nullable String said(String key, Entry entry, String authority, Locale locale) {
         List<String> names = DETAILS.getOrDefault(entry.type(), List.of());
-        if (names.stream().anyMatch(name -> !entry.data().hasNonNull(name))) {
+        if (names.stream().anyMatch(name -> saysNothing(entry.data().path(name)))) {
             return null;
         }
         Object[] values =
@@ -121,6 +122,13 @@ public class TimelineTexts {
                                         : shown(entry.data().get(name), locale))
                         .toArray();
         return messages.getMessage(key, values, null, locale);
+    }
+
+    /** Absent, or nought: where no money is asked there is no amount to tell. */
+    private static boolean saysNothing(JsonNode value) {
+        return value.isMissingNode()
+                || value.isNull()
+                || (value.isNumber() && value.decimalValue().signum() == 0);
     }
 
     private static String key(Entry entry) {

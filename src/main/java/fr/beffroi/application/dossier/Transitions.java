@@ -10,6 +10,7 @@ import static fr.beffroi.application.FundingRequestState.COMPLETE;
 import static fr.beffroi.application.FundingRequestState.DISCONTINUED;
 import static fr.beffroi.application.FundingRequestState.INCOMPLETE;
 import static fr.beffroi.application.FundingRequestState.PROPOSED;
+import static fr.beffroi.application.FundingRequestState.REGISTERED;
 import static fr.beffroi.application.FundingRequestState.REJECTED;
 import static fr.beffroi.application.FundingRequestState.SCHEDULED;
 import static fr.beffroi.application.FundingRequestState.SUBMITTED;
@@ -45,8 +46,8 @@ final class Transitions {
             // again.
             case COMMITTEE_FAVOURABLE -> Set.of(ACT_IN_SIGNATURE, SCHEDULED);
             case COMMITTEE_UNFAVOURABLE -> Set.of(ACT_IN_SIGNATURE);
-            case ACT_IN_SIGNATURE -> Set.of(AWARDED, REJECTED, UNDER_REVIEW);
-            case AWARDED, REJECTED, DISCONTINUED, WITHDRAWN -> Set.of();
+            case ACT_IN_SIGNATURE -> Set.of(AWARDED, REGISTERED, REJECTED, UNDER_REVIEW);
+            case AWARDED, REJECTED, REGISTERED, DISCONTINUED, WITHDRAWN -> Set.of();
         };
     }
 }

@@ -5,6 +5,7 @@ import fr.beffroi.application.Applications;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.application.LifeCycle;
+import fr.beffroi.call.Calls;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.process.ProcessBean;
 import fr.beffroi.process.Processes;
@@ -16,11 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class FundingRequests {
 
     private final Applications applications;
+    private final Calls calls;
     private final LifeCycle lifeCycle;
     private final Processes processes;
 
-    FundingRequests(Applications applications, LifeCycle lifeCycle, Processes processes) {
+    FundingRequests(
+            Applications applications, Calls calls, LifeCycle lifeCycle, Processes processes) {
         this.applications = applications;
+        this.calls = calls;
         this.lifeCycle = lifeCycle;
         this.processes = processes;
     }
@@ -29,13 +33,13 @@ public class FundingRequests {
     @Transactional
     public void startAll(String applicationId) {
         Application application = applications.lock(ApplicationId.of(applicationId));
+        // Without money there is neither committee nor credits nor act: the service decides.
+        String process =
+                calls.get(application.call()).asksForMoney() ? "funding-request" : "registration";
         for (FundingRequest request : application.requests()) {
             if (request.state() == FundingRequestState.COMPLETE) {
                 lifeCycle.move(request.id(), FundingRequestState.UNDER_REVIEW);
-                processes.start(
-                        "funding-request",
-                        request.id().toString(),
-                        variables(application, request));
+                processes.start(process, request.id().toString(), variables(application, request));
             }
         }
     }

@@ -35,7 +35,8 @@ public class IntakeClocks {
      * (décret 2018-514 art. 7) it is the same day, since the acknowledgement is immediate.
      *
      * @param silencePeriod ISO-8601, such as {@code P2M}
-     * @param silenceEffect such as {@code REJECT}
+     * @param silenceEffect such as {@code REJECT}; {@code NONE} where nothing is to be decided: no
+     *     clock of silence then runs
      */
     @Transactional
     public void arm(String applicationId, String silencePeriod, String silenceEffect) {
@@ -52,6 +53,9 @@ public class IntakeClocks {
                         "NONE",
                         null,
                         null));
+        if (silenceEffect.equals("NONE")) {
+            return;
+        }
         for (FundingRequest request : application.requests()) {
             clocks.start(
                     new NewClock(

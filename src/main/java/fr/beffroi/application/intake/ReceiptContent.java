@@ -8,12 +8,19 @@ import fr.beffroi.authority.AuthorityService;
 import fr.beffroi.call.Calls;
 import fr.beffroi.deadline.LegalClock;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the receipt says: the mandatory mentions of CRPA R112-11-1 and R112-5, and ours. */
 @Component
 class ReceiptContent {
+
+    /** A letter of intent that no request follows is then void. */
+    private static final Period LIFE_OF_A_LETTER = Period.ofMonths(12);
 
     private final Authorities authorities;
     private final Calls calls;
@@ -27,28 +34,31 @@ class ReceiptContent {
         this.clock = clock;
     }
 
-    Map<String, Object> of(Application application, LegalClock silence) {
+    /**
+     * @param silence absent where nothing is to be decided
+     */
+    Map<String, Object> of(Application application, @Nullable LegalClock silence) {
         Authority authority = authorities.get(application.authority());
         AuthorityService service = service(application);
-        return Map.of(
-                "application",
-                application,
-                "call",
-                calls.get(application.call()),
-                "authority",
-                authority,
-                "service",
-                service,
-                "letterhead",
-                letterhead(authority, service),
-                "silence",
-                silence,
-                "version",
-                versions.last(application.id()),
-                "courtKey",
-                "receipt.court." + application.department(),
-                "issuedAt",
-                clock.instant());
+        var content = new HashMap<String, Object>();
+        content.put("application", application);
+        content.put("call", calls.get(application.call()));
+        content.put("authority", authority);
+        content.put("service", service);
+        content.put("letterhead", letterhead(authority, service));
+        content.put("version", versions.last(application.id()));
+        content.put("courtKey", "receipt.court." + application.department());
+        content.put("issuedAt", clock.instant());
+        if (silence == null) {
+            content.put("lapsesOn", receivedOn(application).plus(LIFE_OF_A_LETTER));
+        } else {
+            content.put("silence", silence);
+        }
+        return content;
+    }
+
+    private LocalDate receivedOn(Application application) {
+        return LocalDate.ofInstant(application.requireSubmittedAt(), clock.getZone());
     }
 
     private static Map<String, String> letterhead(Authority authority, AuthorityService service) {

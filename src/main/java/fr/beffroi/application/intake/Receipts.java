@@ -15,9 +15,11 @@ import fr.beffroi.document.Vault;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.process.ProcessBean;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -72,10 +74,9 @@ public class Receipts {
         if (isIssued(id)) {
             return;
         }
-        // One funder today: its clock is the application's.
         LegalClock silence =
                 clocks.find(application.requests().getFirst().id().value(), ClockKind.SILENCE)
-                        .orElseThrow();
+                        .orElse(null);
         byte[] file =
                 pdf.render(
                         "application/receipt-pdf", content.of(application, silence), Locale.FRENCH);
@@ -88,21 +89,25 @@ public class Receipts {
         mail.send(
                 application,
                 "receipt",
-                Map.of("silenceDate", silence.lastDay()),
+                silence == null ? Map.of() : Map.of("silenceDate", silence.lastDay()),
                 List.of(stored.id()));
         clocks.end(id.value(), ClockKind.RECEIPT);
-        facts.tell(
-                id,
-                "receipt.issued",
-                Map.of(
-                        "kind", "ARE",
-                        "issuedAt", clock.instant(),
-                        "silenceEffect", silence.effect(),
-                        "silenceDate", silence.lastDay(),
-                        "documentHash", stored.sha256()));
+        facts.tell(id, "receipt.issued", fact(silence, stored));
         journal.record(
                 AuditEntry.of("receipt.issue", "application", id)
                         .changing(null, Map.of("sha256", stored.sha256())));
+    }
+
+    private Map<String, Object> fact(@Nullable LegalClock silence, StoredDocument stored) {
+        var data = new HashMap<String, Object>();
+        data.put("kind", "ARE");
+        data.put("issuedAt", clock.instant());
+        data.put("documentHash", stored.sha256());
+        if (silence != null) {
+            data.put("silenceEffect", silence.effect());
+            data.put("silenceDate", silence.lastDay());
+        }
+        return data;
     }
 
     private boolean isIssued(ApplicationId id) {

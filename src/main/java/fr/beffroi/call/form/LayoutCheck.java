@@ -27,7 +27,9 @@ final class LayoutCheck {
                     "districts", Set.of("qpv"),
                     "startDate", Set.of("date"),
                     "endDate", Set.of("date"),
-                    "budget", Set.of("budget"));
+                    "budget", Set.of("budget"),
+                    "asked", Set.of("money", "calculated"),
+                    "cost", Set.of("money", "calculated"));
 
     private final Layout layout;
     private final JsonNode schema;

@@ -4,6 +4,7 @@ import fr.beffroi.call.ProjectOutline;
 import fr.beffroi.call.kind.BudgetTotals;
 import fr.beffroi.call.kind.TypedDates;
 import fr.beffroi.kernel.Money;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,21 @@ final class OutlineReader {
                 texts(at(names, "districts", answers)),
                 date(at(names, "startDate", answers)),
                 date(at(names, "endDate", answers)),
-                Money.euros(totals.asked()),
-                Money.euros(totals.expenses()),
+                amount(names, "asked", answers, totals.asked()),
+                amount(names, "cost", answers, totals.expenses()),
                 totals.rate());
+    }
+
+    /** In the field that the layout names; where it names none, as the budget says. */
+    private static Money amount(
+            Map<String, String> names, String part, JsonNode answers, long otherwise) {
+        if (!names.containsKey(part)) {
+            return Money.euros(otherwise);
+        }
+        JsonNode amount = at(names, part, answers);
+        return amount.isNumber() && amount.decimalValue().signum() > 0
+                ? new Money(amount.decimalValue().setScale(2, RoundingMode.HALF_UP))
+                : Money.ZERO;
     }
 
     private static JsonNode at(Map<String, String> names, String part, JsonNode answers) {

@@ -2,12 +2,12 @@ package fr.beffroi.review.report;
 
 import fr.beffroi.account.Permissions;
 import fr.beffroi.application.Applications;
-import fr.beffroi.review.ExaminationTab;
+import fr.beffroi.review.GrantTab;
 import fr.beffroi.review.TabOfTask;
 import org.springframework.stereotype.Component;
 
 @Component
-class ReportTab extends ExaminationTab implements TabOfTask {
+class ReportTab extends GrantTab implements TabOfTask {
 
     static final String KEY = "rapport";
     static final String TASK = "UT_review_report";

@@ -44,6 +44,7 @@ class ModelsResolveTest {
                     "discontinuanceOutcome",
                     "committeeOutcome",
                     "amountGranted",
+                    "registrationOutcome",
                     "signatureOutcome");
 
     /** Given by the engine itself. */
