@@ -16,6 +16,8 @@ final class LocalDefaults {
                 Map.entry("beffroi.public-url", "http://localhost:" + ports.service()),
                 Map.entry("spring.mail.port", ports.mail()),
                 Map.entry("beffroi.vault", folder.resolve("vault").toString()),
+                // The list of the seeds answers: no register of the outside world is asked.
+                Map.entry("beffroi.register.url", ""),
                 Map.entry("beffroi.demonstration", "true"),
                 Map.entry("beffroi.site.publisher", "Beffroi, site de démonstration"),
                 Map.entry(

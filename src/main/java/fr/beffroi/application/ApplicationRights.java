@@ -31,6 +31,10 @@ public final class ApplicationRights implements AccessRules {
     /** See the dossier as the administration does. */
     public static final Permission EXAMINE = new Permission("dossier.read");
 
+    /** Vouch for an organisation that the register does not give. */
+    public static final Permission CONFIRM_ORGANISATION =
+            new Permission("dossier.confirm-organisation");
+
     private static final List<Role> APPLICANTS =
             List.of(Role.ORGANISATION_ADMIN, Role.ORGANISATION_EDITOR, Role.ORGANISATION_SIGNATORY);
 
@@ -56,6 +60,7 @@ public final class ApplicationRights implements AccessRules {
             rules.add(new AccessRule(READ, role, Reach.SCOPE));
             rules.add(new AccessRule(EXAMINE, role, Reach.SCOPE));
         }
+        rules.add(new AccessRule(CONFIRM_ORGANISATION, Role.INSTRUCTION, Reach.SCOPE));
         rules.add(new AccessRule(READ, Role.AUDIT_RO, Reach.ANY));
         rules.add(new AccessRule(EXAMINE, Role.AUDIT_RO, Reach.ANY));
         return List.copyOf(rules);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stateKey message key of the state, in the administration's words
  * @param stateKind kind of badge: {@code info}, {@code success}, {@code warning}, {@code error}
+ * @param marks what everybody must know of it at first sight, such as how it came
  * @param clocks legal periods that run or are suspended, those of silence first
  * @param tasks open tasks of the groups of the person signed in
  */
@@ -18,9 +19,18 @@ public record DossierFrame(
         String callTitle,
         String stateKey,
         String stateKind,
+        List<Mark> marks,
         List<LegalClock> clocks,
         List<Tab> tabs,
         List<OpenTask> tasks) {
+
+    /**
+     * Something to know of the dossier at first sight.
+     *
+     * @param kind of badge
+     * @param key message key
+     */
+    public record Mark(String kind, String key) {}
 
     /**
      * A tab.

@@ -105,7 +105,8 @@ class DecisionPage {
         model.addAttribute("delegation", delegation.orElse(null));
         model.addAttribute(
                 "barred",
-                barred.or(() ->
+                barred.or(() -> signDecision.unverified(application))
+                        .or(() ->
                                 delegation.isPresent()
                                         ? Optional.empty()
                                         : Optional.of(

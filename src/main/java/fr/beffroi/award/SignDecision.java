@@ -12,6 +12,8 @@ import fr.beffroi.integrity.Duty;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Refusal;
+import fr.beffroi.organisation.Verifications;
 import fr.beffroi.process.Retried;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.review.TaskDesk;
@@ -34,6 +36,7 @@ class SignDecision {
     private final DecisionRows decisions;
     private final ActSigning signing;
     private final LifeCycle lifeCycle;
+    private final Verifications verifications;
     private final AuditJournal journal;
     private final Clock clock;
 
@@ -44,6 +47,7 @@ class SignDecision {
             DecisionRows decisions,
             ActSigning signing,
             LifeCycle lifeCycle,
+            Verifications verifications,
             AuditJournal journal,
             Clock clock) {
         this.desk = desk;
@@ -52,13 +56,15 @@ class SignDecision {
         this.decisions = decisions;
         this.signing = signing;
         this.lifeCycle = lifeCycle;
+        this.verifications = verifications;
         this.journal = journal;
         this.clock = clock;
     }
 
     /**
      * Signs, or refuses. Refused if the task is over or another's, if the person took part in the
-     * dossier otherwise, or has no delegation for that amount today.
+     * dossier otherwise, or has no delegation for that amount today; refused to sign while the
+     * organisation is not verified.
      *
      * @param form already checked
      */
@@ -71,6 +77,11 @@ class SignDecision {
                 AwardRights.SIGN,
                 Duty.SIGNATURE,
                 (application, task, person) -> decide(application, task, person, form));
+    }
+
+    /** Why nobody may sign yet: the organisation is not verified. */
+    Optional<Refusal> unverified(Application application) {
+        return verifications.bar(application.organisation());
     }
 
     /** The delegation under which the person would sign this decision today, if any. */
@@ -93,6 +104,12 @@ class SignDecision {
             return Outcome.refused("decision.refused.delegation", decision.amount());
         }
         SignatureForm.Choice choice = Objects.requireNonNull(form.choice());
+        if (choice == SignatureForm.Choice.SIGNED) {
+            Optional<Refusal> unverified = unverified(application);
+            if (unverified.isPresent()) {
+                return new Outcome.Refused<>(unverified.get());
+            }
+        }
         switch (choice) {
             case SIGNED -> signing.sign(application, decision, delegation.get());
             case REFUSED -> refuse(decision, person, form.reason());

@@ -9,6 +9,7 @@ import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Rna;
 import fr.beffroi.kernel.Siret;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,44 +52,79 @@ public class OrganisationBooks implements Organisations {
         return rows.findAll(mine);
     }
 
-    /** The name under which the register knows this number, if it does. */
-    public Optional<String> nameInRegister(Siret siret) {
-        return register.find(siret).map(RegisterEntry::name);
+    /** What the register says of this number; may take some seconds. */
+    public RegisterAnswer lookUp(Siret siret) {
+        return register.find(siret);
+    }
+
+    /** What the register says of this association; may take some seconds. */
+    public RegisterAnswer lookUp(Rna rna) {
+        return register.find(rna);
     }
 
     /** Whether somebody has registered this organisation already. */
     public boolean isKnown(Siret siret) {
-        return rows.find(siret).isPresent();
+        return find(siret).isPresent();
+    }
+
+    /** The organisation registered under this number, if any. */
+    public Optional<Organisation> find(Siret siret) {
+        return rows.find(siret);
     }
 
     /** Adds an organisation as it is; nothing happens if it is there already. */
     public void record(Organisation organisation, Representative representative) {
-        rows.add(organisation, representative);
+        rows.add(
+                organisation,
+                representative,
+                organisation.verified() ? RegisterState.FOUND : RegisterState.UNKNOWN);
     }
 
     /**
      * Registers the organisation for which the person will act, as administrator, editor and
      * signatory. Refused when it is registered already: its administrator then invites the person,
-     * so that nobody takes an organisation over.
+     * so that nobody takes an organisation over. Refused too when its establishment is closed.
+     *
+     * @param answer of the register about its SIRET, asked before
      */
     @Transactional
     public Outcome<OrganisationId> register(
-            PersonId person, NewOrganisation typed, Representative representative) {
-        Optional<RegisterEntry> known = register.find(typed.siret());
+            PersonId person,
+            NewOrganisation typed,
+            Representative representative,
+            RegisterAnswer answer) {
+        Outcome<OrganisationId> recorded = record(typed, representative, answer);
+        if (recorded instanceof Outcome.Done<OrganisationId>(OrganisationId id)) {
+            give(person, id);
+        }
+        return recorded;
+    }
+
+    /**
+     * Records an organisation for which nobody acts here yet: one that applied on paper.
+     *
+     * @param answer of the register about its SIRET, asked before
+     */
+    @Transactional
+    public Outcome<OrganisationId> record(
+            NewOrganisation typed, Representative representative, RegisterAnswer answer) {
+        if (answer.state() == RegisterState.CLOSED) {
+            return Outcome.refused("organisation.refused.closed");
+        }
+        Optional<RegisterEntry> known = answer.first();
         var organisation =
                 new Organisation(
                         OrganisationId.next(),
                         typed.siret(),
-                        typed.rna(),
+                        known.map(RegisterEntry::rna).orElse(typed.rna()),
                         known.map(RegisterEntry::name).orElse(typed.name()),
                         typed.nature(),
                         typed.address(),
                         typed.commune(),
-                        known.isPresent());
-        if (!rows.add(organisation, representative)) {
+                        answer.state().isVerified());
+        if (!rows.add(organisation, representative, answer.state())) {
             return Outcome.refused("organisation.refused.known");
         }
-        give(person, organisation.id());
         journal.record(
                 AuditEntry.of("organisation.register", "organisation", organisation.id())
                         .changing(null, organisation));

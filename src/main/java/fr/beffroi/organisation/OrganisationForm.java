@@ -49,6 +49,22 @@ public record OrganisationForm(
                 person.email());
     }
 
+    /** The form filled with what the register gives. */
+    public static OrganisationForm of(RegisterEntry entry, Territories territories) {
+        String code = text(entry.commune());
+        Nature nature = entry.nature();
+        return new OrganisationForm(
+                null,
+                nature == null ? null : nature.name(),
+                entry.rna(),
+                entry.address(),
+                territories.commune(code).map(Commune::label).orElse(null),
+                null,
+                null,
+                null,
+                null);
+    }
+
     /**
      * What is wrong: name of the field and message key, in the order of the page.
      *

@@ -57,23 +57,25 @@ class OrganisationRows {
     }
 
     /** Adds the organisation; false if its SIRET or its id is there already. */
-    boolean add(Organisation organisation, Representative representative) {
+    boolean add(Organisation organisation, Representative representative, RegisterState state) {
         return values(
                                 jdbc.sql(
                                         """
                                         insert into organisation (id, siret, rna, name, nature,
                                             address, commune, verified, representative_name,
                                             representative_function, representative_telephone,
-                                            representative_email, created_at)
+                                            representative_email, created_at, register_state,
+                                            register_asked_at)
                                         values (:id, :siret, :rna, :name, :nature, :address,
                                             :commune, :verified, :representative, :function,
-                                            :telephone, :email, :now)
+                                            :telephone, :email, :now, :state, :now)
                                         on conflict do nothing
                                         """),
                                 organisation,
                                 representative)
                         .param("siret", organisation.siret().value())
                         .param("verified", organisation.verified())
+                        .param("state", state.name())
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

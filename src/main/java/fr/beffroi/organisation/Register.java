@@ -1,13 +1,17 @@
 package fr.beffroi.organisation;
 
+import fr.beffroi.kernel.Rna;
 import fr.beffroi.kernel.Siret;
-import java.util.Optional;
 
-/** The register in which an organisation is looked up before anything is asked of it. */
+/**
+ * The register in which an organisation is looked up before anything is asked of it. It never
+ * throws: a register that is down is an answer like another.
+ */
 interface Register {
 
-    /**
-     * What the register knows under this number; empty when it does not know it or cannot answer.
-     */
-    Optional<RegisterEntry> find(Siret siret);
+    /** The establishment with this number. */
+    RegisterAnswer find(Siret siret);
+
+    /** The seats of what is registered under this number; sometimes several. */
+    RegisterAnswer find(Rna rna);
 }

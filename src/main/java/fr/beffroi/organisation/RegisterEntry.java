@@ -1,10 +1,30 @@
 package fr.beffroi.organisation;
 
 import fr.beffroi.kernel.Siret;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the register.
+ * A line of the register: one establishment.
  *
- * @param department code of the département of the seat
+ * @param address as the register writes it
+ * @param commune INSEE code of the seat
+ * @param nature when its legal category tells
+ * @param open whether the establishment is active
+ * @param closedOn the day it closed, when the register says so
  */
-record RegisterEntry(Siret siret, String name, String department) {}
+public record RegisterEntry(
+        Siret siret,
+        String name,
+        @Nullable String address,
+        @Nullable String commune,
+        @Nullable String rna,
+        @Nullable Nature nature,
+        boolean open,
+        @Nullable LocalDate closedOn) {
+
+    /** An active establishment of which only the name is known. */
+    static RegisterEntry named(Siret siret, String name) {
+        return new RegisterEntry(siret, name, null, null, null, null, true, null);
+    }
+}

@@ -1,19 +1,23 @@
 package fr.beffroi.organisation;
 
+import fr.beffroi.kernel.Rna;
 import fr.beffroi.kernel.Siret;
+import fr.beffroi.organisation.RegisterAnswer.Answered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
 
-/** The list of {@code seeds/reference/register.csv}, read once: real bodies of Hauts-de-France. */
-@Component
+/**
+ * The list of {@code seeds/reference/register.csv}, read once: real bodies of Hauts-de-France. It
+ * answers where no other register is set.
+ */
 class RegisterFile implements Register {
 
     private final Map<Siret, RegisterEntry> entries;
@@ -27,13 +31,19 @@ class RegisterFile implements Register {
     }
 
     @Override
-    public Optional<RegisterEntry> find(Siret siret) {
-        return Optional.ofNullable(entries.get(siret));
+    public RegisterAnswer find(Siret siret) {
+        return new Answered(Optional.ofNullable(entries.get(siret)).stream().toList());
+    }
+
+    /** The list holds no such number. */
+    @Override
+    public RegisterAnswer find(Rna rna) {
+        return new Answered(List.of());
     }
 
     private static RegisterEntry entry(String line) {
         var columns = Arrays.asList(line.split(";", -1));
-        return new RegisterEntry(new Siret(columns.get(0)), columns.get(1), columns.get(2));
+        return RegisterEntry.named(new Siret(columns.get(0)), columns.get(1));
     }
 
     private static String read() {

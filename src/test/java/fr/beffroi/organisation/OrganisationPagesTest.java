@@ -64,7 +64,7 @@ class OrganisationPagesTest {
         assertThat(shown)
                 .contains("Amicale &lt;b&gt;à vérifier&lt;/b&gt;", "Association", "Lens (62498)")
                 .contains("3 rue Verte", "Claude Mercier", "présidente", "presidence@exemple.fr")
-                .contains("Numéro SIRET à vérifier", "href=\"" + form + '"')
+                .contains("Organisme non vérifié", "href=\"" + form + '"')
                 .doesNotContain("??");
         assertThat(visits.open(DemoPeople.VOLUNTEER, page).body())
                 .contains("Claude Mercier", "Seule une personne qui administre")

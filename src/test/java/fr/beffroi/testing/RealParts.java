@@ -4,14 +4,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The database, the broker, the mail server and the clock that all tests of one JVM share; they end
- * with it.
+ * The database, the broker, the mail server, the register and the clock that all tests of one JVM
+ * share; they end with it.
  */
 public final class RealParts {
 
     private static final LocalPostgres POSTGRES = LocalPostgres.temporary();
     private static final LocalKafka KAFKA = LocalKafka.temporary();
     private static final LocalMail MAIL = LocalMail.temporary();
+    private static final LocalRegister REGISTER = LocalRegister.temporary();
     private static final TurnableClock CLOCK = new TurnableClock();
 
     static {
@@ -24,6 +25,7 @@ public final class RealParts {
         Map<String, Object> all = new HashMap<>(POSTGRES.properties());
         all.putAll(KAFKA.properties());
         all.putAll(MAIL.properties());
+        all.putAll(REGISTER.properties());
         // Tests execute jobs when they want them: see EngineJobs.
         all.put("beffroi.process.jobs", false);
         all.put("beffroi.vault", "target/vault-of-tests");
@@ -47,8 +49,13 @@ public final class RealParts {
         return MAIL;
     }
 
+    public static LocalRegister register() {
+        return REGISTER;
+    }
+
     private static void stop() {
         try {
+            REGISTER.close();
             MAIL.close();
             KAFKA.close();
             POSTGRES.close();

@@ -17,6 +17,7 @@ class RealPartsInitializer
         var beans = (GenericApplicationContext) context;
         beans.registerBean(TurnableClock.class, RealParts::clock);
         beans.registerBean(LocalMail.class, RealParts::mail);
+        beans.registerBean(LocalRegister.class, RealParts::register);
         beans.registerBean(EngineJobs.class);
         beans.registerBean(DemoOrganisationsSeed.class);
         beans.registerBean(DemoPeopleSeed.class);

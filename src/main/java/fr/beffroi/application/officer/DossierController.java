@@ -36,6 +36,7 @@ class DossierController {
     private final ReadableAnswers readable;
     private final Territories territories;
     private final WithdrawalReasons withdrawals;
+    private final ConfirmOrganisation confirmation;
 
     DossierController(
             DossierFrames frames,
@@ -44,7 +45,8 @@ class DossierController {
             SealedVersions versions,
             ReadableAnswers readable,
             Territories territories,
-            WithdrawalReasons withdrawals) {
+            WithdrawalReasons withdrawals,
+            ConfirmOrganisation confirmation) {
         this.frames = frames;
         this.calls = calls;
         this.organisations = organisations;
@@ -52,6 +54,7 @@ class DossierController {
         this.readable = readable;
         this.territories = territories;
         this.withdrawals = withdrawals;
+        this.confirmation = confirmation;
     }
 
     @GetMapping
@@ -72,6 +75,7 @@ class DossierController {
         String commune = outline.commune();
         model.addAttribute("dossier", frame);
         model.addAttribute("organisation", organisations.get(application.organisation()));
+        confirmation.show(application, model);
         model.addAttribute("outline", outline);
         model.addAttribute("axis", axis(call, outline.axis()));
         model.addAttribute(

@@ -27,18 +27,21 @@ class FramesOfDossiers implements DossierFrames {
     private final List<DossierTab> tabs;
     private final MyTasks tasks;
     private final LegalClocks clocks;
+    private final Marks marks;
 
     FramesOfDossiers(
             Applications applications,
             Calls calls,
             ObjectProvider<DossierTab> tabs,
             MyTasks tasks,
-            LegalClocks clocks) {
+            LegalClocks clocks,
+            Marks marks) {
         this.applications = applications;
         this.calls = calls;
         this.tabs = tabs.stream().sorted(Comparator.comparingInt(DossierTab::order)).toList();
         this.tasks = tasks;
         this.clocks = clocks;
+        this.marks = marks;
     }
 
     @Override
@@ -54,6 +57,7 @@ class FramesOfDossiers implements DossierFrames {
                 calls.get(application.call()).title(),
                 "dossier.state." + state,
                 DerivedState.badge(state),
+                marks.of(application),
                 clocks(application),
                 tabs.stream()
                         .filter(tab -> tab.isShown(application))

@@ -6,6 +6,7 @@ import fr.beffroi.kernel.Outcome.Refused;
 import fr.beffroi.organisation.OrganisationChange;
 import fr.beffroi.organisation.OrganisationForm;
 import fr.beffroi.organisation.OrganisationSheet;
+import fr.beffroi.organisation.Verifications;
 import fr.beffroi.territory.Territories;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -25,12 +26,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OrganisationController {
 
     private final OrganisationChange organisations;
+    private final Verifications verifications;
     private final Territories territories;
     private final FormParts parts;
 
     OrganisationController(
-            OrganisationChange organisations, Territories territories, FormParts parts) {
+            OrganisationChange organisations,
+            Verifications verifications,
+            Territories territories,
+            FormParts parts) {
         this.organisations = organisations;
+        this.verifications = verifications;
         this.territories = territories;
         this.parts = parts;
     }
@@ -40,6 +46,7 @@ class OrganisationController {
     String show(@PathVariable OrganisationId id, Model model) {
         OrganisationSheet sheet = organisations.sheet(id);
         model.addAttribute("sheet", sheet);
+        model.addAttribute("verification", verifications.of(id));
         model.addAttribute("shown", OrganisationForm.of(sheet, territories));
         model.addAttribute("mayChange", organisations.mayChange(id));
         return "organisation/sheet";

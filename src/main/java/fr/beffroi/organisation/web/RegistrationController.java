@@ -8,9 +8,15 @@ import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.kernel.Outcome.Refused;
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Rna;
 import fr.beffroi.kernel.Siret;
 import fr.beffroi.organisation.OrganisationBooks;
 import fr.beffroi.organisation.OrganisationForm;
+import fr.beffroi.organisation.RegisterAnswer;
+import fr.beffroi.organisation.RegisterAnswer.Answered;
+import fr.beffroi.organisation.RegisterAnswer.Away;
+import fr.beffroi.organisation.RegisterEntry;
+import fr.beffroi.organisation.RegisterState;
 import fr.beffroi.territory.Territories;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +30,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Registers an organisation in two steps: its SIRET, then what the register does not know. */
+/**
+ * Registers an organisation in two steps: its SIRET or RNA, then what the register does not know.
+ */
 @Controller
 @SignedIn
 class RegistrationController {
@@ -33,13 +41,19 @@ class RegistrationController {
     private final Territories territories;
     private final CurrentActor actor;
     private final FormParts parts;
+    private final NumberProblems numbers;
 
     RegistrationController(
-            OrganisationBooks books, Territories territories, CurrentActor actor, FormParts parts) {
+            OrganisationBooks books,
+            Territories territories,
+            CurrentActor actor,
+            FormParts parts,
+            NumberProblems numbers) {
         this.books = books;
         this.territories = territories;
         this.actor = actor;
         this.parts = parts;
+        this.numbers = numbers;
     }
 
     @GetMapping("/organisations/nouvelle")
@@ -48,12 +62,19 @@ class RegistrationController {
         return "organisation/siret";
     }
 
+    /**
+     * @param siret a SIRET, or the RNA of an association
+     */
     @PostMapping("/organisations/nouvelle")
     String checkSiret(@RequestParam(defaultValue = "") String siret, Model model) {
         applicant();
+        Optional<Rna> rna = Rna.parse(siret);
+        if (rna.isPresent()) {
+            return checkRna(siret, rna.get(), model);
+        }
         Optional<Siret> read = Siret.parse(siret);
         if (read.isEmpty()) {
-            return siretAgain(siret, whyNot(siret), model);
+            return siretAgain(siret, numbers.whyNot(siret), model);
         }
         if (books.isKnown(read.get())) {
             return siretAgain(siret, parts.text("organisation.refused.known"), model);
@@ -61,10 +82,37 @@ class RegistrationController {
         return "redirect:/organisations/nouvelle/" + read.get();
     }
 
+    private String checkRna(String typed, Rna rna, Model model) {
+        return switch (books.lookUp(rna)) {
+            case Away _ -> siretAgain(typed, parts.text("organisation.error.rna.away"), model);
+            case Answered(List<RegisterEntry> found) when found.isEmpty() ->
+                    siretAgain(
+                            typed,
+                            parts.text("organisation.error.rna.unknown", rna.value()),
+                            model);
+            case Answered(List<RegisterEntry> found) when found.size() == 1 ->
+                    "redirect:/organisations/nouvelle/" + found.getFirst().siret();
+            case Answered(List<RegisterEntry> found) -> {
+                model.addAttribute("typed", typed);
+                model.addAttribute("found", found);
+                yield "organisation/siret";
+            }
+        };
+    }
+
     @GetMapping("/organisations/nouvelle/{siret}")
     String askDetails(@PathVariable String siret, Model model) {
         applicant();
-        return details(read(siret), OrganisationForm.empty(), Map.of(), model);
+        Siret number = read(siret);
+        RegisterAnswer answer = books.lookUp(number);
+        if (answer.state() == RegisterState.CLOSED) {
+            return siretAgain(siret, numbers.closed(answer), model);
+        }
+        OrganisationForm form =
+                answer.first()
+                        .map(entry -> OrganisationForm.of(entry, territories))
+                        .orElse(OrganisationForm.empty());
+        return details(number, answer, form, Map.of(), model);
     }
 
     @PostMapping("/organisations/nouvelle/{siret}")
@@ -75,28 +123,26 @@ class RegistrationController {
             RedirectAttributes flash) {
         PersonId person = applicant();
         Siret number = read(siret);
-        var errors = form.check(books.nameInRegister(number).isPresent(), territories);
+        RegisterAnswer answer = books.lookUp(number);
+        if (answer.state() == RegisterState.CLOSED) {
+            return siretAgain(siret, numbers.closed(answer), model);
+        }
+        var errors = form.check(answer.first().isPresent(), territories);
+        numbers.checkRna(form, answer, errors);
         if (!errors.isEmpty()) {
-            return details(number, form, errors, model);
+            return details(number, answer, form, errors, model);
         }
         var outcome =
                 books.register(
-                        person, form.organisation(number, territories), form.representative());
+                        person,
+                        form.organisation(number, territories),
+                        form.representative(),
+                        answer);
         if (outcome instanceof Refused<OrganisationId>(var refusal)) {
             return siretAgain(siret, parts.text(refusal.messageKey()), model);
         }
         flash.addFlashAttribute("noticeKey", "organisation.registered");
         return "redirect:/espace";
-    }
-
-    private String whyNot(String siret) {
-        if (siret.isBlank()) {
-            return parts.text("organisation.error.siret.empty");
-        }
-        long digits = siret.chars().filter(c -> c >= '0' && c <= '9').count();
-        return digits == 14
-                ? parts.text("organisation.error.siret.wrong")
-                : parts.text("organisation.error.siret.length", digits);
     }
 
     private String siretAgain(String typed, String message, Model model) {
@@ -106,9 +152,14 @@ class RegistrationController {
     }
 
     private String details(
-            Siret siret, OrganisationForm form, Map<String, String> errors, Model model) {
+            Siret siret,
+            RegisterAnswer answer,
+            OrganisationForm form,
+            Map<String, String> errors,
+            Model model) {
         model.addAttribute("siret", siret);
-        model.addAttribute("known", books.nameInRegister(siret).orElse(null));
+        model.addAttribute("known", answer.first().map(RegisterEntry::name).orElse(null));
+        model.addAttribute("away", answer.state() == RegisterState.AWAY);
         parts.add(model, form, errors);
         return "organisation/details";
     }
