@@ -24,12 +24,18 @@ final class BenchService implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     BenchService(BenchPlace place) throws Exception {
-        Path vault = Files.createTempDirectory("beffroi-bench-vault");
+        this(
+                place.newDatabase(),
+                place.broker().address(),
+                Files.createTempDirectory("beffroi-bench-vault"));
+    }
+
+    BenchService(String database, String broker, Path vault) throws Exception {
         Map<String, Object> settings = new HashMap<>();
-        settings.put("spring.datasource.url", place.newDatabase());
+        settings.put("spring.datasource.url", database);
         settings.put("spring.datasource.username", "postgres");
         settings.put("spring.datasource.password", "postgres");
-        settings.put("spring.kafka.bootstrap-servers", place.broker().address());
+        settings.put("spring.kafka.bootstrap-servers", broker);
         settings.put("beffroi.events.create-topics", true);
         settings.put("beffroi.vault", vault);
         settings.put("spring.mail.port", LocalKafka.freePort());
