@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks what everybody must know of it at first sight, such as how it came
  * @param clocks legal periods that run or are suspended, those of silence first
  * @param tasks open tasks of the groups of the person signed in
+ * @param lastChange the last change by the applicant, while the dossier is not over
  */
 public record DossierFrame(
         Application application,
@@ -22,7 +23,16 @@ public record DossierFrame(
         List<Mark> marks,
         List<LegalClock> clocks,
         List<Tab> tabs,
-        List<OpenTask> tasks) {
+        List<OpenTask> tasks,
+        @Nullable LastChange lastChange) {
+
+    /**
+     * A change by the applicant after its submission.
+     *
+     * @param version the version it made
+     * @param fields how many answers it changed
+     */
+    public record LastChange(int version, Instant at, int fields) {}
 
     /**
      * Something to know of the dossier at first sight.

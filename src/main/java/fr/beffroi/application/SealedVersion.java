@@ -8,8 +8,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * What was submitted, as it was: it never changes.
  *
- * @param version 1 for the submission, then one more for each change asked by the service
- * @param reason why the version was made, such as {@code SUBMISSION} or {@code DOCUMENTS_PROVIDED}
+ * @param version 1 for the submission, then one more for each change
+ * @param reason why the version was made: {@code SUBMISSION}, {@code DOCUMENTS_PROVIDED}, {@code
+ *     CHANGE} by the applicant, {@code CHANGE_ASKED} by the service
  * @param seal SHA-256 over the canonical JSON of the answers, the files, the form version and the
  *     rule set, in lower-case hexadecimal
  */

@@ -3,6 +3,7 @@ package fr.beffroi.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.application.SupportingDocuments;
+import fr.beffroi.testing.Changes;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.Examination;
 import fr.beffroi.testing.ServiceTest;
@@ -41,6 +42,7 @@ class AccessMatrixTest {
 
     @LocalServerPort private int port;
     @Autowired private Dossiers dossiers;
+    @Autowired private Changes changes;
     @Autowired private Examination examination;
     @Autowired private Visits visits;
     @Autowired private SupportingDocuments documents;
@@ -53,7 +55,7 @@ class AccessMatrixTest {
     @Test
     void everyoneGetsWhatTheTableSaysAndNothingElse() throws IOException {
         var callers = new Callers(port, matrix.columns());
-        var stages = new Stages(dossiers, examination, visits, documents, jdbc);
+        var stages = new Stages(dossiers, changes, examination, visits, documents, jdbc);
         var wrong = new ArrayList<String>();
         var found = new ArrayList<String>();
         for (MatrixRow row : matrix.rows()) {

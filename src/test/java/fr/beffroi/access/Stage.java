@@ -7,6 +7,8 @@ enum Stage {
     NOTHING("no dossier"),
     DRAFT("a draft, filled in"),
     DEPOSITED("deposited, to be checked"),
+    CHANGING("deposited, a change being prepared"),
+    CHANGED("deposited, then changed"),
     ASKED("documents asked for"),
     CONSULTED("one opinion given with a file, one awaited"),
     REPORT("report to write"),

@@ -4,6 +4,7 @@ import fr.beffroi.application.SupportingDocument;
 import fr.beffroi.application.SupportingDocument.Origin;
 import fr.beffroi.application.SupportingDocuments;
 import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.testing.Changes;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.Dossiers;
@@ -26,6 +27,7 @@ final class Stages {
     private static final String CALL = "fipd-d-2027-62";
 
     private final Dossiers dossiers;
+    private final Changes changes;
     private final Examination examination;
     private final Visits visits;
     private final SupportingDocuments documents;
@@ -35,11 +37,13 @@ final class Stages {
 
     Stages(
             Dossiers dossiers,
+            Changes changes,
             Examination examination,
             Visits visits,
             SupportingDocuments documents,
             JdbcClient jdbc) {
         this.dossiers = dossiers;
+        this.changes = changes;
         this.examination = examination;
         this.visits = visits;
         this.documents = documents;
@@ -77,6 +81,7 @@ final class Stages {
             addHidden(things, id);
             addTask(things, id);
         }
+        one("amendment", "and ended_at is null", id).ifPresent(a -> things.put("change", a));
         one("opinion", "and document_id is not null", id).ifPresent(o -> things.put("opinion", o));
         one("decision", "", id).ifPresent(decision -> things.put("decision", decision));
         return things;
@@ -89,6 +94,9 @@ final class Stages {
 
     private void bring(ApplicationId id, Stage stage) {
         switch (stage) {
+            case CHANGING -> changes.type(id, "title", "Médiation du soir, autrement");
+            case CHANGED ->
+                    changes.seal(id, changes.type(id, "title", "Médiation du soir, autrement"));
             case ASKED -> done(examination.askForBankDetails(id, DemoPeople.OFFICER, "2026-12-31"));
             case CONSULTED -> consult(id);
             case REPORT -> examination.upToTheReport(id);

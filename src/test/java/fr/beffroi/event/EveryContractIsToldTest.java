@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.testing.Changes;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.Dossiers;
@@ -37,6 +38,7 @@ class EveryContractIsToldTest {
     private static final Duration PAST_THE_SILENCE = Duration.ofDays(100);
 
     @Autowired private Dossiers dossiers;
+    @Autowired private Changes changes;
     @Autowired private Examination examination;
     @Autowired private EventContracts contracts;
     @Autowired private TurnableClock clock;
@@ -67,9 +69,12 @@ class EveryContractIsToldTest {
         }
     }
 
-    /** Also requests of documents and their answer, opinions, credits. */
+    /**
+     * Also a change by the applicant, requests of documents and their answer, opinions, credits.
+     */
     private String awardedAfterDocuments() {
         ApplicationId id = deposited();
+        changes.seal(id, changes.type(id, "title", "Médiation, autrement"));
         done(examination.askForBankDetails(id, DemoPeople.OFFICER, "2026-12-31"));
         byte[] pdf = SamplePdf.saying("RIB " + id);
         done(examination.uploadAnswer(id, DemoPeople.TREASURER, "RIB", pdf));

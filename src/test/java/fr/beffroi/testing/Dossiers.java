@@ -225,7 +225,7 @@ public final class Dossiers {
         return " " + draft.errors() + draft.missing();
     }
 
-    private static <T> T actingAs(DemoPerson person, Supplier<T> work) {
+    static <T> T actingAs(DemoPerson person, Supplier<T> work) {
         SecurityContext before = SecurityContextHolder.getContext();
         DemoPeople.actAs(person);
         try {
@@ -235,7 +235,7 @@ public final class Dossiers {
         }
     }
 
-    private static <T> T done(Outcome<T> outcome) {
+    static <T> T done(Outcome<T> outcome) {
         return switch (outcome) {
             case Done<T>(T value) -> value;
             case Refused<T>(var refusal) -> throw new IllegalStateException("" + refusal);

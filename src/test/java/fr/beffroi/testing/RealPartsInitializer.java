@@ -22,6 +22,7 @@ class RealPartsInitializer
         beans.registerBean(DemoOrganisationsSeed.class);
         beans.registerBean(DemoPeopleSeed.class);
         beans.registerBean(Dossiers.class);
+        beans.registerBean(Changes.class);
         beans.registerBean(Visits.class);
         beans.registerBean(Examination.class);
         beans.registerBean(DossierFacts.class);

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * One way to write a JSON document: keys in order, no white space, numbers without useless zeros.
  * The same content always gives the same seal.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -24,6 +24,20 @@ final class CanonicalJson {
 
     static String write(JsonNode document) {
         return MAPPER.writeValueAsString(ordered(document));
+    }
+
+    /** Whether two answers are the same; none and null are. */
+    public static boolean isSame(JsonNode one, JsonNode other) {
+        boolean nothing = isNothing(one);
+        boolean nothingElse = isNothing(other);
+        if (nothing || nothingElse) {
+            return nothing && nothingElse;
+        }
+        return write(one).equals(write(other));
+    }
+
+    private static boolean isNothing(JsonNode node) {
+        return node.isNull() || node.isMissingNode();
     }
 
     /** SHA-256 of the text in UTF-8, in lower-case hexadecimal. */

@@ -92,6 +92,12 @@ public class Seals implements SealedVersions {
         return write(applications.lock(id), 1, "SUBMISSION", answers);
     }
 
+    /** Seals changed answers as the next version, in the transaction of the change. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public SealedVersion sealChange(ApplicationId id, String reason, JsonNode answers) {
+        return write(applications.lock(id), last(id).version() + 1, reason, answers);
+    }
+
     private SealedVersion write(
             Application application, int version, String reason, JsonNode answers) {
         var content = json.createObjectNode();

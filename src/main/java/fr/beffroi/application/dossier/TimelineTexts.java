@@ -27,6 +27,7 @@ public class TimelineTexts {
     private static final Set<String> FOR_APPLICANT =
             Set.of(
                     "application.submitted",
+                    "application.amended",
                     "receipt.issued",
                     "documents.requested",
                     "documents.provided",
@@ -44,6 +45,7 @@ public class TimelineTexts {
     private static final Map<String, List<String>> DETAILS =
             Map.ofEntries(
                     Map.entry("application.submitted", List.of("number", "amountAsked")),
+                    Map.entry("application.amended", List.of("amountAsked")),
                     Map.entry("receipt.issued", List.of("silenceDate")),
                     Map.entry("documents.requested", List.of("dueDate")),
                     Map.entry("clock.suspended", List.of("from", "newDueDate")),

@@ -1,5 +1,8 @@
 package fr.beffroi.application.draft;
 
+import fr.beffroi.call.FormDefinition;
+import fr.beffroi.call.FormField;
+import fr.beffroi.call.FormSection;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.PersonId;
 import java.sql.ResultSet;
@@ -16,6 +19,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The answers of drafts, field by field: each save that changes one is a row of its own. */
@@ -79,7 +83,9 @@ public class DraftAnswers {
 
     /** An answer as it will be read again: numbers compare as the database gives them back. */
     JsonNode asKept(JsonNode answer) {
-        return json.readTree(json.writeValueAsString(answer));
+        return answer.isMissingNode()
+                ? NullNode.getInstance()
+                : json.readTree(json.writeValueAsString(answer));
     }
 
     void add(
@@ -105,6 +111,28 @@ public class DraftAnswers {
                 .update();
         if (revision > KEPT_REVISIONS) {
             forget(application, field, revision - KEPT_REVISIONS);
+        }
+    }
+
+    /**
+     * Makes these the answers to all fields that a person answers, as one more save of each that
+     * differs.
+     *
+     * @param person whom the save is put to
+     */
+    public void resetTo(
+            ApplicationId application, FormDefinition form, JsonNode answers, PersonId person) {
+        Map<String, FieldAnswer> current = current(application);
+        for (FormSection section : form.sections()) {
+            for (FormField field : section.fields()) {
+                FieldAnswer now = current.get(field.name());
+                JsonNode value = asKept(answers.path(field.name()));
+                boolean same = now == null ? value.isNull() : value.equals(now.value());
+                if (field.type().isAsked() && !same) {
+                    int revision = now == null ? 1 : now.revision() + 1;
+                    add(application, field.name(), revision, value, person, null);
+                }
+            }
         }
     }
 

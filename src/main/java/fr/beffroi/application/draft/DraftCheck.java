@@ -6,6 +6,7 @@ import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
 import fr.beffroi.call.FieldError;
 import fr.beffroi.call.FormDefinition;
+import fr.beffroi.call.FormField;
 import fr.beffroi.call.FormSection;
 import fr.beffroi.call.FormState;
 import fr.beffroi.call.ProjectOutline;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,10 +68,20 @@ public class DraftCheck {
 
         /** What is wrong in the page, in the fields that somebody has seen to. */
         List<FieldError> errors(FormSection section) {
+            return in(section).filter(error -> saved.containsKey(fieldOf(error))).toList();
+        }
+
+        /** Whether something is wrong or missing in the fields of the page. */
+        boolean isWrong(FormSection section) {
+            return in(section).findAny().isPresent();
+        }
+
+        private Stream<FieldError> in(FormSection section) {
+            Set<String> names =
+                    section.fields().stream().map(FormField::name).collect(Collectors.toSet());
             return errors.stream()
                     .filter(error -> error.section().equals(section.id()))
-                    .filter(error -> saved.containsKey(fieldOf(error)))
-                    .toList();
+                    .filter(error -> names.contains(fieldOf(error)));
         }
 
         /** Names of fields hold no hyphen: what follows is inside the field. */

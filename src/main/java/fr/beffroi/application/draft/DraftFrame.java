@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * What surrounds every page of a draft: the call, its closing, the steps.
  *
  * @param open whether the call still receives applications
+ * @param change whether it is a change to an application that is submitted
  */
 public record DraftFrame(
         Application application,
         CallForProjects call,
         boolean open,
+        boolean change,
         List<Step> steps,
         int current) {
 

@@ -4,6 +4,7 @@ import fr.beffroi.application.Application;
 import fr.beffroi.application.draft.DraftCheck.Checked;
 import fr.beffroi.application.draft.DraftFrame.Progress;
 import fr.beffroi.application.draft.DraftFrame.Step;
+import fr.beffroi.application.draft.Editing.Scope;
 import fr.beffroi.call.FormSection;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ public class DraftFrames {
     /** Key of the last step. */
     public static final String CHECK = "verification";
 
+    /** Key of the last step of changes to a submitted application. */
+    public static final String CHANGE = "modification";
+
     private final MessageSource messages;
     private final Clock clock;
 
@@ -30,21 +34,47 @@ public class DraftFrames {
         this.clock = clock;
     }
 
+    /** The same for changes to a submitted application: the sections of which some may change. */
+    public DraftFrame of(Checked draft, Scope scope, String current, Locale locale) {
+        if (!scope.isChange()) {
+            return of(draft, current, locale);
+        }
+        var steps = new ArrayList<Step>();
+        for (FormSection section : shown(draft, current, locale)) {
+            if (!scope.only(section).fields().isEmpty()) {
+                steps.add(step(draft, section));
+            }
+        }
+        String address = address(draft.application(), CHANGE + "/verification");
+        String label = messages.getMessage("draft.step." + CHANGE, null, locale);
+        steps.add(new Step(CHANGE, label, address, Progress.NEW));
+        return frame(draft, true, steps, current);
+    }
+
     /**
      * @param current key of the step that the page shows
      */
     public DraftFrame of(Checked draft, String current, Locale locale) {
         var steps = new ArrayList<Step>();
         for (FormSection section : shown(draft, current, locale)) {
-            String address = address(draft.application(), "formulaire/" + section.id());
-            steps.add(new Step(section.id(), section.title(), address, progress(draft, section)));
+            steps.add(step(draft, section));
         }
         Progress documents = draft.missing().isEmpty() ? Progress.DONE : Progress.NEW;
         steps.add(step(draft.application(), DOCUMENTS, documents, locale));
         steps.add(step(draft.application(), CHECK, Progress.NEW, locale));
+        return frame(draft, false, steps, current);
+    }
+
+    private DraftFrame frame(Checked draft, boolean change, List<Step> steps, String current) {
         int number = steps.stream().map(Step::key).toList().indexOf(current) + 1;
         boolean open = draft.call().isOpenAt(clock.instant());
-        return new DraftFrame(draft.application(), draft.call(), open, List.copyOf(steps), number);
+        return new DraftFrame(
+                draft.application(), draft.call(), open, change, List.copyOf(steps), number);
+    }
+
+    private static Step step(Checked draft, FormSection section) {
+        String address = address(draft.application(), "formulaire/" + section.id());
+        return new Step(section.id(), section.title(), address, progress(draft, section));
     }
 
     /** The pages of which something is shown, and the one that the person is on. */

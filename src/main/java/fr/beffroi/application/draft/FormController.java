@@ -5,6 +5,7 @@ import fr.beffroi.application.Application;
 import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.draft.DraftCheck.Checked;
+import fr.beffroi.application.draft.Editing.Scope;
 import fr.beffroi.application.draft.SaveResult.AlreadySubmitted;
 import fr.beffroi.application.draft.SaveResult.Conflict;
 import fr.beffroi.application.draft.SaveResult.Saved;
@@ -49,6 +50,7 @@ class FormController {
     private final FieldViews fields;
     private final Prefill prefill;
     private final ConflictPage conflicts;
+    private final Editing editing;
     private final Organisations organisations;
 
     FormController(
@@ -60,6 +62,7 @@ class FormController {
             FieldViews fields,
             Prefill prefill,
             ConflictPage conflicts,
+            Editing editing,
             Organisations organisations) {
         this.applications = applications;
         this.calls = calls;
@@ -69,6 +72,7 @@ class FormController {
         this.fields = fields;
         this.prefill = prefill;
         this.conflicts = conflicts;
+        this.editing = editing;
         this.organisations = organisations;
     }
 
@@ -80,17 +84,18 @@ class FormController {
             Locale locale,
             Model model) {
         Application application = applications.allowed(id, ApplicationRights.EDIT);
-        if (!application.isDraft()) {
+        Scope scope = editing.of(application).orElse(null);
+        if (scope == null) {
             return "redirect:/demandes/" + id;
         }
         Checked draft = check.check(application, locale);
-        FormSection shown = draft.form().section(section, locale);
-        if (!draft.isBegun(shown)) {
+        FormSection shown = scope.page(draft.form().section(section, locale));
+        if (!scope.isChange() && !draft.isBegun(shown)) {
             prefill.complete(shown, draft.answers());
         }
         List<FieldError> errors = draft.errors(shown);
         List<FieldView> views = fields.of(shown, draft.state(), errors, locale);
-        model.addAttribute("draft", frames.of(draft, section, locale));
+        model.addAttribute("draft", frames.of(draft, scope, section, locale));
         model.addAttribute("section", shown);
         model.addAttribute("page", UUID.randomUUID());
         model.addAttribute("revisions", SectionPage.shown(views, revisions(draft)));
@@ -114,14 +119,19 @@ class FormController {
             Model model,
             RedirectAttributes flash) {
         Application draft = applications.allowed(id, ApplicationRights.EDIT);
+        Scope scope = editing.of(draft).orElse(null);
+        if (scope == null) {
+            flash.addFlashAttribute("noticeKey", "draft.refused.submitted");
+            return "redirect:/demandes/" + id;
+        }
         FormDefinition form = calls.form(draft.call(), draft.formVersion());
-        FormSection typedIn = form.section(section, locale);
+        FormSection typedIn = scope.page(form.section(section, locale));
         Typed typed = Typed.of(typedIn, Map.copyOf(posted));
         return switch (saving.save(id, section, typed)) {
-            case Saved _ -> saved(id, section, next, locale, flash);
+            case Saved _ -> saved(id, scope, typedIn, next, locale, flash);
             case Conflict conflict -> {
                 Checked checked = check.check(draft, locale);
-                model.addAttribute("draft", frames.of(checked, section, locale));
+                model.addAttribute("draft", frames.of(checked, scope, section, locale));
                 model.addAttribute("section", typedIn);
                 model.addAllAttributes(conflicts.of(typedIn, conflict, posted, locale));
                 yield "application/draft/conflict";
@@ -135,13 +145,14 @@ class FormController {
 
     private String saved(
             ApplicationId id,
-            String section,
+            Scope scope,
+            FormSection section,
             String next,
             Locale locale,
             RedirectAttributes flash) {
         Checked draft = check.check(applications.get(id), locale);
-        DraftFrame frame = frames.of(draft, section, locale);
-        boolean wrong = draft.errors().stream().anyMatch(e -> e.section().equals(section));
+        DraftFrame frame = frames.of(draft, scope, section.id(), locale);
+        boolean wrong = draft.isWrong(section);
         flash.addFlashAttribute("noticeKey", wrong ? "draft.saved.wrong" : "draft.saved");
         boolean goesOn = next.equals("go-on") && !wrong;
         return "redirect:" + (goesOn ? frame.nextAddress() : frame.step().address() + place(next));

@@ -3,6 +3,7 @@ package fr.beffroi.application.draft;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.application.Applications;
+import fr.beffroi.application.draft.Editing.Scope;
 import fr.beffroi.application.draft.SaveResult.AlreadySubmitted;
 import fr.beffroi.application.draft.SaveResult.Conflict;
 import fr.beffroi.application.draft.SaveResult.Saved;
@@ -35,6 +36,7 @@ public class SectionSaving {
     private final DraftAnswers drafts;
     private final DraftContent content;
     private final DraftRows rows;
+    private final Editing editing;
     private final Calls calls;
     private final CurrentActor actor;
     private final AuditJournal journal;
@@ -44,6 +46,7 @@ public class SectionSaving {
             DraftAnswers drafts,
             DraftContent content,
             DraftRows rows,
+            Editing editing,
             Calls calls,
             CurrentActor actor,
             AuditJournal journal) {
@@ -51,6 +54,7 @@ public class SectionSaving {
         this.drafts = drafts;
         this.content = content;
         this.rows = rows;
+        this.editing = editing;
         this.calls = calls;
         this.actor = actor;
         this.journal = journal;
@@ -71,7 +75,8 @@ public class SectionSaving {
     private SaveResult save(ApplicationId id, String sectionId, Typed typed, boolean whole) {
         applications.allowed(id, ApplicationRights.EDIT);
         Application application = applications.lock(id);
-        if (!application.isDraft()) {
+        Scope scope = editing.of(application).orElse(null);
+        if (scope == null) {
             return new AlreadySubmitted();
         }
         FormDefinition form = calls.form(application.call(), application.formVersion());
@@ -79,7 +84,7 @@ public class SectionSaving {
         var changes = new FieldChanges(drafts, id, typed, whole);
         ObjectNode mine = form.read(section, typed.posted());
         for (FormField field : section.fields()) {
-            if (field.type().isAsked() && typed.shows(field)) {
+            if (field.type().isAsked() && typed.shows(field) && scope.allows(field)) {
                 changes.look(field.name(), mine.path(field.name()));
             }
         }
@@ -87,7 +92,9 @@ public class SectionSaving {
         FormState state = form.state(content.of(id, form));
         written.putAll(writeCalculated(id, form, state, typed));
         if (!written.isEmpty()) {
-            rows.describe(id, form.outline(state.answers()));
+            if (!scope.isChange()) {
+                rows.describe(id, form.outline(state.answers()));
+            }
             journal.record(
                     AuditEntry.of("application.save", "application", id)
                             .changing(null, Map.of("section", sectionId, "revisions", written)));

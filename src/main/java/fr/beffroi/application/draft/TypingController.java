@@ -4,6 +4,7 @@ import fr.beffroi.account.Requires;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.application.Applications;
+import fr.beffroi.application.draft.Editing.Scope;
 import fr.beffroi.application.draft.SaveResult.AlreadySubmitted;
 import fr.beffroi.application.draft.SaveResult.Both;
 import fr.beffroi.application.draft.SaveResult.Conflict;
@@ -42,6 +43,7 @@ class TypingController {
     private final Calls calls;
     private final SectionSaving saving;
     private final FieldViews fields;
+    private final Editing editing;
     private final Clock clock;
 
     TypingController(
@@ -49,11 +51,13 @@ class TypingController {
             Calls calls,
             SectionSaving saving,
             FieldViews fields,
+            Editing editing,
             Clock clock) {
         this.applications = applications;
         this.calls = calls;
         this.saving = saving;
         this.fields = fields;
+        this.editing = editing;
         this.clock = clock;
     }
 
@@ -66,8 +70,12 @@ class TypingController {
             Locale locale,
             Model model) {
         Application draft = applications.allowed(id, ApplicationRights.EDIT);
+        Scope scope = editing.of(draft).orElse(null);
+        if (scope == null) {
+            return "redirect:/demandes/" + id;
+        }
         FormDefinition form = calls.form(draft.call(), draft.formVersion());
-        FormSection page = form.section(section, locale);
+        FormSection page = scope.page(form.section(section, locale));
         Typed typed = Typed.of(page, Map.copyOf(posted));
         switch (saving.saveTyping(id, section, typed)) {
             case Saved saved -> show(page, typed, saved, locale, model);

@@ -61,7 +61,7 @@ class ReceiptContent {
         return LocalDate.ofInstant(application.requireSubmittedAt(), clock.getZone());
     }
 
-    private static Map<String, String> letterhead(Authority authority, AuthorityService service) {
+    static Map<String, String> letterhead(Authority authority, AuthorityService service) {
         return Map.of(
                 "authority", authority.name(),
                 "service", service.name(),

@@ -1,12 +1,15 @@
 package fr.beffroi.application.officer;
 
+import fr.beffroi.application.Amendment;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.DossierFrame;
+import fr.beffroi.application.DossierFrame.LastChange;
 import fr.beffroi.application.DossierFrame.Tab;
 import fr.beffroi.application.DossierFrames;
 import fr.beffroi.application.DossierTab;
+import fr.beffroi.application.dossier.AmendmentRows;
 import fr.beffroi.application.dossier.DerivedState;
 import fr.beffroi.call.Calls;
 import fr.beffroi.deadline.ClockKind;
@@ -16,6 +19,8 @@ import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.NotFound;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +33,7 @@ class FramesOfDossiers implements DossierFrames {
     private final MyTasks tasks;
     private final LegalClocks clocks;
     private final Marks marks;
+    private final AmendmentRows amendments;
 
     FramesOfDossiers(
             Applications applications,
@@ -35,13 +41,15 @@ class FramesOfDossiers implements DossierFrames {
             ObjectProvider<DossierTab> tabs,
             MyTasks tasks,
             LegalClocks clocks,
-            Marks marks) {
+            Marks marks,
+            AmendmentRows amendments) {
         this.applications = applications;
         this.calls = calls;
         this.tabs = tabs.stream().sorted(Comparator.comparingInt(DossierTab::order)).toList();
         this.tasks = tasks;
         this.clocks = clocks;
         this.marks = marks;
+        this.amendments = amendments;
     }
 
     @Override
@@ -63,7 +71,25 @@ class FramesOfDossiers implements DossierFrames {
                         .filter(tab -> tab.isShown(application))
                         .map(tab -> tab(application, tab))
                         .toList(),
-                tasks.on(application));
+                tasks.on(application),
+                lastChange(application));
+    }
+
+    private @Nullable LastChange lastChange(Application application) {
+        boolean over = application.requests().stream().allMatch(r -> r.state().isFinal());
+        return over
+                ? null
+                : amendments.sealed(application.id()).stream()
+                        .findFirst()
+                        .map(FramesOfDossiers::lastChange)
+                        .orElse(null);
+    }
+
+    private static LastChange lastChange(Amendment change) {
+        return new LastChange(
+                Objects.requireNonNull(change.sealedVersion()),
+                Objects.requireNonNull(change.endedAt()),
+                change.changedFields().size());
     }
 
     private List<LegalClock> clocks(Application application) {

@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class ReceptionStamp extends OncePerRequestFilter {
+public class ReceptionStamp extends OncePerRequestFilter {
 
     private static final String ATTRIBUTE = ReceptionStamp.class.getName();
 
@@ -37,7 +37,7 @@ class ReceptionStamp extends OncePerRequestFilter {
     }
 
     /** The moment at which the request was received; now, if it came by no server. */
-    Instant of(HttpServletRequest request) {
+    public Instant of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Instant received
                 ? received
                 : clock.instant();

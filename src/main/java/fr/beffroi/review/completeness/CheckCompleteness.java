@@ -3,6 +3,7 @@ package fr.beffroi.review.completeness;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.application.LifeCycle;
+import fr.beffroi.application.SealedVersions;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.integrity.Duty;
@@ -34,6 +35,7 @@ class CheckCompleteness {
     private final CompletenessChecks checks;
     private final AskForDocuments ask;
     private final LifeCycle lifeCycle;
+    private final SealedVersions versions;
     private final AuditJournal journal;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class CheckCompleteness {
             CompletenessChecks checks,
             AskForDocuments ask,
             LifeCycle lifeCycle,
+            SealedVersions versions,
             AuditJournal journal,
             Clock clock) {
         this.desk = desk;
@@ -52,6 +55,7 @@ class CheckCompleteness {
         this.checks = checks;
         this.ask = ask;
         this.lifeCycle = lifeCycle;
+        this.versions = versions;
         this.journal = journal;
         this.clock = clock;
     }
@@ -61,16 +65,22 @@ class CheckCompleteness {
      * instruct this dossier.
      *
      * @param form already checked
+     * @param seenVersion version of the application that the person had before the eyes; refused if
+     *     the applicant has changed it since
      */
     @Retried
     @Transactional
-    public Outcome<CompletenessCheck> check(ApplicationId id, CompletenessForm form) {
+    public Outcome<CompletenessCheck> check(
+            ApplicationId id, CompletenessForm form, int seenVersion) {
         return work.begin(
                 id,
                 form.taskId(),
                 ReviewRights.CHECK,
                 Duty.INSTRUCTION,
-                (application, task, person) -> check(application, task, person, form));
+                (application, task, person) ->
+                        versions.last(id).version() > seenVersion
+                                ? Outcome.refused("completeness.refused.changed")
+                                : check(application, task, person, form));
     }
 
     private Outcome<CompletenessCheck> check(

@@ -69,7 +69,7 @@ class CompletenessController {
         if (!problems.isEmpty()) {
             return again(id, model, response, problems, form, null);
         }
-        return switch (check.check(id, form)) {
+        return switch (check.check(id, form, PostedSheet.version(posted))) {
             case Outcome.Done<CompletenessCheck>(CompletenessCheck done) ->
                     done(id, redirect, "completeness.done." + done.outcome());
             case Outcome.Refused<CompletenessCheck>(Refusal refusal) ->

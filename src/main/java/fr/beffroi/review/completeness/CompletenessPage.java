@@ -5,6 +5,7 @@ import fr.beffroi.account.Person;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.DossierFrames;
+import fr.beffroi.application.SealedVersions;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Texts;
@@ -36,6 +37,7 @@ class CompletenessPage {
     private final CompletenessChecks checks;
     private final AskForDocuments requests;
     private final DecideExpiry expiry;
+    private final SealedVersions versions;
     private final People people;
     private final Texts texts;
 
@@ -47,6 +49,7 @@ class CompletenessPage {
             CompletenessChecks checks,
             AskForDocuments requests,
             DecideExpiry expiry,
+            SealedVersions versions,
             People people,
             Texts texts) {
         this.applications = applications;
@@ -56,6 +59,7 @@ class CompletenessPage {
         this.checks = checks;
         this.requests = requests;
         this.expiry = expiry;
+        this.versions = versions;
         this.people = people;
         this.texts = texts;
     }
@@ -81,6 +85,7 @@ class CompletenessPage {
         TaskAtHand check = desk.atHand(application, CompletenessTasks.CHECK, ReviewRights.CHECK);
         TaskAtHand late = desk.atHand(application, CompletenessTasks.DECIDE, ReviewRights.CHECK);
         model.addAttribute("rows", rows);
+        model.addAttribute("seenVersion", versions.last(id).version());
         model.addAttribute("checkAtHand", check);
         model.addAttribute("lateAtHand", late);
         model.addAttribute("form", typed == null ? fresh(application, check, rows) : typed);

@@ -14,6 +14,12 @@ final class PostedSheet {
 
     private PostedSheet() {}
 
+    /** The version of the application that the page showed; the last of all if it does not say. */
+    static int version(MultiValueMap<String, String> posted) {
+        String typed = Inputs.text(posted.getFirst("seenVersion"));
+        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : Integer.MAX_VALUE;
+    }
+
     static CompletenessForm read(MultiValueMap<String, String> posted) {
         Map<String, Verdict> verdicts = new HashMap<>();
         Map<String, String> reasons = new HashMap<>();

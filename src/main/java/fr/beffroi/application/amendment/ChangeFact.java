@@ -1,0 +1,42 @@
+package fr.beffroi.application.amendment;
+
+import fr.beffroi.application.Amendment.Asked;
+import fr.beffroi.application.Application;
+import fr.beffroi.application.FundingRequest;
+import fr.beffroi.application.SealedVersion;
+import fr.beffroi.application.SealedVersion.SealedFile;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The data of the fact that a submitted application was changed. */
+final class ChangeFact {
+
+    private ChangeFact() {}
+
+    static Map<String, Object> of(
+            Application application,
+            SealedVersion sealed,
+            Set<String> changedFields,
+            @Nullable Asked asked,
+            Instant receivedAt) {
+        return Map.of(
+                "version", sealed.version(),
+                "amendedAt", receivedAt,
+                "asked", asked != null,
+                "changedFields", changedFields.stream().sorted().toList(),
+                "amountAsked", application.amountAsked(),
+                "totalCost", application.totalCost(),
+                "fileHashes", sealed.files().stream().map(SealedFile::sha256).toList(),
+                "fundingRequests",
+                        application.requests().stream().map(ChangeFact::request).toList());
+    }
+
+    private static Map<String, Object> request(FundingRequest request) {
+        return Map.of(
+                "fundingRequestId", request.id(),
+                "funder", request.authority(),
+                "amountAsked", request.amountAsked());
+    }
+}

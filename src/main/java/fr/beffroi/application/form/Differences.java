@@ -1,0 +1,48 @@
+package fr.beffroi.application.form;
+
+import fr.beffroi.application.dossier.CanonicalJson;
+import fr.beffroi.application.form.ReadableAnswers.ReadableField;
+import fr.beffroi.call.FormDefinition;
+import fr.beffroi.call.FormField;
+import fr.beffroi.call.FormSection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** What differs between two sets of answers to the same form, field by field. */
+@Component
+public class Differences {
+
+    private final ReadableAnswers readable;
+
+    Differences(ReadableAnswers readable) {
+        this.readable = readable;
+    }
+
+    /** A field whose answer is another. */
+    public record Difference(
+            FormSection section, FormField field, ReadableField before, ReadableField after) {}
+
+    /** In the order of the form; a number written otherwise is no difference. */
+    public List<Difference> between(
+            FormDefinition form, JsonNode before, JsonNode after, Locale locale) {
+        var differences = new ArrayList<Difference>();
+        for (FormSection section : form.sections(locale)) {
+            for (FormField field : section.fields()) {
+                JsonNode old = before.path(field.name());
+                JsonNode changed = after.path(field.name());
+                if (!CanonicalJson.isSame(old, changed)) {
+                    differences.add(
+                            new Difference(
+                                    section,
+                                    field,
+                                    readable.field(field, old, locale),
+                                    readable.field(field, changed, locale)));
+                }
+            }
+        }
+        return differences;
+    }
+}

@@ -1,0 +1,110 @@
+package fr.beffroi.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.beffroi.application.amendment.SealChange;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.Outcome.Refused;
+import fr.beffroi.testing.DemoPeople;
+import fr.beffroi.testing.DossierFacts;
+import fr.beffroi.testing.Dossiers;
+import fr.beffroi.testing.Examination;
+import fr.beffroi.testing.ServiceTest;
+import fr.beffroi.testing.TurnableClock;
+import fr.beffroi.testing.Visits;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Once the call is closed, the fields that the service asks for change, and no other. */
+@ServiceTest
+class ChangeAskedByTheServiceTest {
+
+    private static final Instant TOO_LATE =
+            ZonedDateTime.parse("2027-02-27T00:00:00+01:00").toInstant();
+
+    @Autowired private Dossiers dossiers;
+    @Autowired private Examination examination;
+    @Autowired private DossierFacts facts;
+    @Autowired private SealedVersions versions;
+    @Autowired private Amendments amendments;
+    @Autowired private SealChange sealing;
+    @Autowired private Visits visits;
+    @Autowired private TurnableClock clock;
+    @Autowired private TransactionTemplate transaction;
+
+    @AfterEach
+    void asBefore() {
+        clock.reset();
+        DemoPeople.actAsNobody();
+    }
+
+    private ApplicationId deposited() {
+        ApplicationId id = dossiers.aDraft().asking(12_000).costing(20_000).submitted();
+        examination.runDue(id);
+        return id;
+    }
+
+    @Test
+    void afterClosingOnlyWhatTheServiceAsksForChanges() {
+        ApplicationId id = deposited();
+        clock.set(TOO_LATE.plusSeconds(86_400));
+        Instant until = TOO_LATE.plusSeconds(10 * 86_400);
+        transaction.executeWithoutResult(
+                _ -> amendments.ask(id, "correction:1", Set.of("title"), until));
+
+        String form = "/demandes/" + id + "/formulaire/projet";
+        String page = visits.open(DemoPeople.TREASURER, form).body();
+        assertThat(page).contains("name=\"title\"").doesNotContain("name=\"summary\"");
+        visits.post(
+                DemoPeople.TREASURER,
+                form,
+                Map.of(
+                        "title",
+                        "Corrigé",
+                        "_revision.title",
+                        "1000",
+                        "summary",
+                        "Forgé",
+                        "_revision.summary",
+                        "1000"));
+        UUID change = amendments.open(id).orElseThrow().id();
+        assertThat(seal(id, change, until.plusSeconds(1))).isEqualTo("amendment.refused.late");
+        assertThat(seal(id, change, until)).isEmpty();
+
+        SealedVersion sealed = versions.last(id);
+        assertThat(sealed.reason()).isEqualTo("CHANGE_ASKED");
+        assertThat(sealed.answers().path("title").asString()).isEqualTo("Corrigé");
+        assertThat(sealed.answers().path("summary").asString()).startsWith("Des médiateurs");
+        assertThat(facts.data(id, "application.amended").path("asked").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theServiceAsksForFieldsThatExistAndMayStopAsking() {
+        ApplicationId id = deposited();
+        assertThatThrownBy(() ->
+                        transaction.executeWithoutResult(_ ->
+                                amendments.ask(id, "correction:2", Set.of("nowhere"), TOO_LATE)))
+                .isInstanceOf(IllegalArgumentException.class);
+        clock.set(TOO_LATE.plusSeconds(60));
+        transaction.executeWithoutResult(_ -> {
+            amendments.ask(id, "correction:3", Set.of("title"), TOO_LATE.plusSeconds(3600));
+            amendments.stopAsking(id, "correction:3");
+        });
+        assertThat(amendments.open(id)).isEmpty();
+    }
+
+    private String seal(ApplicationId id, UUID change, Instant receivedAt) {
+        DemoPeople.actAs(DemoPeople.TREASURER);
+        return sealing.seal(id, change, receivedAt) instanceof Refused<SealedVersion>(var refusal)
+                ? refusal.messageKey()
+                : "";
+    }
+}
