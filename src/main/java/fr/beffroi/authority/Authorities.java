@@ -12,6 +12,9 @@ public interface Authorities {
 
     AuthorityService service(String authority, String service);
 
+    /** The services of every authority. */
+    List<AuthorityService> services();
+
     /**
      * The service that holds a function for a scheme in a territory; the most precise assignment
      * wins.

@@ -49,6 +49,17 @@ class JdbcAuthorities implements Authorities {
     }
 
     @Override
+    public List<AuthorityService> services() {
+        return jdbc.sql(
+                        """
+                        select authority, code, name, address, email, telephone
+                        from authority_service order by authority, code
+                        """)
+                .query(JdbcAuthorities::service)
+                .list();
+    }
+
+    @Override
     public Optional<AuthorityService> holding(
             String function, String authority, String scheme, String territory) {
         return jdbc.sql(

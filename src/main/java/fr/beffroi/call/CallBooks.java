@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes calls and their forms; what has not changed is left alone. */
 @Repository
 class CallBooks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallBooks.class);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -44,25 +48,30 @@ class CallBooks {
         this.clock = clock;
     }
 
-    private record Kept(UUID id, String hash, int formVersion) {}
+    private record Kept(UUID id, String hash, int formVersion, boolean onPages) {}
 
     /**
      * Adds the call, or brings it up to date when its file has changed. A form that differs from
      * the last one becomes a new version; the older versions stay for the applications pinned to
-     * them.
+     * them. A call of the same code that was made on pages is left as it is.
      *
      * @throws FormFault if the form or the condition of a document does not hold together
      */
     void load(CallFolder folder) {
         CallFile file = folder.call();
         Optional<Kept> kept = kept(file.code());
+        if (kept.isPresent() && kept.get().onPages()) {
+            LOG.warn("{} was made on pages: its files are left aside", file.code());
+            return;
+        }
         CallId id = kept.map(k -> new CallId(k.id())).orElseGet(CallId::next);
         int version = kept.map(Kept::formVersion).orElse(0);
         FormFiles files = folder.form();
         String formHash = files == null ? "" : hash(files.schema(), files.layout(), files.charts());
         boolean newForm = files != null && !(version > 0 && formHash.equals(formHash(id, version)));
         int current = newForm ? version + 1 : version;
-        CallForProjects call = file.call(id, file.opening(), file.closing(), current);
+        CallForProjects call =
+                file.call(id, file.opening(), file.closing(), current, CallStanding.AS_PUBLISHED);
         if (files != null) {
             documents.check(file, compile(call, files));
         }
@@ -86,7 +95,7 @@ class CallBooks {
     private Optional<Kept> kept(String code) {
         return jdbc.sql(
                         """
-                        select id, content_hash, form_version from call_for_projects
+                        select id, content_hash, form_version, origin from call_for_projects
                         where code = :code for update
                         """)
                 .param("code", code)
@@ -94,7 +103,8 @@ class CallBooks {
                         new Kept(
                                 row.getObject("id", UUID.class),
                                 row.getString("content_hash"),
-                                row.getInt("form_version")))
+                                row.getInt("form_version"),
+                                row.getString("origin").equals("PAGES")))
                 .optional();
     }
 
@@ -140,7 +150,10 @@ class CallBooks {
                 .update();
     }
 
-    /** The dates of the file replace those in force only when the file itself has changed. */
+    /**
+     * The dates of the file replace those in force only when the file itself has changed, and never
+     * take back an extension.
+     */
     private void update(CallId id, CallFile file, String hash, int version, boolean newContent) {
         jdbc.sql(
                         """
@@ -148,7 +161,10 @@ class CallBooks {
                         set form_version = :version, content = :content::jsonb,
                             content_hash = :hash, revision = revision + 1,
                             opens_at = case when :changed then :opens else opens_at end,
-                            closes_at = case when :changed then :closes else closes_at end,
+                            closes_at = case
+                                when not :changed then closes_at
+                                when extended is null then :closes
+                                else greatest(:closes, closes_at) end,
                             changed_at = :now, themes = :themes, applicant_kinds = :kinds,
                             places = :places, search = %s
                         where id = :id

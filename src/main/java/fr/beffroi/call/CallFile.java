@@ -84,7 +84,8 @@ record CallFile(
     }
 
     /** The call, with the dates that are now in force. */
-    CallForProjects call(CallId id, Instant opens, Instant closes, int formVersion) {
+    CallForProjects call(
+            CallId id, Instant opens, Instant closes, int formVersion, CallStanding standing) {
         return new CallForProjects(
                 id,
                 code,
@@ -110,7 +111,8 @@ record CallFile(
                 documents.stream().map(document -> document.asked(document.mandatory())).toList(),
                 axes,
                 presentation,
-                entry());
+                entry(),
+                standing);
     }
 
     /** What the catalogue says of it; the département is its territory unless another is said. */

@@ -24,6 +24,7 @@ import java.util.List;
  * @param formVersion version of the form now in use; 0 while the call is only announced
  * @param totalAmount credits foreseen for the call, in euros; nought where none were announced
  * @param documentsPeriod time given to send missing documents, ISO-8601
+ * @param standing what was decided of it since its publication
  */
 public record CallForProjects(
         CallId id,
@@ -50,7 +51,8 @@ public record CallForProjects(
         List<RequiredDocument> documents,
         List<Axis> axes,
         CallPresentation presentation,
-        CatalogueEntry catalogue) {
+        CatalogueEntry catalogue,
+        CallStanding standing) {
 
     /**
      * Whether applicants ask for money, which credits, a committee and an act are needed to give.
@@ -72,8 +74,13 @@ public record CallForProjects(
         return hasForm() && !moment.isBefore(opensAt) && !isClosedAt(moment);
     }
 
-    /** Whether that moment comes after the last second of deposit. */
+    /** Whether it ended before its closing: nobody can apply any more. */
+    public boolean isCancelled() {
+        return standing.cancellation() != null;
+    }
+
+    /** Whether that moment comes after the last second of deposit, or the call is cancelled. */
     public boolean isClosedAt(Instant moment) {
-        return moment.truncatedTo(ChronoUnit.SECONDS).isAfter(closesAt);
+        return isCancelled() || moment.truncatedTo(ChronoUnit.SECONDS).isAfter(closesAt);
     }
 }

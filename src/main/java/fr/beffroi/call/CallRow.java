@@ -13,13 +13,18 @@ record CallRow(
         Instant opensAt,
         Instant closesAt,
         int formVersion,
-        int revision) {
+        int revision,
+        CallStanding standing) {
+
+    /** The columns read. */
+    static final String COLUMNS = CallState.COLUMNS + ", content";
 
     static CallRow read(ResultSet row, JsonMapper json) throws SQLException {
-        return CallState.read(row).with(json.readValue(row.getString("content"), CallFile.class));
+        return CallState.read(row, json)
+                .with(json.readValue(row.getString("content"), CallFile.class));
     }
 
     CallForProjects call() {
-        return file.call(id, opensAt, closesAt, formVersion);
+        return file.call(id, opensAt, closesAt, formVersion, standing);
     }
 }

@@ -17,6 +17,14 @@ public interface Calls {
     /** These calls, those that exist, in any order. */
     List<CallForProjects> all(Collection<CallId> ids);
 
+    /**
+     * The call, kept as it is until the end of the transaction: neither extended nor cancelled
+     * meanwhile.
+     *
+     * @throws fr.beffroi.kernel.NotFound if there is none
+     */
+    CallForProjects hold(CallId id);
+
     Optional<CallForProjects> findByCode(String code);
 
     /**

@@ -19,12 +19,13 @@ import java.util.stream.Collectors;
 /** Writes the statements of the catalogue; what was typed is in the parameters alone. */
 final class CatalogueStatement {
 
-    static final String OPEN = "(deposits_from <= :now and closes_at >= :second)";
-    static final String COMING = "(deposits_from > :now and closes_at >= :second)";
-    static final String CLOSED = "(closes_at < :second)";
+    static final String OPEN =
+            "(deposits_from <= :now and closes_at >= :second and cancelled_at is null)";
+    static final String COMING =
+            "(deposits_from > :now and closes_at >= :second and cancelled_at is null)";
+    static final String CLOSED = "(closes_at < :second or cancelled_at is not null)";
 
-    private static final String COLUMNS =
-            "id, content, opens_at, closes_at, form_version, revision, changed_at";
+    private static final String COLUMNS = CallRow.COLUMNS + ", changed_at";
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 

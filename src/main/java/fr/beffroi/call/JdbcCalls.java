@@ -48,10 +48,9 @@ class JdbcCalls implements Calls {
     public List<CallForProjects> all(Collection<CallId> ids) {
         return jdbc.sql(
                         """
-                        select id, content, opens_at, closes_at, form_version, revision
-                        from call_for_projects
-                        where id = any(:ids)
-                        """)
+                        select %s from call_for_projects where id = any(:ids)
+                        """
+                                .formatted(CallRow.COLUMNS))
                 .param("ids", ids.stream().map(CallId::value).toArray(UUID[]::new))
                 .query((row, number) -> CallRow.read(row, json).call())
                 .list();
@@ -61,12 +60,12 @@ class JdbcCalls implements Calls {
     public Optional<CallForProjects> findByCode(String code) {
         return jdbc.sql(
                         """
-                        select id, opens_at, closes_at, form_version, revision
-                        from call_for_projects
+                        select %s from call_for_projects
                         where code = :code and published_at is not null
-                        """)
+                        """
+                                .formatted(CallState.COLUMNS))
                 .param("code", code)
-                .query((row, number) -> CallState.read(row))
+                .query((row, number) -> CallState.read(row, json))
                 .optional()
                 .map(state -> state.with(file(state)).call());
     }
@@ -84,16 +83,24 @@ class JdbcCalls implements Calls {
                 new FormKey(id, version, row.revision()), key -> compile(row.call(), version));
     }
 
+    @Override
+    public CallForProjects hold(CallId id) {
+        return row(id, "for share").call();
+    }
+
     private CallRow row(CallId id) {
+        return row(id, "");
+    }
+
+    private CallRow row(CallId id, String locking) {
         CallState state =
                 jdbc.sql(
                                 """
-                                select id, opens_at, closes_at, form_version, revision
-                                from call_for_projects
-                                where id = :id
-                                """)
+                                select %s from call_for_projects where id = :id %s
+                                """
+                                        .formatted(CallState.COLUMNS, locking))
                         .param("id", id.value())
-                        .query((row, number) -> CallState.read(row))
+                        .query((row, number) -> CallState.read(row, json))
                         .optional()
                         .orElseThrow(() -> new NotFound("call " + id));
         return state.with(file(state));

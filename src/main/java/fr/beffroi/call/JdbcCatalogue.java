@@ -34,12 +34,7 @@ class JdbcCatalogue implements Catalogue {
 
     @Override
     public PublishedCall get(String code) {
-        return jdbc.sql(
-                        """
-                        select id, content, opens_at, closes_at, form_version, revision, changed_at
-                        """
-                                + PUBLIC
-                                + "and code = :code")
+        return jdbc.sql("select " + CallRow.COLUMNS + ", changed_at" + PUBLIC + "and code = :code")
                 .param("code", code)
                 .query(this::read)
                 .optional()

@@ -3,7 +3,10 @@ package fr.beffroi.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.beffroi.call.CallForProjects;
+import fr.beffroi.call.change.ProposedChange;
 import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.testing.Campaigns;
 import fr.beffroi.testing.Changes;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
@@ -25,6 +28,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Agencies are promised nothing that never comes: real dossiers tell each type of the contract. */
@@ -42,6 +46,7 @@ class EveryContractIsToldTest {
     @Autowired private Examination examination;
     @Autowired private EventContracts contracts;
     @Autowired private TurnableClock clock;
+    @Autowired private ApplicationContext context;
 
     @AfterEach
     void backToTheFirstOfDecember() {
@@ -50,6 +55,7 @@ class EveryContractIsToldTest {
 
     @Test
     void eachTypeComesAsItsContractSays() {
+        extendedThenCancelled();
         Set<String> subjects =
                 Set.of(
                         awardedAfterDocuments(),
@@ -67,6 +73,19 @@ class EveryContractIsToldTest {
                     });
             tap.matching(event -> isOurs(event, subjects)).forEach(this::check);
         }
+    }
+
+    private void extendedThenCancelled() {
+        var campaigns = new Campaigns(context);
+        CallForProjects call = campaigns.anOpenCall();
+        campaigns.propose(
+                DemoPeople.CABINET_DIRECTOR,
+                call.id(),
+                Campaigns.until(call.closesAt().plus(Duration.ofDays(1))));
+        campaigns.propose(
+                DemoPeople.CABINET_DIRECTOR,
+                call.id(),
+                new ProposedChange.Cancellation("Crédits retirés."));
     }
 
     /**

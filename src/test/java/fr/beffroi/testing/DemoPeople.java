@@ -78,6 +78,12 @@ public final class DemoPeople {
 
     public static final DemoPerson CAMPAIGN_MANAGER = named("CAMPAIGN_MANAGER");
 
+    /** A colleague of {@link #CAMPAIGN_MANAGER}, same scope: validates. */
+    public static final DemoPerson SECOND_CAMPAIGN_MANAGER = named("SECOND_CAMPAIGN_MANAGER");
+
+    /** Prepares the calls of another authority, REG-32. */
+    public static final DemoPerson REGION_CAMPAIGN_MANAGER = named("REGION_CAMPAIGN_MANAGER");
+
     public static final DemoPerson OPERATOR = named("OPERATOR");
 
     public static final DemoPerson ADMINISTRATOR = named("ADMINISTRATOR");

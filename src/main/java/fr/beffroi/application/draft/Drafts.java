@@ -78,6 +78,12 @@ public class Drafts {
         if (existing.isPresent() && !another) {
             return Outcome.done(new Begun(existing.get(), true));
         }
+        if (call.standing().cancellation() != null) {
+            return Outcome.refused(
+                    "draft.refused.cancelled",
+                    call.title(),
+                    call.standing().cancellation().reason());
+        }
         if (!call.isOpenAt(clock.instant())) {
             return Outcome.refused("draft.refused.closed", call.title());
         }

@@ -15,6 +15,7 @@ import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.authority.Authorities;
 import fr.beffroi.authority.AuthorityService;
 import fr.beffroi.call.CallForProjects;
+import fr.beffroi.call.Calls;
 import fr.beffroi.integrity.Duty;
 import fr.beffroi.integrity.SeparationOfDuties;
 import fr.beffroi.kernel.ApplicationId;
@@ -40,6 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Submission {
 
     private final Applications applications;
+    private final Calls calls;
     private final DraftCheck check;
     private final Seals seals;
     private final Numbers numbers;
@@ -56,6 +58,7 @@ public class Submission {
 
     Submission(
             Applications applications,
+            Calls calls,
             DraftCheck check,
             Seals seals,
             Numbers numbers,
@@ -70,6 +73,7 @@ public class Submission {
             AuditJournal journal,
             CurrentActor actor) {
         this.applications = applications;
+        this.calls = calls;
         this.check = check;
         this.seals = seals;
         this.numbers = numbers;
@@ -100,7 +104,12 @@ public class Submission {
             return Outcome.done(draft);
         }
         Checked checked = check.check(draft, locale);
-        if (!checked.call().isOpenAt(receivedAt)) {
+        CallForProjects call = calls.hold(draft.call());
+        if (call.standing().cancellation() != null) {
+            return Outcome.refused(
+                    "submission.refused.cancelled", call.standing().cancellation().reason());
+        }
+        if (!call.isOpenAt(receivedAt)) {
             return Outcome.refused("submission.refused.closed");
         }
         if (!checked.isReady()) {

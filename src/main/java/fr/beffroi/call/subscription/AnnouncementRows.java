@@ -17,7 +17,7 @@ class AnnouncementRows {
             """
             select id from call_for_projects
             where published_at is not null and classification = 'PUBLIC'
-              and deposits_from <= :now and closes_at >= :now
+              and deposits_from <= :now and closes_at >= :now and cancelled_at is null
             """;
 
     private final JdbcClient jdbc;

@@ -82,7 +82,7 @@ class FeedWriter {
         CallForProjects call = published.call();
         CallLabels.Line line = labels.line(call, published.changedAt(), locale);
         xml.writeStartElement(ATOM, "entry");
-        text(xml, "title", call.title());
+        text(xml, "title", title(call, locale));
         text(xml, "id", "urn:uuid:" + call.id());
         text(xml, "updated", published.changedAt().toString());
         link(xml, "alternate", "text/html", site + "/appels/" + call.code());
@@ -92,6 +92,12 @@ class FeedWriter {
         xml.writeAttribute("label", line.scheme());
         text(xml, "summary", summary(call, line.territory(), locale));
         xml.writeEndElement();
+    }
+
+    private String title(CallForProjects call, Locale locale) {
+        return call.isCancelled()
+                ? messages.getMessage("calls.feed.cancelled", new Object[] {call.title()}, locale)
+                : call.title();
     }
 
     private String summary(CallForProjects call, String territory, Locale locale) {

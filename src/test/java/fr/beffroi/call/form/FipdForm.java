@@ -109,6 +109,7 @@ final class FipdForm {
                         new Axis("D3", "La population"),
                         new Axis("D4", "Le territoire")),
                 new CallPresentation(List.of(), List.of(), List.of(), List.of(), "", ""),
-                CatalogueEntry.NOTHING);
+                CatalogueEntry.NOTHING,
+                fr.beffroi.call.CallStanding.AS_PUBLISHED);
     }
 }

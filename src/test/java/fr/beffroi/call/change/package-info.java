@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.call.change;
+
+import org.jspecify.annotations.NullMarked;
