@@ -2,6 +2,7 @@ package fr.beffroi.award;
 
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
+import fr.beffroi.application.FundingRequest;
 import fr.beffroi.application.SealedVersion;
 import fr.beffroi.application.SealedVersions;
 import fr.beffroi.call.CallForProjects;
@@ -67,6 +68,8 @@ class ActPapers {
         model.put("call", call);
         model.put("project", calls.form(call.id(), sealed.formVersion()).outline(sealed.answers()));
         model.put("payment", PaymentTerms.of(decision, organisation));
-        return papers.print(application, template, fileName, model);
+        FundingRequest request = applications.request(decision.request());
+        model.put("request", request);
+        return papers.print(application, request.authority(), template, fileName, model);
     }
 }

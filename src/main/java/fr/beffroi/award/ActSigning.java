@@ -4,6 +4,7 @@ import fr.beffroi.account.People;
 import fr.beffroi.account.Person;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Facts;
+import fr.beffroi.application.FundingRequest;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.authority.Authorities;
@@ -52,11 +53,15 @@ class ActSigning {
         this.clock = clock;
     }
 
-    void sign(Application application, Decision decision, Delegation delegation) {
+    void sign(
+            Application application,
+            FundingRequest request,
+            Decision decision,
+            Delegation delegation) {
         Signature signature = signature(application, decision, delegation);
         decisions.signed(decision.id(), delegation.person());
         acts.signed(decision.id(), signature);
-        tell(application, decision, signature);
+        tell(application, request, decision, signature);
         journal.record(
                 AuditEntry.of("decision.sign", "funding-request", decision.request())
                         .changing(
@@ -100,9 +105,13 @@ class ActSigning {
                 document.sha256());
     }
 
-    private void tell(Application application, Decision decision, Signature signature) {
+    private void tell(
+            Application application,
+            FundingRequest request,
+            Decision decision,
+            Signature signature) {
         var data = new HashMap<String, Object>();
-        data.put("funder", application.authority());
+        data.put("funder", request.authority());
         data.put("ruleSetTag", application.ruleSet());
         data.put("signedAt", signature.at());
         silence.bornBefore(decision.request())

@@ -111,7 +111,7 @@ class SignDecision {
             }
         }
         switch (choice) {
-            case SIGNED -> signing.sign(application, decision, delegation.get());
+            case SIGNED -> signing.sign(application, request, decision, delegation.get());
             case REFUSED -> refuse(decision, person, form.reason());
         }
         return desk.complete(

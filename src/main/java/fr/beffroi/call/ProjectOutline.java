@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     field named by the layout says; nought where the form asks for no cost
  * @param rate amount asked ÷ total of the produits without accounts 87, with four decimals; absent
  *     while there is no produit
+ * @param funders where the form lets applicants choose them, one for each authority and fund; else
+ *     none
  */
 public record ProjectOutline(
         String title,
@@ -30,4 +32,5 @@ public record ProjectOutline(
         @Nullable LocalDate endDate,
         Money amountAsked,
         Money totalCost,
-        @Nullable BigDecimal rate) {}
+        @Nullable BigDecimal rate,
+        List<FunderShare> funders) {}

@@ -32,7 +32,7 @@ class CallEnvelopes implements Envelopes {
                 new EnvelopePurpose(
                         request.authority(),
                         application.scheme(),
-                        application.programme(),
+                        request.programme(application),
                         call.year(),
                         application.department()));
     }

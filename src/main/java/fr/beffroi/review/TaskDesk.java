@@ -74,8 +74,9 @@ public class TaskDesk {
     }
 
     /**
-     * The funding request that the task is about; the dossier's first one when there is none. A
-     * draft has none, and is not to be examined: {@link NotFound}.
+     * The funding request that the task is about; when there is none, the first one before the
+     * person's own authority, else the dossier's first. A draft has none, and is not to be
+     * examined: {@link NotFound}.
      */
     public FundingRequest requestOf(Application application, TaskAtHand atHand) {
         UserTask task = atHand.task();
@@ -84,6 +85,7 @@ public class TaskDesk {
         return requests.stream()
                 .filter(request -> request.id().toString().equals(id))
                 .findFirst()
+                .or(() -> requests.stream().filter(r -> isOurs(application, r)).findFirst())
                 .or(() -> requests.stream().findFirst())
                 .orElseThrow(() -> new NotFound("Dossier " + application.id()));
     }
@@ -118,6 +120,13 @@ public class TaskDesk {
             return Outcome.refused("task.refused.over");
         }
         return Outcome.done(result);
+    }
+
+    /** Whether the person reads the dossier for the authority that decides on this request. */
+    private boolean isOurs(Application application, FundingRequest request) {
+        return application.scopes().stream()
+                .filter(scope -> request.authority().equals(scope.authority()))
+                .anyMatch(scope -> permissions.allows(ReviewRights.READ, Resource.within(scope)));
     }
 
     private List<UserTask> open(Application application, String definitionKey) {

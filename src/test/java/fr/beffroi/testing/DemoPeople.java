@@ -97,6 +97,21 @@ public final class DemoPeople {
     /** Instructs and keeps the committees of the FEDER, REG-32, EUROPE. */
     public static final DemoPerson EUROPE_OFFICER = named("EUROPE_OFFICER");
 
+    /** Instructs for DEP-62. */
+    public static final DemoPerson DEPARTMENT_OFFICER = named("DEPARTMENT_OFFICER");
+
+    /** Keeps the committee of DEP-62. */
+    public static final DemoPerson DEPARTMENT_SECRETARY = named("DEPARTMENT_SECRETARY");
+
+    /** Signs for DEP-62, any amount. */
+    public static final DemoPerson DEPARTMENT_SIGNATORY = named("DEPARTMENT_SIGNATORY");
+
+    /** Instructs for CAF-62. */
+    public static final DemoPerson CAF_OFFICER = named("CAF_OFFICER");
+
+    /** Instructs for FDE-62. */
+    public static final DemoPerson ENERGY_OFFICER = named("ENERGY_OFFICER");
+
     private DemoPeople() {}
 
     public static List<DemoPerson> all() {

@@ -1,9 +1,13 @@
 package fr.beffroi.application.amendment;
 
 import fr.beffroi.application.Application;
+import fr.beffroi.application.FundingRequest;
+import fr.beffroi.call.FunderShare;
 import fr.beffroi.call.ProjectOutline;
+import fr.beffroi.kernel.Money;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,15 +37,34 @@ class ChangedAmounts {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", application.id().value())
                 .update();
-        // The amount on the funder's own line is asked from the authority that runs the call.
-        jdbc.sql(
-                        """
-                        update funding_request set amount_asked = :asked
-                        where application_id = :id and authority = :authority
-                        """)
-                .param("asked", outline.amountAsked().euros())
-                .param("id", application.id().value())
-                .param("authority", application.authority())
+        for (FundingRequest request : application.requests()) {
+            asked(application, outline, request).ifPresent(amount -> ask(request, amount));
+        }
+    }
+
+    /**
+     * What the funder is asked now: on its own line of the funders chosen, else on the one line
+     * there is. A funder that the change no longer names keeps the amount that it was asked.
+     */
+    private static Optional<Money> asked(
+            Application application, ProjectOutline outline, FundingRequest request) {
+        if (outline.funders().isEmpty()) {
+            return request.authority().equals(application.authority())
+                    ? Optional.of(outline.amountAsked())
+                    : Optional.empty();
+        }
+        return outline.funders().stream()
+                .filter(FunderShare::isAsked)
+                .filter(share -> request.authority().equals(share.authority()))
+                .filter(share -> request.fund().equals(share.fund()))
+                .map(FunderShare::amount)
+                .findFirst();
+    }
+
+    private void ask(FundingRequest request, Money amount) {
+        jdbc.sql("update funding_request set amount_asked = :asked where id = :id")
+                .param("asked", amount.euros())
+                .param("id", request.id().value())
                 .update();
     }
 }

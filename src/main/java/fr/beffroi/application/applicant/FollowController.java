@@ -82,6 +82,7 @@ class FollowController {
         model.addAttribute("call", call);
         model.addAttribute("state", state);
         model.addAttribute("badge", ShownState.badge(state));
+        model.addAttribute("shownStates", ShownState.byRequest(application));
         model.addAttribute("panels", panels(application));
         List<SupportingDocument> letters =
                 files.stream().filter(FollowController::isLetter).toList();

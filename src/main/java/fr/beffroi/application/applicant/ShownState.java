@@ -4,6 +4,8 @@ import fr.beffroi.application.Application;
 import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.application.dossier.DerivedState;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The state that an applicant sees. What a committee said is not shown before the decision is
@@ -15,6 +17,15 @@ final class ShownState {
 
     static String of(Application application) {
         return of(application.requests().stream().map(r -> r.state().name()).toList());
+    }
+
+    /** The state of each funding request, by its id. */
+    static Map<String, String> byRequest(Application application) {
+        return application.requests().stream()
+                .collect(
+                        Collectors.toMap(
+                                request -> request.id().toString(),
+                                request -> shown(request.state().name())));
     }
 
     /**

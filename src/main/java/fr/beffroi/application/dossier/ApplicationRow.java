@@ -38,7 +38,7 @@ final class ApplicationRow {
 
     static final String REQUEST_COLUMNS =
             """
-            id, application_id, authority, state, amount_asked, amount_proposed, amount_granted
+            id, application_id, authority, fund, state, amount_asked, amount_proposed, amount_granted
             """;
 
     private ApplicationRow() {}
@@ -72,6 +72,7 @@ final class ApplicationRow {
                 new FundingRequestId(uuid(row, "id")),
                 new ApplicationId(uuid(row, "application_id")),
                 row.getString("authority"),
+                row.getString("fund"),
                 FundingRequestState.valueOf(row.getString("state")),
                 new Money(row.getBigDecimal("amount_asked")),
                 money(row, "amount_proposed"),

@@ -6,9 +6,9 @@ import fr.beffroi.application.FundingRequest;
 import fr.beffroi.call.Calls;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.FundingRequestId;
-import fr.beffroi.kernel.Money;
 import fr.beffroi.worklist.TaskSubject;
 import fr.beffroi.worklist.TaskSubjects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,23 +26,24 @@ class DossierTaskSubjects implements TaskSubjects {
     @Override
     public TaskSubject of(ApplicationId id, @Nullable FundingRequestId fundingRequest) {
         Application application = applications.get(id);
+        Optional<FundingRequest> request =
+                application.requests().stream()
+                        .filter(one -> one.id().equals(fundingRequest))
+                        .findFirst();
         return new TaskSubject(
                 application.requireNumber(),
-                application.title(),
+                titleOf(application, request),
                 application.organisationName(),
                 application.call(),
                 calls.get(application.call()).title(),
                 application.scheme(),
                 application.department(),
-                amountAsked(application, fundingRequest));
+                request.map(FundingRequest::amountAsked).orElse(application.amountAsked()));
     }
 
-    private static Money amountAsked(
-            Application application, @Nullable FundingRequestId fundingRequest) {
-        return application.requests().stream()
-                .filter(request -> request.id().equals(fundingRequest))
-                .map(FundingRequest::amountAsked)
-                .findFirst()
-                .orElse(application.amountAsked());
+    /** With the fund, where an authority decides on several for the same dossier. */
+    private static String titleOf(Application application, Optional<FundingRequest> request) {
+        String fund = request.map(FundingRequest::fund).orElse("");
+        return fund.isEmpty() ? application.title() : application.title() + " – " + fund;
     }
 }

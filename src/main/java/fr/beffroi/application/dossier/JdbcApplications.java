@@ -84,15 +84,20 @@ class JdbcApplications implements Applications {
             throw new NotFound("Application " + id);
         }
         Application application = found.getFirst();
-        return application.isDraft() ? application : application.withRequests(requests(id));
+        return application.isDraft()
+                ? application
+                : application.withRequests(requests(id, application.authority()));
     }
 
-    private List<FundingRequest> requests(ApplicationId id) {
+    /** Those before the authority of the call first. */
+    private List<FundingRequest> requests(ApplicationId id, String authority) {
         return jdbc.sql(
                         "select "
                                 + ApplicationRow.REQUEST_COLUMNS
-                                + " from funding_request where application_id = :id order by id")
+                                + " from funding_request where application_id = :id"
+                                + " order by authority <> :call, authority, fund, id")
                 .param("id", id.value())
+                .param("call", authority)
                 .query(ApplicationRow::readRequest)
                 .list();
     }

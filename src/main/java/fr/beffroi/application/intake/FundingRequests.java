@@ -50,7 +50,7 @@ public class FundingRequests {
                 "applicationId", application.id().toString(),
                 "callId", application.call().toString(),
                 "scheme", application.scheme(),
-                "programme", application.programme(),
+                "programme", request.programme(application),
                 "authority", request.authority(),
                 "department", application.department(),
                 "ruleSet", application.ruleSet(),

@@ -3,13 +3,16 @@ package fr.beffroi.application.intake;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.FundingRequest;
+import fr.beffroi.call.Calls;
 import fr.beffroi.deadline.ClockKind;
 import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.deadline.NewClock;
 import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.process.Decisions;
 import fr.beffroi.process.ProcessBean;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Starts the legal clocks of an application that has just come in. */
@@ -22,10 +25,14 @@ public class IntakeClocks {
     private static final String RECEIPT_PERIOD = "P1BD";
 
     private final Applications applications;
+    private final Calls calls;
+    private final Decisions decisions;
     private final LegalClocks clocks;
 
-    IntakeClocks(Applications applications, LegalClocks clocks) {
+    IntakeClocks(Applications applications, Calls calls, Decisions decisions, LegalClocks clocks) {
         this.applications = applications;
+        this.calls = calls;
+        this.decisions = decisions;
         this.clocks = clocks;
     }
 
@@ -33,6 +40,9 @@ public class IntakeClocks {
      * Starts the clock of the receipt, and that of silence for each funding request (CRPA L231-4).
      * Both begin on the day of reception: where the law counts silence from the acknowledgement
      * (décret 2018-514 art. 7) it is the same day, since the acknowledgement is immediate.
+     *
+     * <p>The drawn table answers for the authority that runs the call; another funder has its own
+     * law, and the same table is read for it.
      *
      * @param silencePeriod ISO-8601, such as {@code P2M}
      * @param silenceEffect such as {@code REJECT}; {@code NONE} where nothing is to be decided: no
@@ -53,20 +63,47 @@ public class IntakeClocks {
                         "NONE",
                         null,
                         null));
-        if (silenceEffect.equals("NONE")) {
-            return;
-        }
         for (FundingRequest request : application.requests()) {
-            clocks.start(
-                    new NewClock(
-                            id,
-                            request.id().value(),
-                            ClockKind.SILENCE,
-                            receivedOn,
-                            silencePeriod,
-                            silenceEffect,
-                            "ES_silence_timer",
-                            applicationId));
+            Silence silence =
+                    request.authority().equals(application.authority())
+                            ? new Silence(silencePeriod, silenceEffect)
+                            : silenceOf(application, request);
+            if (!silence.effect().equals("NONE")) {
+                clocks.start(silenceClock(id, request, receivedOn, silence));
+            }
         }
+    }
+
+    private record Silence(String period, String effect) {}
+
+    private Silence silenceOf(Application application, FundingRequest request) {
+        Map<String, Object> found =
+                decisions
+                        .evaluate(
+                                "effet-silence",
+                                application.ruleSet(),
+                                Map.of(
+                                        "scheme", application.scheme(),
+                                        "authority", request.authority(),
+                                        "programme", request.programme(application),
+                                        "department", application.department(),
+                                        "grantNature", calls.get(application.call()).grantNature()))
+                        .getFirst();
+        return new Silence(
+                String.valueOf(found.get("silencePeriod")),
+                String.valueOf(found.get("silenceEffect")));
+    }
+
+    private static NewClock silenceClock(
+            ApplicationId id, FundingRequest request, LocalDate receivedOn, Silence silence) {
+        return new NewClock(
+                id,
+                request.id().value(),
+                ClockKind.SILENCE,
+                receivedOn,
+                silence.period(),
+                silence.effect(),
+                "ES_silence_timer",
+                id.toString());
     }
 }

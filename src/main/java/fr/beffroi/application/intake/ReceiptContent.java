@@ -1,6 +1,7 @@
 package fr.beffroi.application.intake;
 
 import fr.beffroi.application.Application;
+import fr.beffroi.application.FundingRequest;
 import fr.beffroi.application.SealedVersions;
 import fr.beffroi.authority.Authorities;
 import fr.beffroi.authority.Authority;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,9 +37,22 @@ class ReceiptContent {
     }
 
     /**
+     * A funder of the application.
+     *
      * @param silence absent where nothing is to be decided
      */
-    Map<String, Object> of(Application application, @Nullable LegalClock silence) {
+    record FunderDates(FundingRequest request, @Nullable LegalClock silence) {}
+
+    /** A funder as the receipt names it, with the service in charge (CRPA R112-5). */
+    public record FunderLine(
+            FundingRequest request, AuthorityService service, @Nullable LegalClock silence) {}
+
+    /**
+     * @param silence absent where nothing is to be decided
+     * @param funders each with its own date
+     */
+    Map<String, Object> of(
+            Application application, @Nullable LegalClock silence, List<FunderDates> funders) {
         Authority authority = authorities.get(application.authority());
         AuthorityService service = service(application);
         var content = new HashMap<String, Object>();
@@ -49,12 +64,24 @@ class ReceiptContent {
         content.put("version", versions.last(application.id()));
         content.put("courtKey", "receipt.court." + application.department());
         content.put("issuedAt", clock.instant());
+        content.put(
+                "funders",
+                funders.size() < 2
+                        ? List.of()
+                        : funders.stream().map(funder -> line(application, funder)).toList());
         if (silence == null) {
             content.put("lapsesOn", receivedOn(application).plus(LIFE_OF_A_LETTER));
         } else {
             content.put("silence", silence);
         }
         return content;
+    }
+
+    private FunderLine line(Application application, FunderDates funder) {
+        return new FunderLine(
+                funder.request(),
+                service(application, funder.request().authority()),
+                funder.silence());
     }
 
     private LocalDate receivedOn(Application application) {
@@ -72,11 +99,15 @@ class ReceiptContent {
 
     /** The service that instructs, which a receipt without a full contact must not name. */
     AuthorityService service(Application application) {
+        return service(application, application.authority());
+    }
+
+    private AuthorityService service(Application application, String authority) {
         AuthorityService service =
                 authorities
                         .holding(
                                 "INSTRUCTION",
-                                application.authority(),
+                                authority,
                                 application.scheme(),
                                 application.department())
                         .orElseThrow();

@@ -4,6 +4,7 @@ import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.Facts;
 import fr.beffroi.application.SupportingDocuments;
+import fr.beffroi.application.intake.ReceiptContent.FunderDates;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.deadline.ClockKind;
@@ -15,10 +16,12 @@ import fr.beffroi.document.Vault;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.process.ProcessBean;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,12 +77,18 @@ public class Receipts {
         if (isIssued(id)) {
             return;
         }
+        List<FunderDates> funders = funders(application);
+        // The mail and the fact tell the first date; the document tells that of each funder.
         LegalClock silence =
-                clocks.find(application.requests().getFirst().id().value(), ClockKind.SILENCE)
+                funders.stream()
+                        .flatMap(funder -> Stream.ofNullable(funder.silence()))
+                        .min(Comparator.comparing(LegalClock::lastDay))
                         .orElse(null);
         byte[] file =
                 pdf.render(
-                        "application/receipt-pdf", content.of(application, silence), Locale.FRENCH);
+                        "application/receipt-pdf",
+                        content.of(application, silence, funders),
+                        Locale.FRENCH);
         StoredDocument stored =
                 vault.keepGenerated(
                         "accuse-reception-" + application.requireNumber() + ".pdf",
@@ -96,6 +105,15 @@ public class Receipts {
         journal.record(
                 AuditEntry.of("receipt.issue", "application", id)
                         .changing(null, Map.of("sha256", stored.sha256())));
+    }
+
+    private List<FunderDates> funders(Application application) {
+        return application.requests().stream()
+                .map(request ->
+                        new FunderDates(
+                                request,
+                                clocks.find(request.id().value(), ClockKind.SILENCE).orElse(null)))
+                .toList();
     }
 
     private Map<String, Object> fact(@Nullable LegalClock silence, StoredDocument stored) {

@@ -5,22 +5,18 @@ import fr.beffroi.application.Application;
 import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.Facts;
-import fr.beffroi.application.LifeCycle;
 import fr.beffroi.application.SealedVersion;
 import fr.beffroi.application.dossier.Seals;
 import fr.beffroi.application.draft.DraftCheck;
 import fr.beffroi.application.draft.DraftCheck.Checked;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
-import fr.beffroi.authority.Authorities;
-import fr.beffroi.authority.AuthorityService;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
 import fr.beffroi.integrity.Duty;
 import fr.beffroi.integrity.SeparationOfDuties;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
-import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.organisation.Organisation;
@@ -46,11 +42,10 @@ public class Submission {
     private final Seals seals;
     private final Numbers numbers;
     private final SubmissionRows rows;
-    private final LifeCycle lifeCycle;
+    private final FunderRequests funders;
     private final Facts facts;
     private final Processes processes;
     private final Organisations organisations;
-    private final Authorities authorities;
     private final People people;
     private final SeparationOfDuties duties;
     private final AuditJournal journal;
@@ -63,11 +58,10 @@ public class Submission {
             Seals seals,
             Numbers numbers,
             SubmissionRows rows,
-            LifeCycle lifeCycle,
+            FunderRequests funders,
             Facts facts,
             Processes processes,
             Organisations organisations,
-            Authorities authorities,
             People people,
             SeparationOfDuties duties,
             AuditJournal journal,
@@ -78,11 +72,10 @@ public class Submission {
         this.seals = seals;
         this.numbers = numbers;
         this.rows = rows;
-        this.lifeCycle = lifeCycle;
+        this.funders = funders;
         this.facts = facts;
         this.processes = processes;
         this.organisations = organisations;
-        this.authorities = authorities;
         this.people = people;
         this.duties = duties;
         this.journal = journal;
@@ -129,10 +122,7 @@ public class Submission {
         String address = people.find(person).orElseThrow().email();
         String number = numbers.next(call);
         rows.submit(id, number, receivedAt, person, address);
-        // One funder in this kind of call: the authority that runs it.
-        rows.addRequest(id, call.authority(), checked.outline().amountAsked(), receivedAt);
-        AuthorityService service = instructionService(call);
-        lifeCycle.openTo(id, service.authority(), service.code());
+        funders.ask(id, call, checked.outline(), receivedAt);
         Application submitted = applications.lock(id);
         facts.tell(id, "application.submitted", SubmissionFact.of(submitted, organisation, sealed));
         processes.start("application-intake", id.toString(), StartVariables.of(submitted, call));
@@ -140,11 +130,5 @@ public class Submission {
                 AuditEntry.of("application.submit", "application", id)
                         .changing(null, Map.of("number", number, "seal", sealed.seal())));
         return submitted;
-    }
-
-    private AuthorityService instructionService(CallForProjects call) {
-        return authorities
-                .holding("INSTRUCTION", call.authority(), call.scheme(), call.department())
-                .orElseThrow(() -> new NotFound("Instruction service of call " + call.code()));
     }
 }

@@ -37,9 +37,13 @@ final class SubmissionFact {
     }
 
     private static Map<String, Object> request(FundingRequest request) {
-        return Map.of(
-                "fundingRequestId", request.id(),
-                "funder", request.authority(),
-                "amountAsked", request.amountAsked());
+        var data = new HashMap<String, Object>();
+        data.put("fundingRequestId", request.id());
+        data.put("funder", request.authority());
+        data.put("amountAsked", request.amountAsked());
+        if (!request.fund().isEmpty()) {
+            data.put("fund", request.fund());
+        }
+        return data;
     }
 }

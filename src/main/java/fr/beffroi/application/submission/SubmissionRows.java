@@ -61,16 +61,18 @@ class SubmissionRows {
                 .update();
     }
 
-    void addRequest(ApplicationId application, String authority, Money asked, Instant at) {
+    void addRequest(
+            ApplicationId application, String authority, String fund, Money asked, Instant at) {
         jdbc.sql(
                         """
                         insert into funding_request
-                            (id, application_id, authority, state, state_since, amount_asked)
-                        values (:id, :application, :authority, 'SUBMITTED', :at, :asked)
+                            (id, application_id, authority, fund, state, state_since, amount_asked)
+                        values (:id, :application, :authority, :fund, 'SUBMITTED', :at, :asked)
                         """)
                 .param("id", FundingRequestId.next().value())
                 .param("application", application.value())
                 .param("authority", authority)
+                .param("fund", fund)
                 .param("at", Timestamp.from(at))
                 .param("asked", asked.euros())
                 .update();

@@ -137,7 +137,7 @@ final class CompiledForm implements FormDefinition {
 
     @Override
     public ProjectOutline outline(JsonNode answers) {
-        return OutlineReader.read(layout.outline(), answers, budgetTotals(answers));
+        return OutlineReader.read(layout, answers, budgetTotals(answers));
     }
 
     private BudgetTotals budgetTotals(JsonNode answers) {

@@ -10,6 +10,7 @@ import fr.beffroi.call.kind.Kind;
 import fr.beffroi.call.kind.Layout;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +60,7 @@ final class LayoutCheck {
         checkFields();
         checkSchemaNames();
         checkOutline();
+        checkFunders();
         checkRules();
     }
 
@@ -148,6 +150,31 @@ final class LayoutCheck {
                             pointer,
                             "the kind of " + name + " does not fit");
                 });
+    }
+
+    private void checkFunders() {
+        Layout.Funders funders = layout.funders();
+        if (funders == null) {
+            return;
+        }
+        demand(
+                "table".equals(names.get(funders.field())),
+                "/funders/field",
+                "there is no table " + funders.field());
+        JsonNode row =
+                schema.path("properties").path(funders.field()).path("items").path("properties");
+        for (String column : List.of("funder", "amount", "status")) {
+            demand(row.has(column), "/funders/field", "the table has no column " + column);
+        }
+        Set<String> known = new HashSet<>();
+        row.path("funder").path("enum").forEach(value -> known.add(value.asString("")));
+        for (int i = 0; i < funders.requests().size(); i++) {
+            String funder = funders.requests().get(i).funder();
+            demand(
+                    known.contains(funder),
+                    "/funders/requests/" + i + "/funder",
+                    "the form does not offer " + funder);
+        }
     }
 
     private void checkRules() {

@@ -1,7 +1,9 @@
 package fr.beffroi.call.form;
 
+import fr.beffroi.call.FunderShare;
 import fr.beffroi.call.ProjectOutline;
 import fr.beffroi.call.kind.BudgetTotals;
+import fr.beffroi.call.kind.Layout;
 import fr.beffroi.call.kind.TypedDates;
 import fr.beffroi.kernel.Money;
 import java.math.RoundingMode;
@@ -16,7 +18,9 @@ final class OutlineReader {
 
     private OutlineReader() {}
 
-    static ProjectOutline read(Map<String, String> names, JsonNode answers, BudgetTotals totals) {
+    static ProjectOutline read(Layout layout, JsonNode answers, BudgetTotals totals) {
+        Map<String, String> names = layout.outline();
+        List<FunderShare> funders = ChosenFunders.in(layout.funders(), answers);
         return new ProjectOutline(
                 at(names, "title", answers).asString(""),
                 at(names, "summary", answers).asString(""),
@@ -25,9 +29,12 @@ final class OutlineReader {
                 texts(at(names, "districts", answers)),
                 date(at(names, "startDate", answers)),
                 date(at(names, "endDate", answers)),
-                amount(names, "asked", answers, totals.asked()),
+                layout.funders() == null
+                        ? amount(names, "asked", answers, totals.asked())
+                        : ChosenFunders.asked(funders),
                 amount(names, "cost", answers, totals.expenses()),
-                totals.rate());
+                totals.rate(),
+                funders);
     }
 
     /** In the field that the layout names; where it names none, as the budget says. */

@@ -8,10 +8,32 @@ import org.jspecify.annotations.Nullable;
  * The layout file of a form: pages, and what the schema does not say of each field.
  *
  * @param outline where this form keeps the answers that lists and letters need
+ * @param funders where applicants choose their funders; absent where the call has one
  * @param rules checks over several fields
  */
 public record Layout(
-        Map<String, String> outline, List<Section> sections, @Nullable List<Rule> rules) {
+        Map<String, String> outline,
+        @Nullable Funders funders,
+        List<Section> sections,
+        @Nullable List<Rule> rules) {
+
+    /**
+     * Several funders in one application.
+     *
+     * @param field a table with the columns {@code funder}, {@code amount} and {@code status}
+     * @param requests the funders that answer here, each by a request of its own; the others are
+     *     co-financing
+     */
+    public record Funders(String field, List<Request> requests) {}
+
+    /**
+     * A funder that answers here.
+     *
+     * @param funder its value in the column {@code funder}
+     * @param authority code of the authority that decides
+     * @param fund which of its funds, where it has several
+     */
+    public record Request(String funder, String authority, @Nullable String fund) {}
 
     /**
      * A page of the form.

@@ -148,7 +148,7 @@ public class Opinions {
     }
 
     private Opinion planned(Application application, FundingRequest request, String service) {
-        RequiredOpinions.Rule rule = rules.of(application, service);
+        RequiredOpinions.Rule rule = rules.of(application, request, service);
         return new Opinion(
                 TimeOrderedUuid.next(),
                 request.id(),

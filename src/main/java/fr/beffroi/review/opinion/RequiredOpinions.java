@@ -1,6 +1,7 @@
 package fr.beffroi.review.opinion;
 
 import fr.beffroi.application.Application;
+import fr.beffroi.application.FundingRequest;
 import fr.beffroi.process.Decisions;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -22,14 +23,14 @@ class RequiredOpinions {
      */
     record Rule(String period, String lateEffect) {}
 
-    Rule of(Application application, String service) {
+    Rule of(Application application, FundingRequest request, String service) {
         return decisions
                 .evaluate(
                         "avis-requis",
                         application.ruleSet(),
                         Map.of(
                                 "scheme", application.scheme(),
-                                "programme", application.programme(),
+                                "programme", request.programme(application),
                                 "department", application.department()))
                 .stream()
                 .filter(row -> service.equals(row.get("service")))
