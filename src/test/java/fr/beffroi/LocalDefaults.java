@@ -14,6 +14,7 @@ final class LocalDefaults {
                 Map.entry("spring.main.banner-mode", "off"),
                 Map.entry("server.port", ports.service()),
                 Map.entry("beffroi.public-url", "http://localhost:" + ports.service()),
+                Map.entry("beffroi.other-hosts", "*"),
                 Map.entry("spring.mail.port", ports.mail()),
                 Map.entry("beffroi.vault", folder.resolve("vault").toString()),
                 // The list of the seeds answers: no register of the outside world is asked.

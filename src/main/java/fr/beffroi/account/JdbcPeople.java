@@ -7,8 +7,11 @@ import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Scope;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -46,6 +49,19 @@ class JdbcPeople implements People {
                 .param("id", id.value())
                 .query(PersonRow::person)
                 .optional();
+    }
+
+    @Override
+    public Map<PersonId, String> names(Collection<PersonId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select " + COLUMNS + " from person p where p.id in (:ids)")
+                .param("ids", ids.stream().map(PersonId::value).distinct().toList())
+                .query(PersonRow::person)
+                .stream()
+                .collect(Collectors.toMap(Person::id, Person::displayName));
     }
 
     @Override

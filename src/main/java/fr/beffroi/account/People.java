@@ -3,13 +3,18 @@ package fr.beffroi.account;
 import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Scope;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The people who have an account, and what they hold. */
 public interface People {
 
     Optional<Person> find(PersonId id);
+
+    /** First names and surnames, in one query; who has no account is left out. */
+    Map<PersonId, String> names(Collection<PersonId> ids);
 
     /** The person with this e-mail, whatever its case. */
     Optional<Person> withEmail(String email);

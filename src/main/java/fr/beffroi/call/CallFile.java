@@ -53,6 +53,7 @@ record CallFile(
      *
      * @param mandatoryWhen condition in FEEL, on the answers, that makes it mandatory
      * @param accept families of files: {@code pdf}, {@code image}, {@code text}, {@code sheet}
+     * @param maxFiles how many files at most; {@link AcceptedFiles#USUAL_MAX_FILES} if absent
      */
     record Document(
             String code,
@@ -62,7 +63,8 @@ record CallFile(
             @Nullable String mandatoryWhen,
             boolean indispensable,
             List<FileFamily> accept,
-            int maxMegabytes) {
+            int maxMegabytes,
+            @Nullable Integer maxFiles) {
 
         RequiredDocument asked(boolean mandatoryNow) {
             return new RequiredDocument(
@@ -71,7 +73,10 @@ record CallFile(
                     help,
                     mandatoryNow,
                     indispensable,
-                    new AcceptedFiles(FileFamily.mediaTypes(accept), maxMegabytes * 1024L * 1024L));
+                    new AcceptedFiles(
+                            FileFamily.mediaTypes(accept),
+                            maxMegabytes * 1024L * 1024L,
+                            maxFiles == null ? AcceptedFiles.USUAL_MAX_FILES : maxFiles));
         }
     }
 

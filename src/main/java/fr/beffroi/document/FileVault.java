@@ -7,6 +7,7 @@ import fr.beffroi.document.check.Finding;
 import fr.beffroi.document.check.Finding.Sound;
 import fr.beffroi.document.check.Finding.Unfit;
 import fr.beffroi.document.check.Finding.Unknown;
+import fr.beffroi.document.scan.Verdict.Infected;
 import fr.beffroi.kernel.DocumentId;
 import fr.beffroi.kernel.Outcome;
 import java.io.ByteArrayInputStream;
@@ -14,7 +15,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,11 +35,20 @@ class FileVault implements Vault {
     private final VaultFolder folder;
     private final DocumentRows rows;
     private final FileInspection inspection;
+    private final UploadScan scan;
+    private final ScanRows scans;
 
-    FileVault(VaultFolder folder, DocumentRows rows, FileInspection inspection) {
+    FileVault(
+            VaultFolder folder,
+            DocumentRows rows,
+            FileInspection inspection,
+            UploadScan scan,
+            ScanRows scans) {
         this.folder = folder;
         this.rows = rows;
         this.inspection = inspection;
+        this.scan = scan;
+        this.scans = scans;
     }
 
     @Override
@@ -75,9 +87,20 @@ class FileVault implements Vault {
                     extension.toLowerCase(Locale.ROOT),
                     kind.name());
         }
+        if (scan.look(file, name) instanceof Infected(String signature)) {
+            return infected(name, signature);
+        }
         String complete = announced.isPresent() ? name : name + '.' + kind.usualExtension();
         folder.adopt(file);
-        return Outcome.done(rows.add(complete, kind.mediaType(), file.size(), file.sha256()));
+        StoredDocument added = rows.add(complete, kind.mediaType(), file.size(), file.sha256());
+        // The same content may have been scanned for somebody else between the look and the row.
+        return scans.infectionOf(file.sha256())
+                .map(signature -> infected(name, signature))
+                .orElseGet(() -> Outcome.done(added));
+    }
+
+    private static Outcome<StoredDocument> infected(String name, String signature) {
+        return Outcome.refused("document.refused.infected", name, signature);
     }
 
     private static Outcome<StoredDocument> wrongType(String name, AcceptedFiles accepted) {
@@ -103,6 +126,11 @@ class FileVault implements Vault {
     @Override
     public StoredDocument get(DocumentId id) {
         return rows.get(id);
+    }
+
+    @Override
+    public Map<DocumentId, ScanState> scans(Collection<DocumentId> documents) {
+        return scans.of(documents);
     }
 
     @Override

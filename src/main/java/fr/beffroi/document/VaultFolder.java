@@ -40,9 +40,14 @@ class VaultFolder {
     IncomingFile receive(InputStream content, long maxBytes) {
         try {
             Path file = Files.createTempFile(incoming, "file-", null);
-            MessageDigest digest = sha256();
-            long size = write(content, file, digest, maxBytes + 1);
-            return new IncomingFile(file, size, HexFormat.of().formatHex(digest.digest()));
+            try {
+                MessageDigest digest = sha256();
+                long size = write(content, file, digest, maxBytes + 1);
+                return new IncomingFile(file, size, HexFormat.of().formatHex(digest.digest()));
+            } catch (IOException | RuntimeException e) {
+                Files.deleteIfExists(file);
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,7 +109,11 @@ class VaultFolder {
     }
 
     InputStream open(String sha256) throws IOException {
-        return Files.newInputStream(folder(sha256).resolve(sha256));
+        return Files.newInputStream(pathOf(sha256));
+    }
+
+    Path pathOf(String sha256) {
+        return folder(sha256).resolve(sha256);
     }
 
     private Path folder(String sha256) {

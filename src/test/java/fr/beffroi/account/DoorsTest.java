@@ -147,7 +147,7 @@ class DoorsTest {
                 part(boundary, "_csrf", browser.token())
                         + "--limite\r\nContent-Disposition: form-data; name=\"file\";"
                         + " filename=\"a.pdf\"\r\n\r\n"
-                        + "x".repeat(25 * 1024 * 1024)
+                        + "x".repeat(51 * 1024 * 1024)
                         + "\r\n--limite--\r\n";
         var answer =
                 browser.send(
@@ -157,7 +157,7 @@ class DoorsTest {
                                         "multipart/form-data; boundary=" + boundary)
                                 .POST(ofUnknownLength(body)));
         assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.body()).contains("Fichier trop volumineux", "20 Mo");
+        assertThat(answer.body()).contains("Fichier trop volumineux", "50 Mo");
     }
 
     private static HttpRequest.BodyPublisher ofUnknownLength(String body) {

@@ -41,8 +41,8 @@ class MistakesTest {
         Applicant treasurer = begins(visitors).goesTo("/pieces");
         treasurer.attaches("RIB", Papers.disguised("rib.pdf"));
         Visitor visitor = treasurer.visitor();
-        assertThat(visitor.main().locator("#fichiers-RIB-erreur")).isVisible();
-        assertThat(visitor.main().locator(".beffroi-erreurs")).isFocused();
+        assertThat(visitor.main().locator("#piece-RIB .fr-error-text"))
+                .containsText("« rib.pdf » n’est pas d’un type accepté");
         visitor.seesNoBarrier();
     }
 

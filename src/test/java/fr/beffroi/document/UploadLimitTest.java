@@ -39,10 +39,10 @@ class UploadLimitTest {
                 send(
                         HttpRequest.newBuilder(address("/demandes/1/pieces"))
                                 .header("Content-Type", "multipart/form-data; boundary=x")
-                                .POST(BodyPublishers.ofByteArray(new byte[30_000_000])));
+                                .POST(BodyPublishers.ofByteArray(new byte[64_000_000])));
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("20 Mo", "href=\"/demandes/1/pieces\"");
+        assertThat(answer.body()).contains("60 Mo", "href=\"/demandes/1/pieces\"");
     }
 
     /** Files sent so are tried in {@code DoorsTest}. */
@@ -59,7 +59,7 @@ class UploadLimitTest {
                                                 () -> new ByteArrayInputStream(fields))));
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("Fichier trop volumineux");
+        assertThat(answer.body()).contains("Texte trop long").doesNotContain("ichier trop");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.beffroi.messaging;
 
 import fr.beffroi.document.AcceptedFiles;
+import fr.beffroi.document.ScanState;
 import fr.beffroi.document.StoredDocument;
 import fr.beffroi.document.Vault;
 import fr.beffroi.kernel.DocumentId;
@@ -12,8 +13,10 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -100,6 +103,11 @@ final class PostOffice {
             }
             return new StoredDocument(
                     id, "accusé.pdf", "application/pdf", 9, "", TurnableClock.START);
+        }
+
+        @Override
+        public Map<DocumentId, ScanState> scans(Collection<DocumentId> documents) {
+            return Map.of();
         }
 
         @Override

@@ -2,10 +2,11 @@ package fr.beffroi.testing;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The database, the broker, the mail server, the register and the clock that all tests of one JVM
- * share; they end with it.
+ * The database, the broker, the mail server, the register, the antivirus and the clock that all
+ * tests of one JVM share; they end with it.
  */
 public final class RealParts {
 
@@ -13,6 +14,8 @@ public final class RealParts {
     private static final LocalKafka KAFKA = LocalKafka.temporary();
     private static final LocalMail MAIL = LocalMail.temporary();
     private static final LocalRegister REGISTER = LocalRegister.temporary();
+    private static final @Nullable LocalClamd ANTIVIRUS =
+            LocalClamd.isInstalled() ? LocalClamd.temporary() : null;
     private static final TurnableClock CLOCK = new TurnableClock();
 
     static {
@@ -29,6 +32,12 @@ public final class RealParts {
         // Tests execute jobs when they want them: see EngineJobs.
         all.put("beffroi.process.jobs", false);
         all.put("beffroi.vault", "target/vault-of-tests");
+        if (ANTIVIRUS != null) {
+            all.put("beffroi.antivirus.address", ANTIVIRUS.address());
+            all.put("beffroi.antivirus.timeout", "20s");
+            all.put("beffroi.antivirus.rest", "1s");
+            all.put("beffroi.antivirus.every", "500ms");
+        }
         return all;
     }
 
@@ -53,9 +62,20 @@ public final class RealParts {
         return REGISTER;
     }
 
+    /** The antivirus; who kills or holds it starts it again. */
+    public static LocalClamd antivirus() {
+        if (ANTIVIRUS == null) {
+            throw new IllegalStateException("clamd is missing: script/test installs clamav-daemon");
+        }
+        return ANTIVIRUS;
+    }
+
     private static void stop() {
         try {
             REGISTER.close();
+            if (ANTIVIRUS != null) {
+                ANTIVIRUS.close();
+            }
             MAIL.close();
             KAFKA.close();
             POSTGRES.close();

@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPages implements ErrorController {
 
     /** Those with a text of their own; others show that of 400 or 500. */
-    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 413, 429, 500, 503);
+    private static final Set<Integer> EXPLAINED =
+            Set.of(400, 403, 404, 405, 413, 421, 429, 500, 503);
 
     @OpenToAll
     @RequestMapping("/error")
@@ -29,7 +30,7 @@ class ErrorPages implements ErrorController {
             model.addAttribute("form", stale);
             return "account/stale";
         }
-        model.addAttribute("kind", kind(status));
+        model.addAttribute("kind", UnreadableForms.heldText(request) ? "413.text" : kind(status));
         return "account/error";
     }
 
@@ -40,7 +41,8 @@ class ErrorPages implements ErrorController {
                 : HttpStatus.NOT_FOUND.value();
     }
 
-    private static String kind(int status) {
+    /** The words for a status. */
+    static String kind(int status) {
         if (EXPLAINED.contains(status)) {
             return String.valueOf(status);
         }

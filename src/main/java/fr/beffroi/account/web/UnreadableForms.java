@@ -28,6 +28,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class UnreadableForms extends OncePerRequestFilter {
 
     private static final String UNREADABLE = UnreadableForms.class.getName();
+    private static final String TEXT = UNREADABLE + ".text";
 
     @Override
     protected void doFilterInternal(
@@ -41,8 +42,21 @@ class UnreadableForms extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } catch (InvalidParameterException unreadable) {
             request.setAttribute(UNREADABLE, true);
+            request.setAttribute(TEXT, !isMultipart(request));
             response.sendError(unreadable.getErrorCode());
         }
+    }
+
+    /** Whether what was too large to be read was text, not files. */
+    static boolean heldText(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(TEXT))
+                && Integer.valueOf(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE)
+                        .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/");
     }
 
     private static boolean isUnreadable(HttpServletRequest request) {

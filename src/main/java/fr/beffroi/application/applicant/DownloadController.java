@@ -1,18 +1,23 @@
 package fr.beffroi.application.applicant;
 
 import fr.beffroi.account.Requires;
+import fr.beffroi.application.Application;
 import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.SupportingDocument;
 import fr.beffroi.application.dossier.Attachments;
+import fr.beffroi.application.dossier.Previews;
 import fr.beffroi.document.DownloadResponse;
 import fr.beffroi.document.Vault;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.DocumentId;
 import fr.beffroi.kernel.NotFound;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -23,22 +28,53 @@ class DownloadController {
     private final Applications applications;
     private final Attachments attachments;
     private final Vault vault;
+    private final Previews previews;
 
-    DownloadController(Applications applications, Attachments attachments, Vault vault) {
+    DownloadController(
+            Applications applications, Attachments attachments, Vault vault, Previews previews) {
         this.applications = applications;
         this.attachments = attachments;
         this.vault = vault;
+        this.previews = previews;
     }
 
     @GetMapping("/demandes/{id}/pieces/{document}")
     @Requires("application.follow")
     ResponseEntity<Resource> download(
             @PathVariable ApplicationId id, @PathVariable DocumentId document) {
+        return DownloadResponse.save(vault.get(readable(id, document).id()), vault);
+    }
+
+    /** The page on which the file is looked at. */
+    @GetMapping("/demandes/{id}/pieces/{document}/apercu")
+    @Requires("application.follow")
+    String preview(
+            @PathVariable ApplicationId id,
+            @PathVariable DocumentId document,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        SupportingDocument file = readable(id, document);
+        Application application = applications.get(id);
+        String files = "/demandes/" + id + "/pieces";
+        String back = application.isDraft() ? files : "/demandes/" + id;
+        return previews.show(application, file, files, back, locale, model, response);
+    }
+
+    /** What that page shows. */
+    @GetMapping("/demandes/{id}/pieces/{document}/contenu")
+    @Requires("application.follow")
+    ResponseEntity<Resource> content(
+            @PathVariable ApplicationId id, @PathVariable DocumentId document) {
+        return DownloadResponse.frame(vault.get(readable(id, document).id()), vault);
+    }
+
+    private SupportingDocument readable(ApplicationId id, DocumentId document) {
         applications.allowed(id, ApplicationRights.FOLLOW);
         SupportingDocument found = attachments.get(id, document);
         if (!found.shownToApplicant()) {
             throw new NotFound("Document " + document);
         }
-        return DownloadResponse.save(vault.get(found.id()), vault);
+        return found;
     }
 }

@@ -11,6 +11,7 @@ import fr.beffroi.application.SealedVersions;
 import fr.beffroi.application.SupportingDocument;
 import fr.beffroi.application.SupportingDocument.Origin;
 import fr.beffroi.application.SupportingDocuments;
+import fr.beffroi.application.dossier.Previews;
 import fr.beffroi.application.form.ReadableAnswers;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
@@ -40,6 +41,7 @@ class FollowController {
     private final FollowSteps steps;
     private final ExpectedSteps expected;
     private final ReadableAnswers readable;
+    private final Previews previews;
     private final List<ApplicantPanel> panels;
 
     FollowController(
@@ -52,7 +54,9 @@ class FollowController {
             FollowSteps steps,
             ExpectedSteps expected,
             ReadableAnswers readable,
+            Previews previews,
             ObjectProvider<ApplicantPanel> panels) {
+        this.previews = previews;
         this.applications = applications;
         this.permissions = permissions;
         this.calls = calls;
@@ -91,6 +95,7 @@ class FollowController {
         model.addAttribute("letters", letters);
         model.addAttribute(
                 "files", files.stream().filter(f -> f.origin() == Origin.APPLICANT).toList());
+        model.addAttribute("titles", previews.titles(application));
         model.addAttribute("mayWithdraw", mayWithdraw(application));
         return "application/applicant/follow";
     }

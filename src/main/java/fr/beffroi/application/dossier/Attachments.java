@@ -51,10 +51,29 @@ public class Attachments implements SupportingDocuments {
                                  from attachment
                                 where application_id = :application
                                   and replaced_by is null and removed_at is null
+                                  and withdrawn_at is null
                                 order by added_at, document_id
                                 """)
                 .param("application", application.value())
                 .query(Attachments::read)
+                .list();
+    }
+
+    /** A file that the antivirus took out later. */
+    public record Withdrawn(String code, String fileName) {}
+
+    /** The files that the antivirus took out of that dossier. */
+    @Transactional(readOnly = true)
+    public List<Withdrawn> withdrawn(ApplicationId application) {
+        return jdbc.sql(
+                        """
+                        select code, file_name from attachment
+                        where application_id = ? and withdrawn_at is not null
+                          and replaced_by is null
+                        order by withdrawn_at, document_id
+                        """)
+                .param(application.value())
+                .query((row, _) -> new Withdrawn(row.getString(1), row.getString(2)))
                 .list();
     }
 
@@ -92,8 +111,12 @@ public class Attachments implements SupportingDocuments {
         retire(
                 application,
                 document,
-                "removed_at = :now",
-                Map.of("now", Timestamp.from(clock.instant())));
+                "removed_at = :now, removed_by = :by",
+                Map.of(
+                        "now",
+                        Timestamp.from(clock.instant()),
+                        "by",
+                        actor.get().requirePerson().value()));
         journal.record(AuditEntry.of("document.remove", "document", document));
     }
 
@@ -125,6 +148,7 @@ public class Attachments implements SupportingDocuments {
                                          where application_id = :application
                                           and document_id = :document and origin = 'APPLICANT'
                                           and replaced_by is null and removed_at is null
+                                          and withdrawn_at is null
                                         """)
                         .param("application", application.value())
                         .param("document", document.value())

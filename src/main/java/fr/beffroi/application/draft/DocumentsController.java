@@ -4,10 +4,9 @@ import fr.beffroi.account.Requires;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.application.Applications;
-import fr.beffroi.application.SupportingDocument;
+import fr.beffroi.application.draft.DocumentList.Wish;
 import fr.beffroi.application.draft.DraftCheck.Checked;
 import fr.beffroi.call.FieldError;
-import fr.beffroi.call.RequiredDocument;
 import fr.beffroi.document.ChosenFile;
 import fr.beffroi.document.StoredDocument;
 import fr.beffroi.kernel.ApplicationId;
@@ -20,8 +19,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,6 +39,7 @@ class DocumentsController {
     private final DraftCheck check;
     private final DraftFrames frames;
     private final DocumentsOfDraft documents;
+    private final DocumentList list;
     private final Texts texts;
 
     DocumentsController(
@@ -49,31 +47,29 @@ class DocumentsController {
             DraftCheck check,
             DraftFrames frames,
             DocumentsOfDraft documents,
+            DocumentList list,
             Texts texts) {
         this.applications = applications;
         this.check = check;
         this.frames = frames;
         this.documents = documents;
+        this.list = list;
         this.texts = texts;
     }
 
-    /** A document to give, with the files given for it. */
-    record Item(RequiredDocument required, List<SupportingDocument> files, @Nullable String error) {
-
-        /** Id of the element that asks for the file. */
-        public String field() {
-            return "fichiers-" + required.code();
-        }
-    }
-
+    /**
+     * @param remplace file to put another one in the place of
+     * @param joindre code of a document to give one more file for
+     */
     @GetMapping
     @Requires("application.edit")
     String show(
             @PathVariable ApplicationId id,
             @RequestParam(required = false) @Nullable DocumentId remplace,
+            @RequestParam(required = false) @Nullable String joindre,
             Locale locale,
             Model model) {
-        return page(id, List.of(), remplace, locale, model);
+        return page(id, List.of(), new Wish(remplace, joindre), locale, model);
     }
 
     /**
@@ -102,14 +98,15 @@ class DocumentsController {
         if (chosen.isEmpty()) {
             errors.add(error(code, Refusal.because("pieces.error.none"), locale));
         }
-        for (ChosenFile file : chosen) {
-            give(id, code, remplace, file, locale, errors);
+        for (int i = 0; i < chosen.size(); i++) {
+            // Of several, the first takes the place of the other; the rest are added.
+            give(id, code, i == 0 ? remplace : null, chosen.get(i), locale, errors);
         }
         if (!errors.isEmpty()) {
-            return page(id, errors, remplace, locale, model);
+            return page(id, errors, new Wish(remplace, code), locale, model);
         }
         flash.addFlashAttribute("noticeKey", "pieces.given");
-        return "redirect:/demandes/" + id + "/pieces#fichiers-" + code;
+        return "redirect:/demandes/" + id + "/pieces#piece-" + code;
     }
 
     @PostMapping("/{document}/retrait")
@@ -145,11 +142,7 @@ class DocumentsController {
     }
 
     private String page(
-            ApplicationId id,
-            List<FieldError> errors,
-            @Nullable DocumentId replaced,
-            Locale locale,
-            Model model) {
+            ApplicationId id, List<FieldError> errors, Wish wish, Locale locale, Model model) {
         Application application = applications.allowed(id, ApplicationRights.EDIT);
         if (!application.isDraft()) {
             return "redirect:/demandes/" + id;
@@ -157,29 +150,8 @@ class DocumentsController {
         Checked draft = check.check(application, locale);
         model.addAttribute("draft", frames.of(draft, DraftFrames.DOCUMENTS, locale));
         model.addAttribute("errors", errors);
-        model.addAttribute("items", items(draft, errors));
-        model.addAttribute("replaced", replaced);
+        model.addAttribute("items", list.of(draft, errors, wish));
+        model.addAttribute("replaced", wish.replaced());
         return "application/draft/documents";
-    }
-
-    private static List<Item> items(Checked draft, List<FieldError> errors) {
-        Map<String, List<SupportingDocument>> given =
-                draft.given().stream().collect(Collectors.groupingBy(SupportingDocument::code));
-        return draft.required().stream()
-                .map(required ->
-                        new Item(
-                                required,
-                                given.getOrDefault(required.code(), List.of()),
-                                error(errors, "fichiers-" + required.code())))
-                .toList();
-    }
-
-    private static @Nullable String error(List<FieldError> errors, String field) {
-        String all =
-                errors.stream()
-                        .filter(error -> error.field().equals(field))
-                        .map(FieldError::message)
-                        .collect(Collectors.joining("\n"));
-        return all.isEmpty() ? null : all;
     }
 }

@@ -41,6 +41,18 @@ class DraftRows {
                 .optional();
     }
 
+    /** Whose draft that was, if it was given up. */
+    Optional<OrganisationId> organisationOfGivenUp(ApplicationId id) {
+        return jdbc.sql(
+                        """
+                        select organisation_id from application
+                        where id = ? and abandoned_at is not null
+                        """)
+                .param(id.value())
+                .query((row, n) -> new OrganisationId(row.getObject("organisation_id", UUID.class)))
+                .optional();
+    }
+
     /** One person at a time begins a draft for that call and organisation. */
     void waitForMyTurn(CallId call, OrganisationId organisation) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 600))")

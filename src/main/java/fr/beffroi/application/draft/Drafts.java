@@ -96,6 +96,13 @@ public class Drafts {
         return Outcome.done(new Begun(id, false));
     }
 
+    /** Whether the person could edit this draft, and it was given up. */
+    public boolean isGivenUp(ApplicationId id) {
+        return rows.organisationOfGivenUp(id)
+                .filter(owner -> permissions.allows(ApplicationRights.EDIT, Resource.of(owner)))
+                .isPresent();
+    }
+
     /** Gives up a draft; refused once submitted. */
     @Transactional
     public Outcome<ApplicationId> abandon(ApplicationId id) {

@@ -18,6 +18,8 @@ import fr.beffroi.call.FormField;
 import fr.beffroi.call.FormSection;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.organisation.Organisations;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +54,7 @@ class FormController {
     private final ConflictPage conflicts;
     private final Editing editing;
     private final Organisations organisations;
+    private final SectionFiles files;
 
     FormController(
             Applications applications,
@@ -63,7 +66,8 @@ class FormController {
             Prefill prefill,
             ConflictPage conflicts,
             Editing editing,
-            Organisations organisations) {
+            Organisations organisations,
+            SectionFiles files) {
         this.applications = applications;
         this.calls = calls;
         this.check = check;
@@ -74,6 +78,7 @@ class FormController {
         this.conflicts = conflicts;
         this.editing = editing;
         this.organisations = organisations;
+        this.files = files;
     }
 
     @GetMapping
@@ -93,12 +98,13 @@ class FormController {
         if (!scope.isChange() && !draft.isBegun(shown)) {
             prefill.complete(shown, draft.answers());
         }
-        List<FieldError> errors = draft.errors(shown);
+        List<FieldError> errors = SectionFiles.refused(model, draft.errors(shown));
         List<FieldView> views = fields.of(shown, draft.state(), errors, locale);
         model.addAttribute("draft", frames.of(draft, scope, section, locale));
         model.addAttribute("section", shown);
         model.addAttribute("page", UUID.randomUUID());
         model.addAttribute("revisions", SectionPage.shown(views, revisions(draft)));
+        model.addAttribute("files", SectionPage.files(shown));
         model.addAttribute("savedAt", savedAt(draft, shown));
         model.addAttribute("errors", errors);
         model.addAttribute(
@@ -115,9 +121,11 @@ class FormController {
             @PathVariable String section,
             @RequestParam MultiValueMap<String, String> posted,
             @RequestParam(name = "_next", defaultValue = "stay") String next,
+            HttpServletRequest request,
             Locale locale,
             Model model,
-            RedirectAttributes flash) {
+            RedirectAttributes flash)
+            throws IOException {
         Application draft = applications.allowed(id, ApplicationRights.EDIT);
         Scope scope = editing.of(draft).orElse(null);
         if (scope == null) {
@@ -127,8 +135,9 @@ class FormController {
         FormDefinition form = calls.form(draft.call(), draft.formVersion());
         FormSection typedIn = scope.page(form.section(section, locale));
         Typed typed = Typed.of(typedIn, Map.copyOf(posted));
+        boolean allKept = files.give(id, typedIn, request, locale, flash);
         return switch (saving.save(id, section, typed)) {
-            case Saved _ -> saved(id, scope, typedIn, next, locale, flash);
+            case Saved _ -> saved(id, scope, typedIn, allKept ? next : "stay", locale, flash);
             case Conflict conflict -> {
                 Checked checked = check.check(draft, locale);
                 model.addAttribute("draft", frames.of(checked, scope, section, locale));

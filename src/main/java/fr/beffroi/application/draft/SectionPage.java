@@ -1,6 +1,8 @@
 package fr.beffroi.application.draft;
 
 import fr.beffroi.application.form.FieldView;
+import fr.beffroi.call.FormField;
+import fr.beffroi.call.FormSection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,6 +27,19 @@ final class SectionPage {
         }
     }
 
+    /** Whether files are given in the place of that field. */
+    static boolean takesFiles(FormField field) {
+        return field.type().component().equals("document");
+    }
+
+    /** Names under which the page sends files. */
+    static List<String> files(FormSection section) {
+        return section.fields().stream()
+                .filter(SectionPage::takesFiles)
+                .map(field -> SectionFiles.name(field))
+                .toList();
+    }
+
     /** The revision that the page shows of a field. */
     public record Shown(String field, int revision) {}
 
@@ -36,7 +51,7 @@ final class SectionPage {
 
     static List<Shown> shown(List<FieldView> views, Map<String, Integer> revisions) {
         return views.stream()
-                .filter(view -> view.field().type().isAsked())
+                .filter(view -> view.field().type().isAsked() || takesFiles(view.field()))
                 .map(view -> new Shown(view.id(), revisions.getOrDefault(view.id(), 0)))
                 .toList();
     }

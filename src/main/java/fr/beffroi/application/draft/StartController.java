@@ -109,7 +109,10 @@ class StartController {
     /** Asks for confirmation before a draft is given up. */
     @GetMapping("/demandes/{id}/abandon")
     @Requires("application.edit")
-    String confirmAbandon(@PathVariable ApplicationId id, Model model) {
+    String confirmAbandon(@PathVariable ApplicationId id, Model model, RedirectAttributes flash) {
+        if (drafts.isGivenUp(id)) {
+            return alreadyGivenUp(flash);
+        }
         model.addAttribute("dossier", applications.allowed(id, ApplicationRights.EDIT));
         return "application/draft/abandon";
     }
@@ -117,11 +120,24 @@ class StartController {
     @PostMapping("/demandes/{id}/abandon")
     @Requires("application.edit")
     String abandon(@PathVariable ApplicationId id, RedirectAttributes flash) {
-        if (drafts.abandon(id) instanceof Refused<ApplicationId>(var refusal)) {
-            flash.addFlashAttribute("refusal", refusal);
-        } else {
-            flash.addFlashAttribute("noticeKey", "draft.abandoned");
+        try {
+            if (drafts.abandon(id) instanceof Refused<ApplicationId>(var refusal)) {
+                flash.addFlashAttribute("refusal", refusal);
+            } else {
+                flash.addFlashAttribute("noticeKey", "draft.abandoned");
+            }
+            return "redirect:/espace";
+        } catch (NotFound gone) {
+            if (drafts.isGivenUp(id)) {
+                return alreadyGivenUp(flash);
+            }
+            throw gone;
         }
+    }
+
+    /** A second click, or another person of the organisation was quicker. */
+    private static String alreadyGivenUp(RedirectAttributes flash) {
+        flash.addFlashAttribute("noticeKey", "draft.abandoned.already");
         return "redirect:/espace";
     }
 }

@@ -105,6 +105,9 @@ class TypingController {
     /** Whether the field looks otherwise than on the page as it was sent. */
     private static boolean changes(FormField field, Typed typed, Saved saved) {
         boolean shown = saved.state().shows(field);
+        if (SectionPage.takesFiles(field)) {
+            return shown != typed.shows(field);
+        }
         if (!field.type().isAsked()) {
             return true;
         }

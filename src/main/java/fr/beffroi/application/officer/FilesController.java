@@ -1,5 +1,6 @@
 package fr.beffroi.application.officer;
 
+import fr.beffroi.account.People;
 import fr.beffroi.account.Requires;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.ApplicationRights;
@@ -10,6 +11,9 @@ import fr.beffroi.application.SupportingDocument;
 import fr.beffroi.application.SupportingDocument.Origin;
 import fr.beffroi.application.SupportingDocuments;
 import fr.beffroi.application.dossier.Attachments;
+import fr.beffroi.application.dossier.PastFiles;
+import fr.beffroi.application.dossier.PastFiles.PastFile;
+import fr.beffroi.application.dossier.Previews;
 import fr.beffroi.call.Calls;
 import fr.beffroi.call.RequiredDocument;
 import fr.beffroi.document.DownloadResponse;
@@ -17,7 +21,10 @@ import fr.beffroi.document.Vault;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.DocumentId;
 import fr.beffroi.kernel.NotFound;
+import fr.beffroi.kernel.PersonId;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
@@ -39,6 +46,9 @@ class FilesController {
     private final SupportingDocuments documents;
     private final Attachments attachments;
     private final Vault vault;
+    private final Previews previews;
+    private final PastFiles pastFiles;
+    private final People people;
 
     FilesController(
             DossierFrames frames,
@@ -46,17 +56,26 @@ class FilesController {
             Calls calls,
             SupportingDocuments documents,
             Attachments attachments,
-            Vault vault) {
+            Vault vault,
+            Previews previews,
+            PastFiles pastFiles,
+            People people) {
         this.frames = frames;
         this.applications = applications;
         this.calls = calls;
         this.documents = documents;
         this.attachments = attachments;
         this.vault = vault;
+        this.previews = previews;
+        this.pastFiles = pastFiles;
+        this.people = people;
     }
 
     /** A required document with the files given for it. */
     record Item(RequiredDocument required, List<SupportingDocument> files) {}
+
+    /** A file no longer in force. */
+    record Past(PastFile file, String title, String givenBy, String outBy) {}
 
     @GetMapping
     @Requires("dossier.read")
@@ -67,6 +86,8 @@ class FilesController {
         model.addAttribute("items", items(frame.application(), all));
         model.addAttribute(
                 "letters", all.stream().filter(d -> d.origin() == Origin.SERVICE).toList());
+        model.addAttribute("scans", vault.scans(all.stream().map(SupportingDocument::id).toList()));
+        model.addAttribute("past", past(frame.application()));
         return "application/officer/files";
     }
 
@@ -74,12 +95,55 @@ class FilesController {
     @Requires("dossier.read")
     ResponseEntity<Resource> download(
             @PathVariable ApplicationId id, @PathVariable DocumentId document) {
+        return DownloadResponse.save(vault.get(readable(id, document).id()), vault);
+    }
+
+    /** The page on which the file is looked at. */
+    @GetMapping("/{document}/apercu")
+    @Requires("dossier.read")
+    String preview(
+            @PathVariable ApplicationId id,
+            @PathVariable DocumentId document,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        SupportingDocument file = readable(id, document);
+        String files = "/dossiers/" + id + "/pieces";
+        return previews.show(applications.get(id), file, files, files, locale, model, response);
+    }
+
+    /** What that page shows. */
+    @GetMapping("/{document}/contenu")
+    @Requires("dossier.read")
+    ResponseEntity<Resource> content(
+            @PathVariable ApplicationId id, @PathVariable DocumentId document) {
+        return DownloadResponse.frame(vault.get(readable(id, document).id()), vault);
+    }
+
+    private SupportingDocument readable(ApplicationId id, DocumentId document) {
         if (applications.allowed(id, ApplicationRights.EXAMINE).isDraft()) {
             // A draft is its applicant's alone, even before who reads everything.
             throw new NotFound("Dossier " + id);
         }
-        SupportingDocument found = attachments.get(id, document);
-        return DownloadResponse.save(vault.get(found.id()), vault);
+        return attachments.get(id, document);
+    }
+
+    /** The files that left the dossier since its deposit, with who gave them and took them out. */
+    private List<Past> past(Application application) {
+        List<PastFile> files = pastFiles.of(application);
+        Map<PersonId, String> names =
+                people.names(files.stream().flatMap(file -> file.people().stream()).toList());
+        Map<String, String> titles = previews.titles(application);
+        return files.stream()
+                .map(file ->
+                        new Past(
+                                file,
+                                titles.getOrDefault(file.code(), file.fileName()),
+                                file.givenBy() == null
+                                        ? ""
+                                        : names.getOrDefault(file.givenBy(), ""),
+                                file.outBy() == null ? "" : names.getOrDefault(file.outBy(), "")))
+                .toList();
     }
 
     private List<Item> items(Application application, List<SupportingDocument> all) {

@@ -20,7 +20,7 @@ class UploadTooLarge {
 
     private final long megabytes;
 
-    UploadTooLarge(@Value("${spring.servlet.multipart.max-file-size}") DataSize limit) {
+    UploadTooLarge(@Value("${spring.servlet.multipart.max-request-size}") DataSize limit) {
         this.megabytes = limit.toMegabytes();
     }
 

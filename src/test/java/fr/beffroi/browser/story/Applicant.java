@@ -97,7 +97,11 @@ public final class Applicant {
     public Applicant attaches(String code, FilePayload file) {
         Locator field = visitor.main().locator("#fichiers-" + code);
         visitor.attach(field, file);
-        visitor.activate(visitor.main().locator("form:has(#fichiers-" + code + ") button").last());
+        visitor.activate(visitor.main().locator("[data-code='" + code + "'] > button"));
+        visitor.main()
+                .locator("#joints-%s li, #piece-%s .fr-error-text".formatted(code, code))
+                .first()
+                .waitFor();
         return this;
     }
 

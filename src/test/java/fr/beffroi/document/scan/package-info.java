@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.document.scan;
+
+import org.jspecify.annotations.NullMarked;
