@@ -14,10 +14,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A submission that breaks in the middle leaves nothing behind, and can be done again. */
@@ -34,14 +36,20 @@ class SubmissionFaultTest {
     @AfterEach
     void mend() {
         DemoPeople.actAsNobody();
-        for (String table : List.of("application_version", "funding_request", "process_start")) {
+        for (String table :
+                List.of(
+                        "application_version",
+                        "funding_request",
+                        "process_start",
+                        "timeline_entry")) {
             jdbc.sql("drop trigger if exists break_in_test on " + table).update();
         }
         jdbc.sql("drop function if exists break_in_test").update();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application_version", "funding_request", "process_start"})
+    @ValueSource(
+            strings = {"application_version", "funding_request", "process_start", "timeline_entry"})
     void leavesADraftThatCanBeSubmittedAgain(String table) {
         ApplicationId id = dossiers.aDraft().filled();
         int lastNumber = lastNumber();
@@ -62,6 +70,18 @@ class SubmissionFaultTest {
         DemoPeople.actAs(DemoPeople.TREASURER);
         assertThat(submission.submit(id, clock.instant(), Locale.FRENCH)).isInstanceOf(Done.class);
         assertThat(facts.of(id)).containsExactly("application.submitted");
+    }
+
+    @Test
+    void noDossierIsReceivedWithoutANumber() {
+        ApplicationId id = dossiers.aDraft().begun();
+
+        assertThatThrownBy(() ->
+                        jdbc.sql("update application set submitted_at = now() where id = :id")
+                                .param("id", id.value())
+                                .update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("without a number");
     }
 
     private void breakOn(String table) {

@@ -120,12 +120,15 @@ public class Submission {
         SealedVersion sealed = seals.sealFirst(id, checked.form().submitted(checked.answers()));
         duties.tookPart(id, person, Duty.APPLICANT);
         String address = people.find(person).orElseThrow().email();
-        String number = numbers.next(call);
-        rows.submit(id, number, receivedAt, person, address);
+        rows.submit(id, receivedAt, person, address);
         funders.ask(id, call, checked.outline(), receivedAt);
+        Application received = applications.lock(id);
+        processes.start("application-intake", id.toString(), StartVariables.of(received, call));
+        // Late: all who deposit for the scheme wait here for one another until the commit.
+        String number = numbers.next(call);
+        rows.number(id, number);
         Application submitted = applications.lock(id);
         facts.tell(id, "application.submitted", SubmissionFact.of(submitted, organisation, sealed));
-        processes.start("application-intake", id.toString(), StartVariables.of(submitted, call));
         journal.record(
                 AuditEntry.of("application.submit", "application", id)
                         .changing(null, Map.of("number", number, "seal", sealed.seal())));

@@ -40,23 +40,25 @@ class SubmissionRows {
                 .update();
     }
 
-    void submit(
-            ApplicationId id,
-            String number,
-            Instant receivedAt,
-            PersonId person,
-            String receiptAddress) {
+    /** Receives it; its number comes before the end of the transaction. */
+    void submit(ApplicationId id, Instant receivedAt, PersonId person, String receiptAddress) {
         jdbc.sql(
                         """
                         update application
-                        set number = :number, submitted_at = :at, submitted_by = :by,
-                            receipt_address = :address, changed_at = :at
+                        set submitted_at = :at, submitted_by = :by, receipt_address = :address,
+                            changed_at = :at
                         where id = :id
                         """)
-                .param("number", number)
                 .param("at", Timestamp.from(receivedAt))
                 .param("by", person.value())
                 .param("address", receiptAddress)
+                .param("id", id.value())
+                .update();
+    }
+
+    void number(ApplicationId id, String number) {
+        jdbc.sql("update application set number = :number where id = :id")
+                .param("number", number)
                 .param("id", id.value())
                 .update();
     }
