@@ -29,6 +29,7 @@ class CallBooks {
     private final RequiredDocuments documents;
     private final CallPublication publication;
     private final CallWords words;
+    private final JdbcInvitations invitations;
     private final Clock clock;
 
     CallBooks(
@@ -38,6 +39,7 @@ class CallBooks {
             RequiredDocuments documents,
             CallPublication publication,
             CallWords words,
+            JdbcInvitations invitations,
             Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
@@ -45,6 +47,7 @@ class CallBooks {
         this.documents = documents;
         this.publication = publication;
         this.words = words;
+        this.invitations = invitations;
         this.clock = clock;
     }
 
@@ -82,6 +85,7 @@ class CallBooks {
         } else if (newForm || !hash.equals(kept.get().hash())) {
             update(id, file, hash, current, !hash.equals(kept.get().hash()));
         }
+        invitations.replace(id, file.invited());
         if (newForm && files != null) {
             insertForm(id, current, files, formHash);
         }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxRate between 0 and 1; absent where the call sets none
  * @param minimumAmount in euros; absent where there is none
  * @param totalAmount in euros; absent while the credits are not known
+ * @param invited SIRET of those who may see and answer a restricted call
  */
 record CallFile(
         String code,
@@ -44,7 +45,8 @@ record CallFile(
         CallPresentation presentation,
         List<Axis> axes,
         List<Document> documents,
-        @Nullable CatalogueEntry catalogue) {
+        @Nullable CatalogueEntry catalogue,
+        @Nullable List<String> invited) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 

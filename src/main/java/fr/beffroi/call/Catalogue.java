@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The published calls, as everyone may see them: never a restricted one. */
+/** The published calls, as everyone may see them; lists never hold a restricted one. */
 public interface Catalogue {
 
     /**
-     * @throws fr.beffroi.kernel.NotFound if there is none, or not for the public
+     * The call of that code; a restricted one only for those who were invited.
+     *
+     * @throws fr.beffroi.kernel.NotFound if there is none, or not for the reader
      */
     PublishedCall get(String code);
 

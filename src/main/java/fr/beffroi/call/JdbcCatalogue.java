@@ -1,5 +1,6 @@
 package fr.beffroi.call;
 
+import fr.beffroi.event.Classification;
 import fr.beffroi.kernel.NotFound;
 import fr.beffroi.territory.Place;
 import fr.beffroi.territory.Places;
@@ -19,26 +20,39 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class JdbcCatalogue implements Catalogue {
 
-    private static final String PUBLIC =
-            " from call_for_projects where published_at is not null and classification = 'PUBLIC' ";
+    private static final String PUBLISHED =
+            " from call_for_projects where published_at is not null";
+    private static final String PUBLIC = PUBLISHED + " and classification = 'PUBLIC' ";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Places places;
+    private final CallGuests guests;
 
-    JdbcCatalogue(JdbcClient jdbc, JsonMapper json, Places places) {
+    JdbcCatalogue(JdbcClient jdbc, JsonMapper json, Places places, CallGuests guests) {
         this.jdbc = jdbc;
         this.json = json;
         this.places = places;
+        this.guests = guests;
     }
 
     @Override
     public PublishedCall get(String code) {
-        return jdbc.sql("select " + CallRow.COLUMNS + ", changed_at" + PUBLIC + "and code = :code")
+        return jdbc.sql(
+                        "select "
+                                + CallRow.COLUMNS
+                                + ", changed_at"
+                                + PUBLISHED
+                                + " and code = :code")
                 .param("code", code)
                 .query(this::read)
                 .optional()
+                .filter(found -> isShown(found.call()))
                 .orElseThrow(() -> new NotFound("Call " + code));
+    }
+
+    private boolean isShown(CallForProjects call) {
+        return call.classification() == Classification.PUBLIC || guests.includeReader(call);
     }
 
     @Override

@@ -102,6 +102,7 @@ class SeededCallsTest {
             assertThat(mvc.get().uri(address)).bodyText().doesNotContain("radicalisation");
         }
         assertThat(mvc.get().uri("/appels/fipd-r-2027-62")).hasStatus(404);
+        assertThat(mvc.get().uri("/appels/fipd-r-2027-62/texte.pdf")).hasStatus(404);
     }
 
     @Test

@@ -28,6 +28,7 @@ public class Drafts {
 
     private final Calls calls;
     private final Organisations organisations;
+    private final InvitedApplicants invited;
     private final Applications applications;
     private final Permissions permissions;
     private final DraftRows rows;
@@ -38,6 +39,7 @@ public class Drafts {
     Drafts(
             Calls calls,
             Organisations organisations,
+            InvitedApplicants invited,
             Applications applications,
             Permissions permissions,
             DraftRows rows,
@@ -46,6 +48,7 @@ public class Drafts {
             Clock clock) {
         this.calls = calls;
         this.organisations = organisations;
+        this.invited = invited;
         this.applications = applications;
         this.permissions = permissions;
         this.rows = rows;
@@ -73,6 +76,10 @@ public class Drafts {
         if (!permissions.allows(ApplicationRights.EDIT, Resource.of(organisationId))) {
             throw new NotFound("Organisation " + organisationId);
         }
+        Organisation organisation = organisations.get(organisationId);
+        if (!invited.isInvited(call, organisation)) {
+            throw new NotFound("Call " + callCode);
+        }
         rows.waitForMyTurn(call.id(), organisationId);
         Optional<ApplicationId> existing = rows.find(call.id(), organisationId);
         if (existing.isPresent() && !another) {
@@ -88,7 +95,6 @@ public class Drafts {
             return Outcome.refused("draft.refused.closed", call.title());
         }
         ApplicationId id = ApplicationId.next();
-        Organisation organisation = organisations.get(organisationId);
         rows.insert(id, call, organisation, actor.get().requirePerson());
         journal.record(
                 AuditEntry.of("application.begin", "application", id)

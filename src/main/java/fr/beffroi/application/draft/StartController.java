@@ -9,6 +9,7 @@ import fr.beffroi.application.draft.Drafts.Begun;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
 import fr.beffroi.call.FormDefinition;
+import fr.beffroi.event.Classification;
 import fr.beffroi.kernel.ActorKind;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
@@ -17,7 +18,6 @@ import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.kernel.Outcome.Done;
 import fr.beffroi.kernel.Outcome.Refused;
 import fr.beffroi.organisation.Organisation;
-import fr.beffroi.organisation.Organisations;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
@@ -35,7 +35,7 @@ class StartController {
 
     private final Drafts drafts;
     private final Calls calls;
-    private final Organisations organisations;
+    private final InvitedApplicants invited;
     private final Applications applications;
     private final CurrentActor actor;
     private final Clock clock;
@@ -43,13 +43,13 @@ class StartController {
     StartController(
             Drafts drafts,
             Calls calls,
-            Organisations organisations,
+            InvitedApplicants invited,
             Applications applications,
             CurrentActor actor,
             Clock clock) {
         this.drafts = drafts;
         this.calls = calls;
-        this.organisations = organisations;
+        this.invited = invited;
         this.applications = applications;
         this.actor = actor;
         this.clock = clock;
@@ -68,7 +68,10 @@ class StartController {
         }
         CallForProjects call =
                 calls.findByCode(appel).orElseThrow(() -> new NotFound("Call " + appel));
-        List<Organisation> mine = organisations.of(actor.get().requirePerson());
+        List<Organisation> mine = invited.invitedOf(call);
+        if (mine.isEmpty() && call.classification() == Classification.RESTRICTED) {
+            throw new NotFound("Call " + appel);
+        }
         model.addAttribute("call", call);
         model.addAttribute("open", call.isOpenAt(clock.instant()));
         model.addAttribute("organisations", mine);

@@ -3,6 +3,7 @@ package fr.beffroi.call.web;
 import fr.beffroi.account.OpenToAll;
 import fr.beffroi.call.Catalogue;
 import fr.beffroi.call.PublishedCall;
+import fr.beffroi.event.Classification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -59,7 +60,10 @@ class CallFiles {
         String name = published.call().code() + ending;
         return ResponseEntity.ok()
                 .contentType(type)
-                .cacheControl(AN_HOUR)
+                .cacheControl(
+                        published.call().classification() == Classification.PUBLIC
+                                ? AN_HOUR
+                                : CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.builder(disposition).filename(name).build().toString())
