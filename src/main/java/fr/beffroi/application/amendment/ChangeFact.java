@@ -1,6 +1,5 @@
 package fr.beffroi.application.amendment;
 
-import fr.beffroi.application.Amendment.Asked;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.application.SealedVersion;
@@ -8,7 +7,6 @@ import fr.beffroi.application.SealedVersion.SealedFile;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The data of the fact that a submitted application was changed. */
 final class ChangeFact {
@@ -19,12 +17,12 @@ final class ChangeFact {
             Application application,
             SealedVersion sealed,
             Set<String> changedFields,
-            @Nullable Asked asked,
+            boolean asked,
             Instant receivedAt) {
         return Map.of(
                 "version", sealed.version(),
                 "amendedAt", receivedAt,
-                "asked", asked != null,
+                "asked", asked,
                 "changedFields", changedFields.stream().sorted().toList(),
                 "amountAsked", application.amountAsked(),
                 "totalCost", application.totalCost(),

@@ -146,7 +146,7 @@ public class SealChange {
         facts.tell(
                 id,
                 "application.amended",
-                ChangeFact.of(changed, sealed, change.changedFields(), asked, receivedAt));
+                ChangeFact.of(changed, sealed, change.changedFields(), asked != null, receivedAt));
         receipts.issue(changed, change.before(), sealed, change.differences(), receivedAt);
         holders.tell(changed, sealed.version());
         journal.record(

@@ -1,6 +1,7 @@
 package fr.beffroi.application.officer;
 
 import fr.beffroi.account.Requires;
+import fr.beffroi.application.AnswersAction;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.DossierFrame;
 import fr.beffroi.application.DossierFrames;
@@ -17,6 +18,7 @@ import fr.beffroi.territory.Territories;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +39,7 @@ class DossierController {
     private final Territories territories;
     private final WithdrawalReasons withdrawals;
     private final ConfirmOrganisation confirmation;
+    private final List<AnswersAction> actions;
 
     DossierController(
             DossierFrames frames,
@@ -46,7 +49,8 @@ class DossierController {
             ReadableAnswers readable,
             Territories territories,
             WithdrawalReasons withdrawals,
-            ConfirmOrganisation confirmation) {
+            ConfirmOrganisation confirmation,
+            ObjectProvider<AnswersAction> actions) {
         this.frames = frames;
         this.calls = calls;
         this.organisations = organisations;
@@ -55,6 +59,7 @@ class DossierController {
         this.territories = territories;
         this.withdrawals = withdrawals;
         this.confirmation = confirmation;
+        this.actions = actions.stream().toList();
     }
 
     @GetMapping
@@ -109,6 +114,9 @@ class DossierController {
                         .orElseThrow(() -> new NotFound("Version " + version + " of " + id));
         FormDefinition form = calls.form(frame.application().call(), shown.formVersion());
         model.addAttribute("dossier", frame);
+        model.addAttribute(
+                "actions",
+                actions.stream().flatMap(a -> a.of(frame.application()).stream()).toList());
         model.addAttribute("versions", all);
         model.addAttribute("version", shown);
         model.addAttribute("sections", readable.of(form, shown.answers(), locale));

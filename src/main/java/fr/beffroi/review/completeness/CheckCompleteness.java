@@ -18,7 +18,9 @@ import fr.beffroi.review.TaskDesk;
 import fr.beffroi.review.TaskWork;
 import fr.beffroi.review.completeness.CompletenessCheck.Line;
 import fr.beffroi.review.documents.AskForDocuments;
+import fr.beffroi.review.documents.AskedField;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +36,7 @@ class CheckCompleteness {
     private final CompletenessSheet sheet;
     private final CompletenessChecks checks;
     private final AskForDocuments ask;
+    private final MarkFields marks;
     private final LifeCycle lifeCycle;
     private final SealedVersions versions;
     private final AuditJournal journal;
@@ -45,6 +48,7 @@ class CheckCompleteness {
             CompletenessSheet sheet,
             CompletenessChecks checks,
             AskForDocuments ask,
+            MarkFields marks,
             LifeCycle lifeCycle,
             SealedVersions versions,
             AuditJournal journal,
@@ -54,6 +58,7 @@ class CheckCompleteness {
         this.sheet = sheet;
         this.checks = checks;
         this.ask = ask;
+        this.marks = marks;
         this.lifeCycle = lifeCycle;
         this.versions = versions;
         this.journal = journal;
@@ -87,6 +92,11 @@ class CheckCompleteness {
             Application application, UserTask task, PersonId person, CompletenessForm form) {
         List<SheetRow> rows = sheet.rows(application);
         CompletenessOutcome outcome = Objects.requireNonNull(form.outcome());
+        List<AskedField> fields = marks.asked(application);
+        if (!form.check(rows, fields.size(), LocalDate.now(clock)).isEmpty()) {
+            // Somebody marked an answer, or took a mark off, since the page was shown.
+            return Outcome.refused("corrections.refused.marks");
+        }
         var check =
                 new CompletenessCheck(
                         TimeOrderedUuid.next(),
@@ -101,7 +111,8 @@ class CheckCompleteness {
                         .changing(null, Map.of("outcome", outcome, "round", check.round())));
         if (outcome == CompletenessOutcome.MISSING) {
             lifeCycle.moveAll(application.id(), FundingRequestState.INCOMPLETE);
-            ask.ask(application, form.asked(rows), form.limitOn().day(), form.message());
+            ask.ask(application, form.asked(rows), fields, form.limitOn().day(), form.message());
+            marks.clear(application.id());
         }
         return desk.complete(task, Map.of("completenessOutcome", outcome.name()), check);
     }

@@ -65,7 +65,7 @@ class CompletenessController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         CompletenessForm form = PostedSheet.read(posted);
-        List<Problem> problems = form.check(page.rows(id), LocalDate.now(clock));
+        List<Problem> problems = form.check(page.rows(id), page.marks(id), LocalDate.now(clock));
         if (!problems.isEmpty()) {
             return again(id, model, response, problems, form, null);
         }

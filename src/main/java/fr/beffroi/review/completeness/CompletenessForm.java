@@ -66,7 +66,12 @@ record CompletenessForm(
         return asked;
     }
 
-    List<Problem> check(List<SheetRow> rows, LocalDate today) {
+    /**
+     * What is wrong.
+     *
+     * @param marks how many answers of the form are marked as to be corrected
+     */
+    List<Problem> check(List<SheetRow> rows, int marks, LocalDate today) {
         var problems = new ArrayList<Problem>();
         rows.forEach(row -> checkReason(row, problems));
         if (other.length() > MAX_REASON) {
@@ -77,8 +82,8 @@ record CompletenessForm(
         }
         switch (outcome) {
             case null -> problems.add(Problem.at("outcome", "completeness.error.outcome"));
-            case COMPLETE -> checkComplete(rows, problems);
-            case MISSING -> checkMissing(rows, today, problems);
+            case COMPLETE -> checkComplete(rows, marks, problems);
+            case MISSING -> checkMissing(rows, marks, today, problems);
         }
         return problems;
     }
@@ -93,7 +98,10 @@ record CompletenessForm(
         }
     }
 
-    private void checkComplete(List<SheetRow> rows, List<Problem> problems) {
+    private void checkComplete(List<SheetRow> rows, int marks, List<Problem> problems) {
+        if (marks > 0) {
+            problems.add(Problem.at("outcome", "corrections.error.marks", marks));
+        }
         for (SheetRow row : rows) {
             if (row.indispensable() && verdict(row).isLacking()) {
                 problems.add(
@@ -106,11 +114,12 @@ record CompletenessForm(
     }
 
     /** Only an indispensable document may stop the examination (CRPA L114-5-1). */
-    private void checkMissing(List<SheetRow> rows, LocalDate today, List<Problem> problems) {
+    private void checkMissing(
+            List<SheetRow> rows, int marks, LocalDate today, List<Problem> problems) {
         List<AskedDocument> asked = asked(rows);
-        if (asked.isEmpty()) {
+        if (marks == 0 && asked.isEmpty()) {
             problems.add(Problem.at("outcome", "completeness.error.nothing-asked"));
-        } else if (asked.stream().noneMatch(AskedDocument::indispensable)) {
+        } else if (marks == 0 && asked.stream().noneMatch(AskedDocument::indispensable)) {
             problems.add(Problem.at("outcome", "completeness.error.nothing-indispensable"));
         }
         DocumentLimit.check("limitOn", limitOn, today).ifPresent(problems::add);

@@ -1,6 +1,7 @@
 package fr.beffroi.review.completeness;
 
 import fr.beffroi.account.People;
+import fr.beffroi.account.Permissions;
 import fr.beffroi.account.Person;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
@@ -18,6 +19,7 @@ import fr.beffroi.review.documents.DecideExpiry;
 import fr.beffroi.review.documents.DocumentRequest;
 import fr.beffroi.review.documents.ExpiryDecision;
 import fr.beffroi.review.documents.ExpiryForm;
+import fr.beffroi.review.documents.FieldMarks;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,9 @@ class CompletenessPage {
     private final CompletenessSheet sheet;
     private final CompletenessChecks checks;
     private final AskForDocuments requests;
+    private final FieldMarks marks;
+    private final Permissions permissions;
+    private final AskedFields fields;
     private final DecideExpiry expiry;
     private final SealedVersions versions;
     private final People people;
@@ -48,6 +53,9 @@ class CompletenessPage {
             CompletenessSheet sheet,
             CompletenessChecks checks,
             AskForDocuments requests,
+            FieldMarks marks,
+            Permissions permissions,
+            AskedFields fields,
             DecideExpiry expiry,
             SealedVersions versions,
             People people,
@@ -58,6 +66,9 @@ class CompletenessPage {
         this.sheet = sheet;
         this.checks = checks;
         this.requests = requests;
+        this.marks = marks;
+        this.permissions = permissions;
+        this.fields = fields;
         this.expiry = expiry;
         this.versions = versions;
         this.people = people;
@@ -93,6 +104,11 @@ class CompletenessPage {
                 "expiryForm", typedExpiry == null ? freshExpiry(application, late) : typedExpiry);
         List<DocumentRequest> asked = requests.history(application);
         model.addAttribute("requests", asked);
+        model.addAttribute("corrections", fields.of(application, asked));
+        model.addAttribute("marked", marks.of(id));
+        model.addAttribute(
+                "mayCheck",
+                permissions.allows(ReviewRights.CHECK, applications.resource(application)));
         model.addAttribute("checks", checks.of(id).stream().map(this::past).toList());
         model.addAttribute(
                 "verdicts", Inputs.choices(Verdict.class, "completeness.verdict", texts));
@@ -103,6 +119,11 @@ class CompletenessPage {
                 "expiryChoices",
                 Inputs.choices(ExpiryDecision.Choice.class, "expiry.choice", texts));
         return VIEW;
+    }
+
+    /** How many answers of the form are marked. */
+    int marks(ApplicationId id) {
+        return marks.of(id).size();
     }
 
     List<SheetRow> rows(ApplicationId id) {

@@ -6,7 +6,6 @@ import fr.beffroi.application.Applications;
 import fr.beffroi.document.ChosenFile;
 import fr.beffroi.document.StoredDocument;
 import fr.beffroi.kernel.ApplicationId;
-import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.Refusal;
 import fr.beffroi.kernel.Texts;
@@ -19,8 +18,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,34 +40,31 @@ class AnswerController {
     private static final int MAX_EXPLANATION = 2000;
 
     private final Applications applications;
-    private final DocumentRequestRows requests;
     private final AnswerFiles files;
     private final KeepAnswer keep;
     private final SendAnswers send;
     private final Texts texts;
-    private final Clock clock;
+    private final AnswerPage page;
 
     AnswerController(
             Applications applications,
-            DocumentRequestRows requests,
             AnswerFiles files,
             KeepAnswer keep,
             SendAnswers send,
             Texts texts,
-            Clock clock) {
+            AnswerPage page) {
         this.applications = applications;
-        this.requests = requests;
         this.files = files;
         this.keep = keep;
         this.send = send;
         this.texts = texts;
-        this.clock = clock;
+        this.page = page;
     }
 
     @GetMapping
     @Requires("documents.answer")
     String show(@PathVariable ApplicationId id, Model model) {
-        return page(id, model);
+        return page.show(id, model);
     }
 
     @PostMapping("/{code}")
@@ -124,7 +118,7 @@ class AnswerController {
             case Outcome.Refused<DocumentRequest>(Refusal refusal) -> {
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
                 model.addAttribute("refusal", texts.of(refusal));
-                yield page(id, model);
+                yield page.show(id, model);
             }
         };
     }
@@ -162,18 +156,7 @@ class AnswerController {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         Problem.show(List.of(problem), texts, model);
         model.addAttribute("typed", Map.of(problem.field(), typed));
-        return page(id, model);
-    }
-
-    private String page(ApplicationId id, Model model) {
-        Application application = applications.allowed(id, ReviewRights.ANSWER);
-        DocumentRequest request =
-                requests.last(id).orElseThrow(() -> new NotFound("Request of " + id));
-        model.addAttribute("dossier", application);
-        model.addAttribute("request", request);
-        model.addAttribute("answerable", request.isAnswerable(application));
-        model.addAttribute("late", LocalDate.now(clock).isAfter(request.limitOn()));
-        return "review/answer";
+        return page.show(id, model);
     }
 
     /** The file chosen for that document, if one was. */

@@ -1,7 +1,7 @@
 package fr.beffroi.review.documents;
 
 import fr.beffroi.application.Application;
-import fr.beffroi.application.SealedVersions;
+import fr.beffroi.application.Corrections;
 import fr.beffroi.application.SupportingDocument;
 import fr.beffroi.application.SupportingDocument.Origin;
 import fr.beffroi.application.SupportingDocuments;
@@ -31,13 +31,13 @@ class AnswerFiles {
     private final Calls calls;
     private final Vault vault;
     private final SupportingDocuments documents;
-    private final SealedVersions versions;
+    private final Corrections corrections;
 
-    AnswerFiles(Calls calls, Vault vault, SupportingDocuments documents, SealedVersions versions) {
+    AnswerFiles(Calls calls, Vault vault, SupportingDocuments documents, Corrections corrections) {
         this.calls = calls;
         this.vault = vault;
         this.documents = documents;
-        this.versions = versions;
+        this.corrections = corrections;
     }
 
     /** Checks and keeps a file given for that document, by the rule of the call. */
@@ -53,7 +53,7 @@ class AnswerFiles {
 
     /**
      * Puts the files in force, each in the place of the one it was asked for, and seals a new
-     * version of the dossier.
+     * version of the dossier with them and with the answers that were corrected.
      */
     void seal(Application application, DocumentRequest request) {
         for (Item item : request.items()) {
@@ -62,7 +62,7 @@ class AnswerFiles {
                 put(application, item.code(), vault.get(file));
             }
         }
-        versions.seal(application.id(), "DOCUMENTS_PROVIDED");
+        corrections.seal(application.id(), request.changes(), "DOCUMENTS_PROVIDED");
     }
 
     /** What the call does not list goes with its "other documents", in nobody's place. */

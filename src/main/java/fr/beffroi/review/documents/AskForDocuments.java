@@ -16,9 +16,10 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the applicant for documents: the request is recorded and the silence clock of every funding
- * request stands still until the answer or the last day (CRPA L114-5). The caller holds the lock of
- * the dossier, and has checked that one of the documents at least is indispensable (L114-5-1).
+ * Asks the applicant for documents and corrections: the request is recorded and the silence clock
+ * of every funding request stands still until the answer or the last day (CRPA L114-5). The caller
+ * holds the lock of the dossier, and has checked that one of the documents at least is
+ * indispensable (L114-5-1).
  */
 @Component
 public class AskForDocuments {
@@ -53,12 +54,14 @@ public class AskForDocuments {
     /**
      * Records the request.
      *
+     * @param fields answers of the form to correct; each must be answered
      * @param limitOn last day to answer, after today
      * @param message free text for the applicant, may be empty
      */
     public DocumentRequest ask(
             Application application,
             List<AskedDocument> documents,
+            List<AskedField> fields,
             LocalDate limitOn,
             String message) {
         LocalDate today = LocalDate.now(clock);
@@ -75,12 +78,21 @@ public class AskForDocuments {
                         null,
                         null,
                         false,
-                        documents.stream().map(AskForDocuments::item).toList());
+                        documents.stream().map(AskForDocuments::item).toList(),
+                        fields);
         requests.insert(request);
         facts.tell(
                 application.id(),
                 "documents.requested",
-                Map.of("codes", request.codes(), "dueDate", limitOn, "round", request.round()));
+                Map.of(
+                        "codes",
+                        request.codes(),
+                        "fields",
+                        request.fieldNames(),
+                        "dueDate",
+                        limitOn,
+                        "round",
+                        request.round()));
         suspendClocks(application, request);
         journal.record(
                 AuditEntry.of("documents.request", "application", application.id())
@@ -88,6 +100,7 @@ public class AskForDocuments {
                                 null,
                                 Map.of(
                                         "codes", request.codes(),
+                                        "fields", request.fieldNames(),
                                         "limitOn", limitOn.toString(),
                                         "round", request.round())));
         return request;

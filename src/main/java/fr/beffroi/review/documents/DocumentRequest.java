@@ -7,11 +7,15 @@ import fr.beffroi.kernel.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
- * A request for documents.
+ * A request for documents, for corrections of the form, or for both.
  *
  * @param round from 1
  * @param limitOn last day to answer
@@ -30,7 +34,11 @@ public record DocumentRequest(
         @Nullable DocumentId letter,
         @Nullable Instant answeredAt,
         boolean late,
-        List<Item> items) {
+        List<Item> items,
+        List<AskedField> fields) {
+
+    /** In events, stands for the answers of the form among the codes of documents. */
+    static final String FORM_CODE = "FORMULAIRE";
 
     /** Where a request stands. */
     public enum State {
@@ -68,17 +76,65 @@ public record DocumentRequest(
         return awaited && dossier.requests().stream().anyMatch(r -> !r.state().isFinal());
     }
 
-    /** Whether every indispensable document has an answer, and at least one document has. */
+    /**
+     * Whether every indispensable document and every field has an answer, and at least one thing
+     * has.
+     */
     public boolean isReadyToSend() {
-        return items.stream().anyMatch(Item::isAnswered)
-                && items.stream().allMatch(item -> item.isAnswered() || !item.indispensable());
+        boolean something =
+                items.stream().anyMatch(Item::isAnswered)
+                        || fields.stream().anyMatch(AskedField::isAnswered);
+        return something
+                && items.stream().allMatch(item -> item.isAnswered() || !item.indispensable())
+                && fields.stream().allMatch(AskedField::isAnswered);
+    }
+
+    /** How many things have an answer. */
+    public long answers() {
+        return items.stream().filter(Item::isAnswered).count()
+                + fields.stream().filter(AskedField::isAnswered).count();
+    }
+
+    /** How many things are asked for. */
+    public int size() {
+        return items.size() + fields.size();
+    }
+
+    /** The answers that become others, by field. */
+    Map<String, JsonNode> changes() {
+        return fields.stream()
+                .filter(AskedField::isChanged)
+                .collect(Collectors.toMap(AskedField::field, AskedField::after));
     }
 
     List<Item> unanswered() {
         return items.stream().filter(item -> !item.isAnswered()).toList();
     }
 
+    /** Codes of all that is asked for, as events say them. */
     List<String> codes() {
-        return items.stream().map(Item::code).toList();
+        return codes(items, !fields.isEmpty());
+    }
+
+    /** Codes of what was answered. */
+    List<String> answeredCodes() {
+        return codes(
+                items.stream().filter(Item::isAnswered).toList(),
+                fields.stream().anyMatch(AskedField::isAnswered));
+    }
+
+    /** Codes of what was not. */
+    List<String> missingCodes() {
+        return codes(unanswered(), fields.stream().anyMatch(field -> !field.isAnswered()));
+    }
+
+    /** Names of the fields to correct. */
+    List<String> fieldNames() {
+        return fields.stream().map(AskedField::field).toList();
+    }
+
+    private static List<String> codes(List<Item> items, boolean form) {
+        Stream<String> documents = items.stream().map(Item::code);
+        return (form ? Stream.concat(documents, Stream.of(FORM_CODE)) : documents).toList();
     }
 }

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,10 +23,12 @@ import org.springframework.stereotype.Repository;
 class DocumentRequestRows {
 
     private final JdbcClient db;
+    private final AskedFieldRows fields;
     private final Clock clock;
 
-    DocumentRequestRows(JdbcClient db, Clock clock) {
+    DocumentRequestRows(JdbcClient db, AskedFieldRows fields, Clock clock) {
         this.db = db;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -51,28 +52,6 @@ class DocumentRequestRows {
         return of(application).stream().findFirst();
     }
 
-    /** The last request of each of these dossiers that an answer is still accepted to. */
-    List<Awaited> awaited(Collection<ApplicationId> applications) {
-        return db.sql(
-                        """
-                        select application_id, limit_on, state from document_request r
-                        where application_id = any(:ids) and state in ('OPEN', 'EXPIRED')
-                          and not exists (select from document_request later
-                                          where later.application_id = r.application_id
-                                            and later.round > r.round)
-                        """)
-                .param("ids", applications.stream().map(ApplicationId::value).toArray(UUID[]::new))
-                .query((row, number) ->
-                        new Awaited(
-                                new ApplicationId(row.getObject("application_id", UUID.class)),
-                                row.getObject("limit_on", LocalDate.class),
-                                State.valueOf(row.getString("state"))))
-                .list();
-    }
-
-    /** A request that awaits an answer. */
-    record Awaited(ApplicationId application, LocalDate limitOn, State state) {}
-
     void insert(DocumentRequest request) {
         db.sql(
                         """
@@ -92,6 +71,7 @@ class DocumentRequestRows {
         for (int i = 0; i < request.items().size(); i++) {
             insertItem(request.id(), i, request.items().get(i));
         }
+        fields.insert(request.id(), request.fields());
     }
 
     void sent(UUID request, DocumentId letter) {
@@ -183,7 +163,8 @@ class DocumentRequestRows {
                 r.letter(),
                 r.answeredAt(),
                 r.late(),
-                items);
+                items,
+                fields.of(r.id()));
     }
 
     private static DocumentRequest request(ResultSet row, int number) throws SQLException {
@@ -199,6 +180,7 @@ class DocumentRequestRows {
                 document(row, "letter_id"),
                 moment(row, "answered_at"),
                 row.getBoolean("late"),
+                List.of(),
                 List.of());
     }
 

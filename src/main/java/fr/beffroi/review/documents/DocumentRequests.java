@@ -11,7 +11,6 @@ import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.process.ProcessBean;
 import fr.beffroi.review.DossierMail;
-import fr.beffroi.review.documents.DocumentRequest.Item;
 import fr.beffroi.review.documents.DocumentRequest.State;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,7 +72,7 @@ public class DocumentRequests {
             return;
         }
         requests.move(request.id(), State.EXPIRED);
-        List<String> missing = request.unanswered().stream().map(Item::code).toList();
+        List<String> missing = request.missingCodes();
         facts.tell(
                 application.id(),
                 "documents.deadline-expired",

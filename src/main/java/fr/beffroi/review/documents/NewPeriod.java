@@ -46,7 +46,8 @@ class NewPeriod {
                                         item.reason(),
                                         item.indispensable()))
                         .toList();
-        DocumentRequest request = ask.ask(application, asked, limitOn, expired.message());
+        DocumentRequest request =
+                ask.ask(application, asked, expired.fields(), limitOn, expired.message());
         for (Item item : expired.items()) {
             if (item.isAnswered()) {
                 requests.answer(

@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestAgenda implements ApplicantAgenda {
 
-    private final DocumentRequestRows requests;
+    private final AwaitedRequests requests;
 
-    RequestAgenda(DocumentRequestRows requests) {
+    RequestAgenda(AwaitedRequests requests) {
         this.requests = requests;
     }
 
     @Override
     public List<Item> of(Collection<ApplicationId> dossiers) {
-        return requests.awaited(dossiers).stream()
+        return requests.of(dossiers).stream()
                 .map(request ->
                         new Item(
                                 request.application(),

@@ -20,7 +20,6 @@ import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Refusal;
 import fr.beffroi.process.Processes;
 import fr.beffroi.process.Retried;
-import fr.beffroi.review.documents.DocumentRequest.Item;
 import fr.beffroi.review.documents.DocumentRequest.State;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,6 +40,7 @@ class SendAnswers {
     private final Applications applications;
     private final DocumentRequestRows requests;
     private final AnswerFiles files;
+    private final SendCorrections corrections;
     private final SeparationOfDuties duties;
     private final LegalClocks clocks;
     private final LifeCycle lifeCycle;
@@ -54,6 +54,7 @@ class SendAnswers {
             Applications applications,
             DocumentRequestRows requests,
             AnswerFiles files,
+            SendCorrections corrections,
             SeparationOfDuties duties,
             LegalClocks clocks,
             LifeCycle lifeCycle,
@@ -65,6 +66,7 @@ class SendAnswers {
         this.applications = applications;
         this.requests = requests;
         this.files = files;
+        this.corrections = corrections;
         this.duties = duties;
         this.clocks = clocks;
         this.lifeCycle = lifeCycle;
@@ -75,7 +77,10 @@ class SendAnswers {
         this.clock = clock;
     }
 
-    /** Sends them, once; refused while an indispensable document has no answer. */
+    /**
+     * Sends them, once; refused while an indispensable document or a field has no answer, or where
+     * a new answer is wrong. Who changes answers commits the organisation: a signatory.
+     */
     @Retried
     @Transactional
     public Outcome<DocumentRequest> send(ApplicationId id) {
@@ -94,6 +99,10 @@ class SendAnswers {
         Optional<Refusal> barred = duties.bars(id, person, Duty.APPLICANT);
         if (barred.isPresent()) {
             return new Outcome.Refused<>(barred.get());
+        }
+        Optional<Refusal> wrong = corrections.bars(application, request);
+        if (wrong.isPresent()) {
+            return new Outcome.Refused<>(wrong.get());
         }
         duties.tookPart(id, person, Duty.APPLICANT);
         LocalDate today = LocalDate.now(clock);
@@ -124,14 +133,23 @@ class SendAnswers {
     }
 
     private void tell(Application application, DocumentRequest request, boolean late) {
-        List<String> answered =
-                request.items().stream().filter(Item::isAnswered).map(Item::code).toList();
+        List<String> answered = request.answeredCodes();
+        List<String> changed = request.changes().keySet().stream().sorted().toList();
         facts.tell(
                 application.id(),
                 "documents.provided",
-                Map.of("codes", answered, "late", late, "round", request.round()));
+                Map.of(
+                        "codes",
+                        answered,
+                        "fields",
+                        changed,
+                        "late",
+                        late,
+                        "round",
+                        request.round()));
         journal.record(
                 AuditEntry.of("documents.provide", "application", application.id())
-                        .changing(null, Map.of("codes", answered, "late", late)));
+                        .changing(
+                                null, Map.of("codes", answered, "fields", changed, "late", late)));
     }
 }

@@ -29,7 +29,7 @@ class CompletenessFormTest {
                         Map.of("RIB", Verdict.TO_REPLACE, "RAPPORT_ACTIVITE", Verdict.ABSENT),
                         Map.of("RIB", "Au nom d’une autre association"));
 
-        assertThat(form.check(rows, TODAY)).isEmpty();
+        assertThat(form.check(rows, 0, TODAY)).isEmpty();
         assertThat(form.asked(rows))
                 .containsExactly(
                         new AskedDocument("RIB", "RIB", "Au nom d’une autre association", true),
@@ -141,6 +141,6 @@ class CompletenessFormTest {
     }
 
     private List<String> fields(CompletenessForm form) {
-        return form.check(rows, TODAY).stream().map(Problem::field).toList();
+        return form.check(rows, 0, TODAY).stream().map(Problem::field).toList();
     }
 }

@@ -67,7 +67,7 @@ class DocumentRequestStoriesTest {
                 .filteredOn(SupportingDocument::shownToApplicant)
                 .extracting(SupportingDocument::code)
                 .contains("DOCUMENT_REQUEST");
-        assertThat(subjects()).anyMatch(s -> s.startsWith("Des pièces sont demandées"));
+        assertThat(subjects()).anyMatch(s -> s.startsWith("Le service attend votre réponse"));
     }
 
     @Test
