@@ -46,8 +46,9 @@ public record DossierFrame(
      * A tab.
      *
      * @param labelKey message key
+     * @param count how many things in it nobody has looked at yet
      */
-    public record Tab(String key, String labelKey, String address) {}
+    public record Tab(String key, String labelKey, String address, int count) {}
 
     /**
      * A task to do.

@@ -73,6 +73,8 @@ final class Stages {
         things.put("id", id.toString());
         things.put("section", "projet");
         things.put("code", "RIB");
+        things.put("field", "title");
+        things.put("round", "1");
         things.put("document", document(id, file -> file.origin() == Origin.APPLICANT));
         if (stage != Stage.DRAFT) {
             examination.runDue(id);
@@ -97,7 +99,10 @@ final class Stages {
             case CHANGING -> changes.type(id, "title", "Médiation du soir, autrement");
             case CHANGED ->
                     changes.seal(id, changes.type(id, "title", "Médiation du soir, autrement"));
-            case ASKED -> done(examination.askForBankDetails(id, DemoPeople.OFFICER, "2026-12-31"));
+            case ASKED -> {
+                done(markTheTitle(id));
+                done(examination.askForBankDetails(id, DemoPeople.OFFICER, "2026-12-31"));
+            }
             case CONSULTED -> consult(id);
             case REPORT -> examination.upToTheReport(id);
             case COMMITTEE -> {
@@ -111,6 +116,13 @@ final class Stages {
             }
             case NOTHING, DRAFT, DEPOSITED -> {}
         }
+    }
+
+    private Answer markTheTitle(ApplicationId id) {
+        return visits.post(
+                DemoPeople.OFFICER,
+                "/dossiers/" + id + "/completude/corrections",
+                Map.of("fault.title", "INCOMPLETE", "remark.title", "Précisez."));
     }
 
     private void consult(ApplicationId id) {

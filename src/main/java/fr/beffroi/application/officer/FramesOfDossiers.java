@@ -103,6 +103,7 @@ class FramesOfDossiers implements DossierFrames {
         return new Tab(
                 tab.key(),
                 "dossier.tab." + tab.key(),
-                "/dossiers/" + application.id() + "/" + tab.key());
+                "/dossiers/" + application.id() + "/" + tab.key(),
+                tab.count(application));
     }
 }

@@ -1,9 +1,11 @@
 package fr.beffroi.review.completeness;
 
+import fr.beffroi.account.Permissions;
 import fr.beffroi.application.AnswersAction;
 import fr.beffroi.application.Application;
+import fr.beffroi.application.Applications;
+import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.review.ReviewRights;
-import fr.beffroi.review.TaskDesk;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -11,17 +13,22 @@ import org.springframework.stereotype.Component;
 @Component
 class MarkAction implements AnswersAction {
 
-    private final TaskDesk desk;
+    private final Applications applications;
+    private final Permissions permissions;
 
-    MarkAction(TaskDesk desk) {
-        this.desk = desk;
+    MarkAction(Applications applications, Permissions permissions) {
+        this.applications = applications;
+        this.permissions = permissions;
     }
 
     @Override
     public Optional<Action> of(Application application) {
-        boolean mine =
-                desk.atHand(application, CompletenessTasks.CHECK, ReviewRights.CHECK).isMine();
+        boolean toCheck =
+                application.requests().stream()
+                        .anyMatch(request -> request.state() == FundingRequestState.SUBMITTED);
         String address = "/dossiers/" + application.id() + "/completude/corrections";
-        return mine ? Optional.of(new Action(address, "corrections.mark")) : Optional.empty();
+        return toCheck && permissions.allows(ReviewRights.CHECK, applications.resource(application))
+                ? Optional.of(new Action(address, "corrections.mark"))
+                : Optional.empty();
     }
 }

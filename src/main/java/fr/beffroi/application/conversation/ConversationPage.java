@@ -1,0 +1,118 @@
+package fr.beffroi.application.conversation;
+
+import fr.beffroi.application.Application;
+import fr.beffroi.document.ChosenFile;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.CurrentActor;
+import fr.beffroi.kernel.Outcome;
+import fr.beffroi.kernel.Refusal;
+import fr.beffroi.kernel.Texts;
+import fr.beffroi.messaging.Conversations;
+import fr.beffroi.messaging.DossierMessage;
+import fr.beffroi.messaging.Side;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartRequest;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.WebUtils;
+
+/** What the page of the applicant and that of the service have in common. */
+@Component
+class ConversationPage {
+
+    private final Conversations conversations;
+    private final SendMessage sending;
+    private final Texts texts;
+    private final CurrentActor actor;
+
+    ConversationPage(
+            Conversations conversations, SendMessage sending, Texts texts, CurrentActor actor) {
+        this.conversations = conversations;
+        this.sending = sending;
+        this.texts = texts;
+        this.actor = actor;
+    }
+
+    /**
+     * Shows the messages; who may answer has seen them from now on.
+     *
+     * @param typed what to begin the text area with; null for the draft of the person
+     */
+    void show(
+            Application application,
+            Side side,
+            boolean mayWrite,
+            @Nullable String typed,
+            Model model) {
+        ApplicationId id = application.id();
+        List<DossierMessage> messages = conversations.of(id);
+        model.addAttribute("messages", messages);
+        model.addAttribute("side", side);
+        model.addAttribute("mayWrite", mayWrite);
+        model.addAttribute("page", UUID.randomUUID());
+        model.addAttribute("longest", SendMessage.LONGEST);
+        if (mayWrite) {
+            model.addAttribute(
+                    "typed",
+                    typed == null
+                            ? conversations.draft(id, actor.get().requirePerson()).orElse("")
+                            : typed);
+            conversations.see(id, side);
+        }
+    }
+
+    /** Sends what was posted; what is refused is kept as a draft, and said. */
+    boolean send(
+            ApplicationId id,
+            Side side,
+            MultiValueMap<String, String> posted,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect)
+            throws IOException {
+        sending.submitted(id, SendMessage.rightOf(side));
+        TypedMessage typed = TypedMessage.of(posted, file(request));
+        Outcome<ApplicationId> outcome =
+                switch (sending.attach(typed.file())) {
+                    case Outcome.Done<List<DossierMessage.File>>(var files) ->
+                            sending.send(id, side, typed, files);
+                    case Outcome.Refused<List<DossierMessage.File>>(Refusal refusal) ->
+                            new Outcome.Refused<>(refusal);
+                };
+        return switch (outcome) {
+            case Outcome.Done<ApplicationId> _ -> {
+                redirect.addFlashAttribute("noticeKey", "messages.done");
+                yield true;
+            }
+            case Outcome.Refused<ApplicationId>(Refusal refusal) -> {
+                keep(id, typed);
+                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+                model.addAttribute("error", texts.of(refusal));
+                model.addAttribute("retyped", typed.body());
+                yield false;
+            }
+        };
+    }
+
+    void keep(ApplicationId id, TypedMessage typed) {
+        String body = typed.body();
+        conversations.keepDraft(
+                id,
+                actor.get().requirePerson(),
+                typed.page(),
+                body.substring(0, Math.min(body.length(), SendMessage.LONGEST * 2)));
+    }
+
+    private static @Nullable ChosenFile file(HttpServletRequest request) {
+        MultipartRequest parts = WebUtils.getNativeRequest(request, MultipartRequest.class);
+        return parts == null ? null : ChosenFile.of(parts.getFile("file")).orElse(null);
+    }
+}

@@ -1,0 +1,143 @@
+package fr.beffroi.application.conversation;
+
+import fr.beffroi.account.Permission;
+import fr.beffroi.application.Application;
+import fr.beffroi.application.Applications;
+import fr.beffroi.audit.AuditEntry;
+import fr.beffroi.audit.AuditJournal;
+import fr.beffroi.authority.AuthorityService;
+import fr.beffroi.document.AcceptedFiles;
+import fr.beffroi.document.ChosenFile;
+import fr.beffroi.document.StoredDocument;
+import fr.beffroi.document.Vault;
+import fr.beffroi.kernel.Actor;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.CurrentActor;
+import fr.beffroi.kernel.NotFound;
+import fr.beffroi.kernel.Outcome;
+import fr.beffroi.kernel.TimeOrderedUuid;
+import fr.beffroi.messaging.Conversations;
+import fr.beffroi.messaging.DossierMessage;
+import fr.beffroi.messaging.DossierMessage.File;
+import fr.beffroi.messaging.Side;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sends a message about a submitted dossier, also after its decision. */
+@Service
+class SendMessage {
+
+    /** Characters. */
+    static final int LONGEST = 5000;
+
+    /** 20 MB. */
+    private static final AcceptedFiles ACCEPTED =
+            new AcceptedFiles(
+                    Set.of("application/pdf", "image/jpeg", "image/png"), 20L * 1024 * 1024);
+
+    private final Applications applications;
+    private final Conversations conversations;
+    private final MessageNotices notices;
+    private final Vault vault;
+    private final AuditJournal journal;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    SendMessage(
+            Applications applications,
+            Conversations conversations,
+            MessageNotices notices,
+            Vault vault,
+            AuditJournal journal,
+            CurrentActor actor,
+            Clock clock) {
+        this.applications = applications;
+        this.conversations = conversations;
+        this.notices = notices;
+        this.vault = vault;
+        this.journal = journal;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** The dossier, if the person may and it is one: a draft has no service to write to. */
+    Application submitted(ApplicationId id, Permission permission) {
+        Application application = applications.allowed(id, permission);
+        if (application.isDraft()) {
+            throw new NotFound("Dossier " + id);
+        }
+        return application;
+    }
+
+    /** Checks and keeps the file first: a file refused keeps the message from leaving. */
+    Outcome<List<File>> attach(@Nullable ChosenFile chosen) throws IOException {
+        if (chosen == null) {
+            return Outcome.done(List.of());
+        }
+        try (InputStream content = chosen.open()) {
+            return switch (vault.keep(chosen.name(), content, ACCEPTED)) {
+                case Outcome.Done<StoredDocument>(StoredDocument kept) ->
+                        Outcome.done(List.of(new File(kept.id(), kept.fileName(), kept.size())));
+                case Outcome.Refused<StoredDocument>(var refusal) -> new Outcome.Refused<>(refusal);
+            };
+        }
+    }
+
+    /**
+     * Sends it, once for each page. Refused when it says nothing, or too much.
+     *
+     * @param files kept already
+     */
+    @Transactional
+    Outcome<ApplicationId> send(ApplicationId id, Side side, TypedMessage typed, List<File> files) {
+        Application application = submitted(id, rightOf(side));
+        if (typed.body().isEmpty() && files.isEmpty()) {
+            return Outcome.refused("messages.error.empty");
+        }
+        if (typed.body().length() > LONGEST) {
+            return Outcome.refused("form.error.too-long", LONGEST);
+        }
+        boolean told = conversations.isJustTold(id, side);
+        if (conversations.add(message(application, side, typed, files), typed.page())) {
+            // Who answers has read.
+            conversations.see(id, side);
+            if (!told) {
+                notices.tell(application, side);
+            }
+            journal.record(
+                    AuditEntry.of("message.send", "application", id)
+                            .changing(null, Map.of("side", side, "files", files.size())));
+        }
+        return Outcome.done(id);
+    }
+
+    static Permission rightOf(Side side) {
+        return side == Side.SERVICE ? ConversationRights.SERVICE : ConversationRights.APPLICANT;
+    }
+
+    private DossierMessage message(
+            Application application, Side side, TypedMessage typed, List<File> files) {
+        Actor author = actor.get();
+        boolean byService = side == Side.SERVICE && typed.byService();
+        return new DossierMessage(
+                TimeOrderedUuid.next(),
+                application.id(),
+                side,
+                author.requirePerson(),
+                author.displayName(),
+                byService
+                        ? notices.service(application).map(AuthorityService::name).orElse(null)
+                        : null,
+                typed.body(),
+                clock.instant(),
+                null,
+                files);
+    }
+}
