@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.awaitility.Awaitility;
@@ -61,7 +62,12 @@ final class EveningStage implements AutoCloseable {
 
     /** Starts the packaged service and waits until it is ready. */
     void start(Path jar, String heap) throws IOException {
-        var settings = new HashMap<String, Object>();
+        start(jar, heap, Map.of());
+    }
+
+    /** The same with more settings. */
+    void start(Path jar, String heap, Map<String, Object> more) throws IOException {
+        var settings = new HashMap<String, Object>(more);
         settings.put("spring.datasource.url", database);
         settings.put("spring.datasource.username", "postgres");
         settings.put("spring.datasource.password", "postgres");

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -71,6 +72,30 @@ final class WebSession {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form))
                         .build());
+    }
+
+    /** Sends a file that is on the disk, with something after it that makes it different. */
+    HttpResponse<String> give(String address, String code, Path file, String end)
+            throws IOException, InterruptedException {
+        String head =
+                part("_csrf", token)
+                        + part("code", code)
+                        + "--limite\r\nContent-Disposition: form-data; name=\"fichiers\";"
+                        + " filename=\"plan.pdf\"\r\nContent-Type: application/pdf\r\n\r\n";
+        return send(
+                request(address)
+                        .header("Content-Type", "multipart/form-data; boundary=limite")
+                        .POST(
+                                BodyPublishers.concat(
+                                        BodyPublishers.ofString(head),
+                                        BodyPublishers.ofFile(file),
+                                        BodyPublishers.ofString(end + "\r\n--limite--\r\n")))
+                        .build());
+    }
+
+    private static String part(String name, String value) {
+        return "--limite\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(name, value);
     }
 
     private HttpRequest.Builder request(String address) {

@@ -25,7 +25,7 @@ final class Keys implements Hand {
     private static final int MORE_STOPS_THAN_ANY_PAGE_HAS = 400;
 
     private static final String LEADS_AWAY =
-            "e => e.type === 'submit' || e.tagName === 'A' && !e.getAttribute('href').startsWith('#')";
+            "e => e.type === 'submit' && !e.closest('[data-upload]') || e.tagName === 'A' && !e.getAttribute('href').startsWith('#')";
 
     private final Page page;
 

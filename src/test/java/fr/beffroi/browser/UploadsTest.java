@@ -6,6 +6,7 @@ import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import fr.beffroi.application.SupportingDocuments;
+import fr.beffroi.call.TrialCalls;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.Dossiers;
@@ -28,6 +29,7 @@ class UploadsTest {
 
     @Autowired private Dossiers dossiers;
     @Autowired private SupportingDocuments documents;
+    @Autowired private TrialCalls trials;
 
     @Test
     void ofThreeFilesDroppedTheInfectedOneAloneIsRefused(Visitors visitors) {
@@ -91,6 +93,41 @@ class UploadsTest {
         visitor.photograph(java.nio.file.Path.of("target/browser/apercu.png"));
         visitor.follow("Revenir");
         assertThat(visitor.page()).hasURL(java.util.regex.Pattern.compile(".*/pieces$"));
+    }
+
+    @Test
+    void onAPageOfTheFormAFileAndWhatIsTypedAreKeptWithJavaScriptOrWithout(Visitors visitors) {
+        for (Visitor visitor : List.of(visitors.withoutJavaScript(), visitors.onPhone())) {
+            ApplicationId id = dossiers.aDraft().forCall(trials.withEveryKind()).begun();
+            visitor.signIn(DemoPeople.TREASURER).open("/demandes/" + id + "/formulaire/liens");
+            Locator typed = visitor.main().locator("[name^='contact-']").first();
+
+            visitor.type(typed, "Camille");
+            visitor.attach(
+                    visitor.main().locator("#fichiers-RIB"),
+                    pdf("rib.pdf", SamplePdf.saying("RIB " + id)));
+            visitor.activate(visitor.main().locator("[data-code='RIB'] > button"));
+
+            assertThat(visitor.main().locator("#joints-RIB")).containsText("rib.pdf");
+            assertThat(typed).hasValue("Camille");
+            org.assertj.core.api.Assertions.assertThat(documents.of(id)).hasSize(1);
+        }
+    }
+
+    @Test
+    void onAPageOfTheFormARefusedFileIsSaidAtItsField(Visitors visitors) {
+        ApplicationId id = dossiers.aDraft().forCall(trials.withEveryKind()).begun();
+        Visitor visitor = visitors.withoutJavaScript().signIn(DemoPeople.TREASURER);
+        visitor.open("/demandes/" + id + "/formulaire/liens");
+
+        visitor.attach(
+                visitor.main().locator("#fichiers-RIB"),
+                pdf("rib.pdf", LocalClamd.infectedPdf("RIB")));
+        visitor.activate(visitor.main().locator("[data-code='RIB'] > button"));
+
+        assertThat(visitor.main().locator("#fichiers-RIB-erreur"))
+                .containsText("« rib.pdf » contient un virus");
+        assertThat(visitor.main().locator(".beffroi-erreurs")).containsText("virus");
     }
 
     private String rib(ApplicationId id) {

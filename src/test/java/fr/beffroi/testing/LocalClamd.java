@@ -34,10 +34,12 @@ public final class LocalClamd implements AutoCloseable {
     public static final int LARGEST_MEGABYTES = 30;
 
     private final Path folder;
+    private final int largest;
     private @Nullable Process daemon;
 
-    private LocalClamd(Path folder) {
+    private LocalClamd(Path folder, int largest) {
         this.folder = folder;
+        this.largest = largest;
     }
 
     /** Whether Debian's package clamav-daemon, or the like, is on this machine. */
@@ -45,10 +47,15 @@ public final class LocalClamd implements AutoCloseable {
         return PROGRAMS.stream().anyMatch(Files::isExecutable);
     }
 
-    /** A running daemon. */
+    /** A running daemon that takes files up to {@link #LARGEST_MEGABYTES}. */
     public static LocalClamd temporary() {
+        return taking(LARGEST_MEGABYTES);
+    }
+
+    /** A running daemon that takes files up to so many megabytes. */
+    public static LocalClamd taking(int megabytes) {
         try {
-            var clamd = new LocalClamd(Files.createTempDirectory("clamd"));
+            var clamd = new LocalClamd(Files.createTempDirectory("clamd"), megabytes);
             clamd.configure();
             clamd.start();
             return clamd;
@@ -105,7 +112,7 @@ public final class LocalClamd implements AutoCloseable {
                                 socket(),
                                 signatures,
                                 Files.createDirectories(folder.resolve("tmp")),
-                                LARGEST_MEGABYTES,
+                                largest,
                                 root ? "User root" : ""));
     }
 

@@ -96,6 +96,9 @@ final class Walk {
         album.sees(hasty.visitor(), "budget déséquilibré");
         hasty.goesTo("/pieces").attaches("RIB", Papers.disguised("rib.pdf"));
         album.sees(hasty.visitor(), "fichier refusé");
+        hasty.attaches("RIB", Papers.pdf("rib.pdf"));
+        hasty.visitor().activate(hasty.visitor().main().locator("#joints-RIB a").first());
+        album.sees(hasty.visitor(), "aperçu d’une pièce");
         album.sees(visitor.open("/demandes/" + id + "x"), "page introuvable");
         album.sees(visitor.open("/taches"), "accès refusé");
         Agent officer = cast.agent(DemoPeople.OFFICER);

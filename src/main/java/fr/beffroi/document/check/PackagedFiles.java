@@ -20,10 +20,11 @@ final class PackagedFiles {
     private static final long LARGEST_UNPACKED = 500L * 1024 * 1024;
     private static final int LARGEST_PART_READ = 1024 * 1024;
 
+    /** Names that do not say how they are written are read byte by byte: any zip can be opened. */
     Finding inspect(Path file) {
-        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
             List<? extends ZipEntry> entries = Collections.list(zip.entries());
-            if (isBomb(entries)) {
+            if (isBomb(entries) || unpacksTooLarge(zip, entries)) {
                 return new Unfit("document.refused.bomb");
             }
             if (zip.getEntry("[Content_Types].xml") != null) {
@@ -40,9 +41,31 @@ final class PackagedFiles {
                 || entries.stream().mapToLong(ZipEntry::getSize).sum() > LARGEST_UNPACKED;
     }
 
+    private static boolean isProgram(String part) {
+        return part.endsWith("vbaProject.bin") || part.contains("/activeX/");
+    }
+
+    /** What the directory says of sizes may be a lie: it is unpacked, and thrown away, to know. */
+    private static boolean unpacksTooLarge(ZipFile zip, List<? extends ZipEntry> entries)
+            throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        long size = 0;
+        for (ZipEntry entry : entries) {
+            try (InputStream in = zip.getInputStream(entry)) {
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    size += read;
+                    if (size > LARGEST_UNPACKED) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     private static Finding ooxml(ZipFile zip, List<? extends ZipEntry> entries) throws IOException {
         boolean macro =
-                entries.stream().anyMatch(e -> e.getName().endsWith("vbaProject.bin"))
+                entries.stream().map(ZipEntry::getName).anyMatch(PackagedFiles::isProgram)
                         || text(zip, "[Content_Types].xml").contains("macroEnabled");
         if (macro) {
             return new Unfit("document.refused.macro");
