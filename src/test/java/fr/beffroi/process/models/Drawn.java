@@ -16,6 +16,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
@@ -93,11 +94,14 @@ final class Drawn {
         }
     }
 
-    /** All that the tables may answer in a column of that name. */
-    static Set<String> answers(String column) {
+    /** All that the tables of a rule set may answer in a column of that name. */
+    static Set<String> answers(String column, String ruleSet) {
         Set<String> answers = new TreeSet<>();
         for (DmnModelInstance model : tables()) {
             for (DecisionTable table : model.getModelElementsByType(DecisionTable.class)) {
+                if (!ruleSet.equals(((Decision) table.getParentElement()).getVersionTag())) {
+                    continue;
+                }
                 List<String> names = table.getOutputs().stream().map(Output::getName).toList();
                 int place = names.indexOf(column);
                 for (Rule rule : place < 0 ? List.<Rule>of() : table.getRules()) {
