@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param after name of the date that this one may not precede
  * @param until {@code today}: a date that may not be in the future
  * @param document code of the document of the call that a {@code document} field asks for
+ * @param reuse whether an answer begins another application: {@code never}, {@code always}, {@code
+ *     organisation}; as its kind does, if absent
  * @param department code of the call's département
  */
 public record FieldDetails(
@@ -32,4 +34,5 @@ public record FieldDetails(
         @Nullable String after,
         @Nullable String until,
         @Nullable String document,
-        String department) {}
+        String department,
+        @Nullable String reuse) {}

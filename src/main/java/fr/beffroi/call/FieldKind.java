@@ -3,6 +3,7 @@ package fr.beffroi.call;
 import fr.beffroi.call.FormField.Option;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A kind of field, as those who show answers use it. */
@@ -25,6 +26,23 @@ public interface FieldKind {
      * @param answers those of the whole form: choices may depend on another field
      */
     List<Option> options(FormField field, JsonNode answers);
+
+    /**
+     * The answer to the same question of another application, as the beginning of this one; null if
+     * it is to be given anew.
+     */
+    @Nullable JsonNode carried(FormField field, JsonNode value);
+
+    /** The question that a place inside an answer means, such as one line of a table. */
+    Place place(FormField field, List<String> path);
+
+    /**
+     * A question inside a question.
+     *
+     * @param field whose kind puts the answer into words
+     * @param id of the element on the page
+     */
+    record Place(FormField field, String id, String label) {}
 
     /** The answer as one types it again; what could not be read as it was typed. */
     String typed(FormField field, JsonNode value);

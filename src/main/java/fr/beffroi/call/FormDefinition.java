@@ -83,6 +83,12 @@ public interface FormDefinition {
     /** A file given. */
     record GivenFile(String id, String name) {}
 
+    /**
+     * The fields that hold what every form asks, by the name of their part: {@code title}, {@code
+     * summary}, {@code commune}…
+     */
+    Map<String, String> outlineFields();
+
     /** The title, the amounts and the dates, wherever this form keeps them. */
     ProjectOutline outline(JsonNode answers);
 }

@@ -2,6 +2,7 @@ package fr.beffroi.call;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A field as the page shows it, in one language.
@@ -27,6 +28,22 @@ public record FormField(
     /** Code of its kind. */
     public String kind() {
         return type.code();
+    }
+
+    /**
+     * An answer to the same question of another application, as the beginning of the answer to this
+     * one; null where it is to be given anew (dates, attestations, documents, the amount asked).
+     */
+    public @Nullable JsonNode carried(JsonNode value) {
+        if (value.isNull() || value.isMissingNode() || "never".equals(details.reuse())) {
+            return null;
+        }
+        return details.reuse() == null ? type.carried(this, value) : value;
+    }
+
+    /** Whether the answer holds for the organisation, whatever its project. */
+    public boolean isAboutOrganisation() {
+        return "organisation".equals(details.reuse());
     }
 
     /** The same field with other choices. */

@@ -1,5 +1,6 @@
 package fr.beffroi.document;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,4 +12,10 @@ public interface PdfDocuments {
      *     application/receipt-pdf}
      */
     byte[] render(String template, Map<String, Object> model, Locale locale);
+
+    /**
+     * The characters of a text that the typeface of the documents lacks, each as {@code U+1F600}: a
+     * square stands for them. Each once, in the order of the text.
+     */
+    List<String> lacking(String text);
 }

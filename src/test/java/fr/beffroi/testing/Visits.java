@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import jakarta.servlet.Filter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,8 @@ public final class Visits {
 
     public Visits(WebApplicationContext context) {
         DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(context);
-        this.web = builder.apply(springSecurity()).build();
+        Filter characters = context.getBean("controlCharacters", Filter.class);
+        this.web = builder.apply(springSecurity()).addFilters(characters).build();
     }
 
     /** What a page answered: its status, where it sends the person, and its text. */
@@ -60,16 +62,20 @@ public final class Visits {
         return perform(request, person);
     }
 
+    /** A file, byte by byte. */
+    public byte[] file(DemoPerson person, String address) {
+        try {
+            return response(get(address), person).getContentAsByteArray();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Answer perform(AbstractMockHttpServletRequestBuilder<?> request, DemoPerson person) {
         try {
-            MockHttpServletResponse response =
-                    web.perform(
-                                    request.locale(Locale.FRENCH)
-                                            .with(
-                                                    authentication(
-                                                            DemoPeople.authentication(person))))
-                            .andReturn()
-                            .getResponse();
+            MockHttpServletResponse response = response(request, person);
             String location = response.getRedirectedUrl();
             return new Answer(
                     response.getStatus(),
@@ -80,5 +86,14 @@ public final class Visits {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private MockHttpServletResponse response(
+            AbstractMockHttpServletRequestBuilder<?> request, DemoPerson person) throws Exception {
+        return web.perform(
+                        request.locale(Locale.FRENCH)
+                                .with(authentication(DemoPeople.authentication(person))))
+                .andReturn()
+                .getResponse();
     }
 }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,8 @@ public class DraftAnswers {
         jdbc.sql(
                         """
                         select distinct on (field)
-                            field, revision, value::text as value, saved_at, saved_by, page
+                            field, revision, value::text as value, saved_at, saved_by, page,
+                            source
                         from application_answer where application_id = :application
                         order by field, revision desc
                         """)
@@ -68,7 +70,8 @@ public class DraftAnswers {
     List<FieldAnswer> since(ApplicationId application, String field, int revision) {
         return jdbc.sql(
                         """
-                        select field, revision, value::text as value, saved_at, saved_by, page
+                        select field, revision, value::text as value, saved_at, saved_by, page,
+                            source
                         from application_answer
                         where application_id = :application and field = :field
                           and revision >= :revision
@@ -95,11 +98,51 @@ public class DraftAnswers {
             JsonNode value,
             PersonId person,
             @Nullable String page) {
+        write(application, field, revision, value, person, page, null);
+    }
+
+    /** Proposes an answer, which counts as the person's own once the page of it is saved. */
+    void propose(
+            ApplicationId application,
+            String field,
+            JsonNode value,
+            PersonId person,
+            Source source) {
+        FieldAnswer now = current(application).get(field);
+        int revision = now == null ? 1 : now.revision() + 1;
+        write(application, field, revision, value, person, null, source.text());
+    }
+
+    /** The person has looked at these answers. */
+    void confirm(ApplicationId application, Collection<String> fields) {
+        if (!fields.isEmpty()) {
+            jdbc.sql(
+                            """
+                            update application_answer set source = null
+                            where application_id = :application and field in (:fields)
+                              and source is not null
+                            """)
+                    .param("application", application.value())
+                    .param("fields", fields)
+                    .update();
+        }
+    }
+
+    private void write(
+            ApplicationId application,
+            String field,
+            int revision,
+            JsonNode value,
+            PersonId person,
+            @Nullable String page,
+            @Nullable String source) {
         jdbc.sql(
                         """
                         insert into application_answer
-                            (application_id, field, revision, value, saved_at, saved_by, page)
-                        values (:application, :field, :revision, :value::jsonb, :at, :by, :page)
+                            (application_id, field, revision, value, saved_at, saved_by, page,
+                             source)
+                        values (:application, :field, :revision, :value::jsonb, :at, :by, :page,
+                                :source)
                         """)
                 .param("application", application.value())
                 .param("field", field)
@@ -108,6 +151,7 @@ public class DraftAnswers {
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", person.value())
                 .param("page", page)
+                .param("source", source)
                 .update();
         if (revision > KEPT_REVISIONS) {
             forget(application, field, revision - KEPT_REVISIONS);
@@ -156,6 +200,7 @@ public class DraftAnswers {
                 json.readTree(row.getString("value")),
                 row.getTimestamp("saved_at").toInstant(),
                 new PersonId(row.getObject("saved_by", UUID.class)),
-                row.getString("page"));
+                row.getString("page"),
+                row.getString("source"));
     }
 }

@@ -11,6 +11,7 @@ import fr.beffroi.call.FormSection;
 import fr.beffroi.call.FormState;
 import fr.beffroi.call.ProjectOutline;
 import fr.beffroi.call.RequiredDocument;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,12 +64,32 @@ public class DraftCheck {
 
         /** Whether something of the page was saved at least once. */
         boolean isBegun(FormSection section) {
-            return section.fields().stream().anyMatch(field -> saved.containsKey(field.name()));
+            return section.fields().stream().anyMatch(field -> isSeen(field.name()));
+        }
+
+        /**
+         * Whether somebody saved an answer to the field, or none: a proposed one is not seen yet.
+         */
+        private boolean isSeen(String field) {
+            FieldAnswer answer = saved.get(field);
+            return answer != null && answer.source() == null;
+        }
+
+        /** Where the answers of the page come from that nobody has looked at yet. */
+        Map<String, Source> sources(FormSection section) {
+            Map<String, Source> sources = new HashMap<>();
+            for (FormField field : section.fields()) {
+                FieldAnswer answer = saved.get(field.name());
+                if (answer != null) {
+                    Source.of(answer.source()).ifPresent(s -> sources.put(field.name(), s));
+                }
+            }
+            return sources;
         }
 
         /** What is wrong in the page, in the fields that somebody has seen to. */
         List<FieldError> errors(FormSection section) {
-            return in(section).filter(error -> saved.containsKey(fieldOf(error))).toList();
+            return in(section).filter(error -> isSeen(fieldOf(error))).toList();
         }
 
         /** Whether something is wrong or missing in the fields of the page. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What surrounds every page of a draft: the call, its closing, the steps.
  *
  * @param open whether the call still receives applications
+ * @param remaining what is wrong or missing, page by page; nothing in a change, which says so
+ *     itself
  * @param change whether it is a change to an application that is submitted
  */
 public record DraftFrame(
@@ -17,7 +19,19 @@ public record DraftFrame(
         boolean open,
         boolean change,
         List<Step> steps,
-        int current) {
+        int current,
+        List<Remaining> remaining) {
+
+    /** What is left to do on one page: each with the address of its field. */
+    public record Remaining(String label, List<Todo> todos) {}
+
+    /** One thing to do. */
+    public record Todo(String message, String address) {}
+
+    /** How many things are left to do. */
+    public int left() {
+        return remaining.stream().mapToInt(page -> page.todos().size()).sum();
+    }
 
     /** How far a step is. */
     public enum Progress {

@@ -3,7 +3,9 @@ package fr.beffroi.application.draft;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.draft.DraftCheck.Checked;
 import fr.beffroi.application.draft.DraftFrame.Progress;
+import fr.beffroi.application.draft.DraftFrame.Remaining;
 import fr.beffroi.application.draft.DraftFrame.Step;
+import fr.beffroi.application.draft.DraftFrame.Todo;
 import fr.beffroi.application.draft.Editing.Scope;
 import fr.beffroi.call.FormSection;
 import java.time.Clock;
@@ -69,7 +71,34 @@ public class DraftFrames {
         int number = steps.stream().map(Step::key).toList().indexOf(current) + 1;
         boolean open = draft.call().isOpenAt(clock.instant());
         return new DraftFrame(
-                draft.application(), draft.call(), open, change, List.copyOf(steps), number);
+                draft.application(),
+                draft.call(),
+                open,
+                change,
+                List.copyOf(steps),
+                number,
+                change ? List.of() : remaining(draft, steps));
+    }
+
+    private static List<Remaining> remaining(Checked draft, List<Step> steps) {
+        return steps.stream()
+                .map(step -> new Remaining(step.label(), todos(draft, step)))
+                .filter(page -> !page.todos().isEmpty())
+                .toList();
+    }
+
+    private static List<Todo> todos(Checked draft, Step step) {
+        if (step.key().equals(DOCUMENTS)) {
+            return draft.missing().stream()
+                    .map(document ->
+                            new Todo(
+                                    document.label(),
+                                    step.address() + "#fichiers-" + document.code()))
+                    .toList();
+        }
+        return draft.errorsOf(step.key()).stream()
+                .map(error -> new Todo(error.message(), step.address() + '#' + error.field()))
+                .toList();
     }
 
     private static Step step(Checked draft, FormSection section) {

@@ -53,6 +53,21 @@ class DraftRows {
                 .optional();
     }
 
+    /** What the organisation worked on last, besides that one: submitted before begun. */
+    Optional<ApplicationId> last(OrganisationId organisation, ApplicationId besides) {
+        return jdbc.sql(
+                        """
+                        select id from application
+                        where organisation_id = :organisation and id <> :besides
+                          and abandoned_at is null
+                        order by (submitted_at is null), changed_at desc limit 1
+                        """)
+                .param("organisation", organisation.value())
+                .param("besides", besides.value())
+                .query((row, n) -> new ApplicationId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     /** One person at a time begins a draft for that call and organisation. */
     void waitForMyTurn(CallId call, OrganisationId organisation) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 600))")

@@ -14,11 +14,14 @@ import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.kernel.Outcome;
+import fr.beffroi.kernel.Outcome.Done;
+import fr.beffroi.kernel.PersonId;
 import fr.beffroi.organisation.Organisation;
 import fr.beffroi.organisation.Organisations;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +35,7 @@ public class Drafts {
     private final Applications applications;
     private final Permissions permissions;
     private final DraftRows rows;
+    private final Copies copies;
     private final CurrentActor actor;
     private final AuditJournal journal;
     private final Clock clock;
@@ -43,6 +47,7 @@ public class Drafts {
             Applications applications,
             Permissions permissions,
             DraftRows rows,
+            Copies copies,
             CurrentActor actor,
             AuditJournal journal,
             Clock clock) {
@@ -52,6 +57,7 @@ public class Drafts {
         this.applications = applications;
         this.permissions = permissions;
         this.rows = rows;
+        this.copies = copies;
         this.actor = actor;
         this.journal = journal;
         this.clock = clock;
@@ -107,6 +113,48 @@ public class Drafts {
         return rows.organisationOfGivenUp(id)
                 .filter(owner -> permissions.allows(ApplicationRights.EDIT, Resource.of(owner)))
                 .isPresent();
+    }
+
+    /**
+     * The same, with answers to begin with: every lasting one of the model; without a model, what
+     * the organisation said of itself in its last application. A draft that exists stays as it is.
+     *
+     * @param model an application of the same organisation
+     */
+    @Transactional
+    public Outcome<Begun> beginWith(
+            String callCode,
+            OrganisationId organisation,
+            boolean another,
+            @Nullable ApplicationId model) {
+        Application from = model == null ? null : model(organisation, model);
+        Outcome<Begun> begun = begin(callCode, organisation, another || from != null);
+        if (begun instanceof Done<Begun>(Begun(ApplicationId id, boolean existing)) && !existing) {
+            fill(applications.get(id), from);
+        }
+        return begun;
+    }
+
+    private Application model(OrganisationId organisation, ApplicationId id) {
+        Application model = applications.allowed(id, ApplicationRights.EDIT);
+        if (!model.organisation().equals(organisation)) {
+            throw new NotFound("Application " + id + " of " + organisation);
+        }
+        return model;
+    }
+
+    private void fill(Application draft, @Nullable Application model) {
+        PersonId person = actor.get().requirePerson();
+        if (model != null) {
+            copies.all(draft, model, person);
+            journal.record(
+                    AuditEntry.of("application.copy", "application", draft.id())
+                            .changing(null, Map.of("from", model.id().toString())));
+        } else {
+            copies.last(draft)
+                    .map(applications::get)
+                    .ifPresent(last -> copies.ofOrganisation(draft, last, person));
+        }
     }
 
     /** Gives up a draft; refused once submitted. */

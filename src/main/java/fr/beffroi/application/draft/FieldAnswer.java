@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
  * @param revision 1 for the first save of this field, then one more for each that changed it
  * @param value JSON null where nothing is answered
  * @param page the page from which it was typed, if it told
+ * @param source where it comes from, if nobody has looked at it yet
  */
 public record FieldAnswer(
         String field,
@@ -18,4 +19,5 @@ public record FieldAnswer(
         JsonNode value,
         Instant savedAt,
         PersonId savedBy,
-        @Nullable String page) {}
+        @Nullable String page,
+        @Nullable String source) {}

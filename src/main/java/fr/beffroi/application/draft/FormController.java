@@ -102,6 +102,7 @@ class FormController {
         List<FieldView> views = fields.of(shown, draft.state(), errors, locale);
         model.addAttribute("draft", frames.of(draft, scope, section, locale));
         model.addAttribute("section", shown);
+        model.addAttribute("sources", draft.sources(shown));
         model.addAttribute("page", UUID.randomUUID());
         model.addAttribute("revisions", SectionPage.shown(views, revisions(draft)));
         model.addAttribute("files", SectionPage.files(shown));

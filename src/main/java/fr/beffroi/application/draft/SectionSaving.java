@@ -89,6 +89,9 @@ public class SectionSaving {
             }
         }
         Map<String, Integer> written = write(id, typed, changes);
+        if (whole) {
+            drafts.confirm(id, typed.bases().keySet());
+        }
         FormState state = form.state(content.of(id, form));
         written.putAll(writeCalculated(id, form, state, typed));
         if (!written.isEmpty()) {

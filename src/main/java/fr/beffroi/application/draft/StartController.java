@@ -20,6 +20,7 @@ import fr.beffroi.kernel.Outcome.Refused;
 import fr.beffroi.organisation.Organisation;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,6 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StartController {
 
     private final Drafts drafts;
+    private final EarlierApplications models;
     private final Calls calls;
     private final InvitedApplicants invited;
     private final Applications applications;
@@ -42,12 +44,14 @@ class StartController {
 
     StartController(
             Drafts drafts,
+            EarlierApplications models,
             Calls calls,
             InvitedApplicants invited,
             Applications applications,
             CurrentActor actor,
             Clock clock) {
         this.drafts = drafts;
+        this.models = models;
         this.calls = calls;
         this.invited = invited;
         this.applications = applications;
@@ -75,12 +79,14 @@ class StartController {
         model.addAttribute("call", call);
         model.addAttribute("open", call.isOpenAt(clock.instant()));
         model.addAttribute("organisations", mine);
+        model.addAttribute("models", models.of(mine.stream().map(Organisation::id).toList()));
         return "application/draft/start";
     }
 
     /**
      * @param appel code of the call
      * @param nouvelle begins one more even if a draft exists
+     * @param modele application of the same organisation whose answers it begins with
      */
     @PostMapping("/demandes")
     @Requires("application.edit")
@@ -88,14 +94,17 @@ class StartController {
             @RequestParam String appel,
             @RequestParam OrganisationId organisme,
             @RequestParam(defaultValue = "false") boolean nouvelle,
+            @RequestParam(required = false) @Nullable ApplicationId modele,
             RedirectAttributes flash) {
-        return switch (drafts.begin(appel, organisme, nouvelle)) {
+        return switch (drafts.beginWith(appel, organisme, nouvelle, modele)) {
             case Refused<Begun> refused -> {
                 flash.addFlashAttribute("refusal", refused.refusal());
                 yield "redirect:/espace";
             }
             case Done<Begun>(Begun(ApplicationId id, boolean existing)) -> {
-                if (existing) {
+                if (modele != null) {
+                    flash.addFlashAttribute("noticeKey", "draft.copied");
+                } else if (existing) {
                     flash.addFlashAttribute("existing", true);
                 }
                 yield "redirect:" + firstPage(id);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -54,6 +55,7 @@ public class PrintedAnswers {
         model.put("dossier", application);
         model.put("call", call);
         model.put("sections", readable.of(form, answers, locale));
+        model.put("lacking", pdf.lacking(texts(answers)));
         if (seal != null) {
             model.put("seal", seal);
         }
@@ -64,12 +66,20 @@ public class PrintedAnswers {
         letterhead.put("email", null);
         letterhead.put("telephone", null);
         model.put("letterhead", letterhead);
-        return file(name(application), pdf.render("application/answers-pdf", model, locale));
+        return file(
+                name(application, ".pdf"), pdf.render("application/answers-pdf", model, locale));
     }
 
-    private static String name(Application application) {
+    /** All texts of the answers, one after the other. */
+    private static String texts(JsonNode answers) {
+        return answers.isString()
+                ? answers.asString()
+                : answers.valueStream().map(PrintedAnswers::texts).collect(Collectors.joining());
+    }
+
+    static String name(Application application, String ending) {
         String number = application.number();
-        return "demande-" + (number == null ? "brouillon" : number) + ".pdf";
+        return "demande-" + (number == null ? "brouillon" : number) + ending;
     }
 
     private static ResponseEntity<byte[]> file(String name, byte[] content) {

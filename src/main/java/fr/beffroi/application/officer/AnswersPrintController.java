@@ -5,6 +5,7 @@ import fr.beffroi.application.Application;
 import fr.beffroi.application.DossierFrames;
 import fr.beffroi.application.SealedVersion;
 import fr.beffroi.application.SealedVersions;
+import fr.beffroi.application.form.ExportedAnswers;
 import fr.beffroi.application.form.PrintedAnswers;
 import fr.beffroi.kernel.ApplicationId;
 import java.util.Locale;
@@ -20,11 +21,17 @@ class AnswersPrintController {
     private final DossierFrames frames;
     private final SealedVersions versions;
     private final PrintedAnswers printed;
+    private final ExportedAnswers exported;
 
-    AnswersPrintController(DossierFrames frames, SealedVersions versions, PrintedAnswers printed) {
+    AnswersPrintController(
+            DossierFrames frames,
+            SealedVersions versions,
+            PrintedAnswers printed,
+            ExportedAnswers exported) {
         this.frames = frames;
         this.versions = versions;
         this.printed = printed;
+        this.exported = exported;
     }
 
     @GetMapping("/dossiers/{id}/formulaire.pdf")
@@ -34,5 +41,22 @@ class AnswersPrintController {
         SealedVersion version = versions.last(id);
         return printed.of(
                 application, version.answers(), version.formVersion(), version.seal(), locale);
+    }
+
+    /** For a spreadsheet. */
+    @GetMapping("/dossiers/{id}/formulaire.csv")
+    @Requires("dossier.read")
+    ResponseEntity<byte[]> csv(@PathVariable ApplicationId id, Locale locale) {
+        Application application = frames.of(id).application();
+        SealedVersion version = versions.last(id);
+        return exported.csv(application, version.answers(), version.formVersion(), locale);
+    }
+
+    @GetMapping("/dossiers/{id}/formulaire.txt")
+    @Requires("dossier.read")
+    ResponseEntity<byte[]> text(@PathVariable ApplicationId id, Locale locale) {
+        Application application = frames.of(id).application();
+        SealedVersion version = versions.last(id);
+        return exported.text(application, version.answers(), version.formVersion(), locale);
     }
 }

@@ -136,6 +136,11 @@ final class CompiledForm implements FormDefinition {
     }
 
     @Override
+    public Map<String, String> outlineFields() {
+        return Map.copyOf(layout.outline());
+    }
+
+    @Override
     public ProjectOutline outline(JsonNode answers) {
         return OutlineReader.read(layout, answers, budgetTotals(answers));
     }

@@ -91,7 +91,8 @@ final class SectionBuilder {
                 field.after(),
                 field.until(),
                 field.document(),
-                call.department());
+                call.department(),
+                field.reuse());
     }
 
     /** The columns of the layout, the parts that the kind brings, or what a formula gives. */
@@ -138,7 +139,8 @@ final class SectionBuilder {
                         null,
                         null,
                         null,
-                        call.department()),
+                        call.department(),
+                        null),
                 null);
     }
 

@@ -147,4 +147,31 @@ final class BudgetKind implements Kind {
         }
         return sums;
     }
+
+    /** The lines that this chart has too, without the amount asked: it is asked anew. */
+    @Override
+    public @Nullable JsonNode carried(FormField field, JsonNode value) {
+        BudgetChart chart = chart(field);
+        ObjectNode budget = JSON.objectNode();
+        budget.set("expenses", carried(chart.expenses(), value.path("expenses")));
+        budget.set("income", carried(chart.income(), value.path("income")));
+        budget.set("funders", carried(chart.income(), value.path("funders")));
+        if (budget.path("expenses").isEmpty() && budget.path("income").isEmpty()) {
+            return null;
+        }
+        complete(field, budget);
+        return budget;
+    }
+
+    private static ObjectNode carried(List<Account> accounts, JsonNode lines) {
+        ObjectNode carried = JSON.objectNode();
+        for (Account account : accounts) {
+            for (Line line : account.lines()) {
+                if (!line.asked() && lines.has(line.code())) {
+                    carried.set(line.code(), lines.path(line.code()));
+                }
+            }
+        }
+        return carried;
+    }
 }

@@ -95,4 +95,10 @@ final class CalculatedKind implements Kind {
     @Nullable JsonNode kept(FormField field, Object given) {
         return kinds.of(result(field)).fromFeel(given);
     }
+
+    /** Of its own application: it is given anew in another one. */
+    @Override
+    public @Nullable JsonNode carried(FormField field, JsonNode value) {
+        return null;
+    }
 }

@@ -52,4 +52,10 @@ final class ChoiceKind implements Kind {
     public Object sample(FormField field) {
         return field.options().isEmpty() ? "X" : field.options().getFirst().value();
     }
+
+    /** A value that this list does not offer is chosen anew. */
+    @Override
+    public @Nullable JsonNode carried(FormField field, JsonNode value) {
+        return Choices.offers(field, value) ? value : null;
+    }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /** What the kinds with a closed list share. */
 final class Choices {
@@ -38,6 +39,11 @@ final class Choices {
     /** Where the values are told: the list itself, or its source. */
     static String word(Definition definition) {
         return definition.field().source() == null ? "options" : "source";
+    }
+
+    static boolean offers(FormField field, JsonNode value) {
+        return field.options().stream()
+                .anyMatch(option -> option.value().equals(value.asString("")));
     }
 
     static String label(FormField field, String code) {

@@ -69,4 +69,16 @@ class ChoicesKind implements Kind {
     public Object sample(FormField field) {
         return field.options().stream().map(FormField.Option::value).limit(1).toList();
     }
+
+    /** Without the values that this list does not offer. */
+    @Override
+    public @Nullable JsonNode carried(FormField field, JsonNode value) {
+        ArrayNode values = JsonNodeFactory.instance.arrayNode();
+        value.valueStream().filter(each -> isCarried(field, each)).forEach(values::add);
+        return values.isEmpty() ? null : values;
+    }
+
+    boolean isCarried(FormField field, JsonNode value) {
+        return Choices.offers(field, value);
+    }
 }

@@ -130,4 +130,20 @@ final class CountsKind implements Kind {
     public Object sample(FormField field) {
         return toFeel(field, JsonNodeFactory.instance.objectNode());
     }
+
+    /** Without the lines that this field does not have. */
+    @Override
+    public @Nullable JsonNode carried(FormField field, JsonNode value) {
+        ObjectNode counts = JsonNodeFactory.instance.objectNode();
+        for (Option line : field.options()) {
+            if (value.has(line.value())) {
+                counts.set(line.value(), value.path(line.value()));
+            }
+        }
+        if (counts.isEmpty()) {
+            return null;
+        }
+        complete(field, counts);
+        return counts;
+    }
 }

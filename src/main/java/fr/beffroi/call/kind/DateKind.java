@@ -124,4 +124,10 @@ final class DateKind implements Kind {
     static @Nullable LocalDate date(JsonNode value) {
         return TypedDates.read(value.asString("")).orElse(null);
     }
+
+    /** Of its own application: it is given anew in another one. */
+    @Override
+    public @Nullable JsonNode carried(FormField field, JsonNode value) {
+        return null;
+    }
 }

@@ -116,6 +116,7 @@ public record Definition(
                         null,
                         null,
                         null,
+                        null,
                         null);
         return new Definition(
                 result, pointer, type, typePointer, names, call, charts, kinds, faults);

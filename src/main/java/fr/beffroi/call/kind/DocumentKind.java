@@ -76,4 +76,10 @@ final class DocumentKind implements Kind {
     public Object sample(FormField field) {
         return java.util.List.of("plan.pdf");
     }
+
+    /** Of its own application: it is given anew in another one. */
+    @Override
+    public @Nullable JsonNode carried(FormField field, JsonNode value) {
+        return null;
+    }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What is checked of the definition of any field, before what its kind demands. */
 public final class FieldDefinitions {
 
+    private static final Set<String> REUSE = Set.of("never", "always", "organisation");
+
     private FieldDefinitions() {}
 
     /** Tells what does not hold. */
@@ -22,6 +24,10 @@ public final class FieldDefinitions {
                                 value == null || known.contains(word),
                                 word,
                                 "a field of kind " + kind.code() + " has no such word"));
+        definition.demand(
+                field.reuse() == null || REUSE.contains(field.reuse()),
+                "reuse",
+                "must be one of never, always, organisation");
         checkTranslations(definition);
         kind.checkDefinition(definition);
     }

@@ -86,6 +86,17 @@ public interface Kind extends FieldKind {
     }
 
     @Override
+    default Place place(FormField field, List<String> path) {
+        Element element = element(field, field.name(), path);
+        return new Place(element.field(), element.id(), element.label());
+    }
+
+    @Override
+    default @Nullable JsonNode carried(FormField field, JsonNode value) {
+        return value;
+    }
+
+    @Override
     default String typed(FormField field, JsonNode value) {
         if (value.isNull() || value.isMissingNode()) {
             return "";

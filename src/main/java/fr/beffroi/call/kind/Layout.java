@@ -58,6 +58,9 @@ public record Layout(
      * @param when condition in FEEL under which the field is shown; always, if absent
      * @param formula in FEEL, of a {@code calculated} field
      * @param result kind of what the formula gives
+     * @param reuse whether an answer begins another application: {@code never}, {@code always}, or
+     *     {@code organisation} where it holds for the organisation whatever its project; as its
+     *     kind does, if absent
      */
     public record Field(
             String name,
@@ -80,7 +83,8 @@ public record Layout(
             @Nullable String chart,
             @Nullable String formula,
             @Nullable String result,
-            @Nullable String document) {}
+            @Nullable String document,
+            @Nullable String reuse) {}
 
     /**
      * A value to choose.

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Two lists: what the second one offers depends on what was chosen in the first. */
@@ -95,5 +96,16 @@ final class LinkedKind extends ComposedKind {
                         find(field, second, first).map(Option::label).findFirst().orElse(second))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" – "));
+    }
+
+    @Override
+    public @Nullable JsonNode carried(FormField field, JsonNode value) {
+        String first = value.path("first").asString("");
+        boolean offered =
+                find(field, first, null).findAny().isPresent()
+                        && find(field, value.path("second").asString(""), first)
+                                .findAny()
+                                .isPresent();
+        return offered ? value : null;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import tools.jackson.databind.JsonNode;
 
@@ -88,5 +89,11 @@ final class PeriodKind extends ComposedKind {
                     words(field, value, "from", locale), words(field, value, "until", locale)
                 },
                 locale);
+    }
+
+    /** Of its own application: it is given anew in another one. */
+    @Override
+    public @Nullable JsonNode carried(FormField field, JsonNode value) {
+        return null;
     }
 }

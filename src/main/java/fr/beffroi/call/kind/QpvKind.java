@@ -81,4 +81,10 @@ final class QpvKind extends ChoicesKind {
     String label(FormField field, String code) {
         return territories.district(code).map(District::label).orElse(code);
     }
+
+    /** Districts of today: the list changes by decree. */
+    @Override
+    boolean isCarried(FormField field, JsonNode value) {
+        return territories.district(value.asString("")).isPresent();
+    }
 }

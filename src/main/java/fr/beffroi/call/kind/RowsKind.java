@@ -190,4 +190,22 @@ abstract class RowsKind implements Kind {
         }
         return context;
     }
+
+    @Override
+    public final @Nullable JsonNode carried(FormField field, JsonNode value) {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode row : value) {
+            ObjectNode carried = JsonNodeFactory.instance.objectNode();
+            for (FormField column : field.details().columns()) {
+                JsonNode cell = column.carried(row.path(column.name()));
+                if (cell != null) {
+                    carried.set(column.name(), cell);
+                }
+            }
+            if (!carried.isEmpty() && rows.size() < field.details().maxRows()) {
+                rows.add(carried);
+            }
+        }
+        return rows.isEmpty() ? null : rows;
+    }
 }

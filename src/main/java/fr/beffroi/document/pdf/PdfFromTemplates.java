@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
@@ -51,6 +52,11 @@ class PdfFromTemplates implements PdfDocuments {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot render " + template, e);
         }
+    }
+
+    @Override
+    public List<String> lacking(String text) {
+        return printable.lacking(text);
     }
 
     /** In the language of the document, which is not always that of who asks for it. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -36,6 +38,16 @@ final class PrintableText {
         var text = new StringBuilder(xhtml.length());
         xhtml.codePoints().mapToObj(this::printable).forEach(text::append);
         return text.toString();
+    }
+
+    /** The characters that a square stands for, each once, such as {@code U+1F600}. */
+    List<String> lacking(String text) {
+        return text.codePoints()
+                .filter(character -> printable(character).equals(REPLACEMENT))
+                .filter(character -> character != REPLACEMENT.codePointAt(0))
+                .distinct()
+                .mapToObj(character -> String.format(Locale.ROOT, "U+%04X", character))
+                .toList();
     }
 
     private String printable(int character) {
