@@ -38,7 +38,7 @@ final class Walk {
         String id = treasurer.deposits(Project.educationalWorksites());
         treasurer.follows(id, "suivi après dépôt");
         read(id);
-        cast.completes(id, treasurer);
+        cast.corrects(id, treasurer);
         cast.giveOpinions(id, "FAVOURABLE");
         agentAt(id, "processus", "dossier, carte du processus en cours");
         cast.award(id, "10000");

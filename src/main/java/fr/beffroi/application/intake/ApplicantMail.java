@@ -60,6 +60,7 @@ public class ApplicantMail {
         Locale locale = Locale.forLanguageTag(person.locale());
         var model = new HashMap<String, Object>();
         model.put("number", application.requireNumber());
+        model.put(OutgoingMessage.SUBJECT_ARGUMENTS, List.of(application.requireNumber()));
         model.put("title", application.title());
         model.put("call", calls.get(application.call()).title());
         model.put("organisation", application.organisationName());

@@ -58,6 +58,7 @@ class MessageNoticesTest {
 
         MessageView notice = notice("Vous avez un message sur le dossier");
         assertThat(notice.recipient()).isEqualTo(DemoPeople.TREASURER.email());
+        assertThat(notice.subject()).endsWith(dossiers.read(id).requireNumber());
         assertThat(notice.text())
                 .contains(dossiers.read(id).requireNumber(), "/demandes/" + id + "/messages")
                 .contains("Une réponse à ce courriel n’arrive à personne")

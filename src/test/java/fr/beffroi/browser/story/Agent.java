@@ -87,6 +87,20 @@ public final class Agent {
         return sends("/completude", "pièce demandée");
     }
 
+    /** Answers of the form that will not do, with what the applicant reads of each. */
+    public Agent marks(String application, Map<String, String> remarks) {
+        visitor.open("/dossiers/" + application + "/formulaire");
+        visitor.activate(visitor.main().locator("a[href$='/completude/corrections']"));
+        remarks.forEach((field, remark) -> {
+            visitor.activate(
+                    visitor.main().locator("details:has([name='remark." + field + "']) > summary"));
+            fill("fault." + field, "INCOMPLETE");
+            fill("remark." + field, remark);
+        });
+        witness.sees(visitor, "réponses à corriger, marquées");
+        return sends("/completude/corrections", "complétude, réponses marquées");
+    }
+
     public Agent gives(String application, String verdict, String text) {
         opensForm(application, "avis", "avis à rendre");
         fill("verdict", verdict);

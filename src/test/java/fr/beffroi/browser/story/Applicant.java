@@ -153,6 +153,25 @@ public final class Applicant {
         return this;
     }
 
+    /** A new answer in the place of one that the service asks to correct. */
+    public Applicant corrects(String id, String field, String value) {
+        visitor.open("/demandes/" + id + "/complements");
+        witness.sees(visitor, "corrections demandées");
+        visitor.type(visitor.main().locator("[name='" + field + "']"), value);
+        visitor.activate(visitor.main().locator("#reponse-" + field + " form button"));
+        witness.sees(visitor, "correction gardée");
+        return this;
+    }
+
+    /** Writes to the service. */
+    public Applicant writes(String id, String text) {
+        visitor.open("/demandes/" + id + "/messages");
+        visitor.type(visitor.main().locator("#message"), text);
+        visitor.activate(visitor.main().locator("form[action$='/messages'] button"));
+        witness.sees(visitor, "messages avec le service");
+        return this;
+    }
+
     /** Sends the document that was asked for. */
     public Applicant answers(String id, String code) {
         visitor.open("/demandes/" + id);

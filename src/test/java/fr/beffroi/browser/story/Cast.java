@@ -8,6 +8,7 @@ import static fr.beffroi.testing.DemoPeople.SOUS_PREFET;
 
 import fr.beffroi.browser.Visitor;
 import fr.beffroi.testing.DemoPerson;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -45,6 +46,22 @@ public final class Cast {
 
     public Agent agent(DemoPerson person) {
         return new Agent(arrival.get(), witness, background).signsIn(person);
+    }
+
+    /** An answer of the form and a document are asked for, corrected, and found right. */
+    public void corrects(String id, Applicant applicant) {
+        Agent officer = agent(OFFICER);
+        officer.marks(id, Map.of("objectives", "Chiffrez ce que vous voulez atteindre."))
+                .asksFor(id, "RIB", "Le relevé n’est pas au nom de l’association", LIMIT);
+        background.accept(id);
+        applicant
+                .follows(id, "suivi, réponse attendue")
+                .corrects(id, "objectives", "Rencontrer soixante jeunes avant l’été.")
+                .answers(id, "RIB")
+                .writes(id, "Nos réponses sont parties. Merci de votre lecture.");
+        officer.opensTab(id, "messages", "dossier, messages")
+                .opensTab(id, "echeances", "dossier, échéances")
+                .findsComplete(id);
     }
 
     /** The officer misses a document, the applicant sends it, the dossier is complete. */
