@@ -15,6 +15,7 @@ import fr.beffroi.testing.Visits.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,8 +100,9 @@ class OthersDossiersTest {
                                 "code", "RIB",
                                 "engagement", "true",
                                 "motif", "Je le retire",
+                                "changement", UUID.randomUUID().toString(),
                                 "title", "Le mien"))
-                : visits.open(person, address);
+                : visits.open(person, address + "?version=2");
     }
 
     private List<Route> routes() {
