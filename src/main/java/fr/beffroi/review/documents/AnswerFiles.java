@@ -9,12 +9,17 @@ import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
 import fr.beffroi.call.RequiredDocument;
 import fr.beffroi.document.AcceptedFiles;
+import fr.beffroi.document.ScanState;
 import fr.beffroi.document.StoredDocument;
 import fr.beffroi.document.Vault;
 import fr.beffroi.kernel.DocumentId;
 import fr.beffroi.kernel.Outcome;
+import fr.beffroi.kernel.Refusal;
 import fr.beffroi.review.documents.DocumentRequest.Item;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -49,6 +54,22 @@ class AnswerFiles {
                         .map(RequiredDocument::accepted)
                         .orElse(ANY_DOCUMENT);
         return vault.keep(fileName, content, accepted);
+    }
+
+    /**
+     * Why the answer cannot be sent: the antivirus found something in a file after it was given.
+     */
+    Optional<Refusal> infected(DocumentRequest request) {
+        List<DocumentId> given =
+                request.items().stream().map(Item::document).filter(Objects::nonNull).toList();
+        Map<DocumentId, ScanState> scans = vault.scans(given);
+        return request.items().stream()
+                .filter(item -> scans.get(item.document()) == ScanState.INFECTED)
+                .findFirst()
+                .map(item ->
+                        Refusal.because(
+                                "documents.refused.infected",
+                                Objects.requireNonNull(item.documentName())));
     }
 
     /**

@@ -100,7 +100,8 @@ class SendAnswers {
         if (barred.isPresent()) {
             return new Outcome.Refused<>(barred.get());
         }
-        Optional<Refusal> wrong = corrections.bars(application, request);
+        Optional<Refusal> wrong =
+                files.infected(request).or(() -> corrections.bars(application, request));
         if (wrong.isPresent()) {
             return new Outcome.Refused<>(wrong.get());
         }
