@@ -27,7 +27,12 @@ public record BudgetChart(String code, List<Account> expenses, List<Account> inc
      */
     public record Line(String code, String label, boolean asked, boolean funder) {}
 
-    /** Code of the line that holds the amount asked. */
+    /** Whether something is asked in this budget: not in that of an organisation for its year. */
+    public boolean asks() {
+        return lines(income).anyMatch(Line::asked);
+    }
+
+    /** Code of the line that holds the amount asked, of a budget in which something is. */
     public String askedLine() {
         return lines(income).filter(Line::asked).findFirst().orElseThrow().code();
     }

@@ -95,7 +95,8 @@ class SeveralFundersTest {
             Answer page = visits.open(officer, "/dossiers/" + id);
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.body())
-                    .contains("DETR – Préfecture du Pas-de-Calais", "FARDA – Département");
+                    .contains("DETR – Préfecture du Pas-de-Calais", "FARDA – Département")
+                    .contains("31 décembre 2028", "15 mars 2027");
         }
         assertThat(visits.open(DemoPeople.OFFICER, "/dossiers/" + id).status()).isEqualTo(404);
         assertThat(plain(visits.open(DemoPeople.TREASURER, "/demandes/" + id)))

@@ -76,6 +76,10 @@ class SchemeDepositsTest {
                         .answering("axis", "COHESION")
                         .answering("flags", "AUCUN")
                         .answering("frequency", "Deux après-midi par semaine au centre social.")
+                        .answering("severalActions", "false")
+                        .answering("multiYear", "false")
+                        .answering("organisationBudget-expenses-64-remuneration", "90 000")
+                        .answering("organisationBudget-income-756", "90 000")
                         .answering("equality", "Des horaires choisis avec les mères de famille.")
                         .answering("ordinaryLaw", "Demande à la commune et à la CAF en cours."),
                 LocalDate.of(2027, 3, 15));

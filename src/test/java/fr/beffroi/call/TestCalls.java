@@ -46,6 +46,28 @@ public final class TestCalls {
                         Map.of(chart.code(), chart)));
     }
 
+    /** On no public list, and open to the organisations of the demonstration. */
+    public static void restrict(ObjectNode call) {
+        call.put("classification", "RESTRICTED");
+        call.putArray("invited").add("32514858300017").add("39337886400028");
+    }
+
+    /** The call of a folder of the seeds, with its own form, under another code. */
+    public void publishCopy(String seed, String code) {
+        String folder = "seeds/calls/" + seed;
+        BudgetChart chart =
+                json.treeToValue(
+                        read("seeds/reference/budgets/cerfa-12156-project.json"),
+                        BudgetChart.class);
+        books.load(
+                new CallFolder(
+                        json.treeToValue(
+                                read(folder + "/call.json").put("code", code), CallFile.class),
+                        read(folder + "/form.schema.json"),
+                        read(folder + "/form.layout.json"),
+                        Map.of(chart.code(), chart)));
+    }
+
     private CallFile file(String code, Consumer<ObjectNode> changes) {
         ObjectNode call = read("seeds/calls/fipd-d-2027-62/call.json").put("code", code);
         changes.accept(call);

@@ -34,8 +34,7 @@ public final class Campaigns {
         String code = "essai-" + UUID.randomUUID();
         TestCalls test = TestCalls.in(context);
         context.getBean(TransactionTemplate.class)
-                .executeWithoutResult(
-                        _ -> test.publish(code, call -> call.put("classification", "RESTRICTED")));
+                .executeWithoutResult(_ -> test.publish(code, TestCalls::restrict));
         return calls.findByCode(code).orElseThrow();
     }
 

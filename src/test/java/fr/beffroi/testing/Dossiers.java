@@ -10,7 +10,6 @@ import fr.beffroi.application.draft.SaveResult.Saved;
 import fr.beffroi.application.draft.SectionSaving;
 import fr.beffroi.application.draft.Typed;
 import fr.beffroi.application.submission.Submission;
-import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
 import fr.beffroi.call.FormSection;
 import fr.beffroi.call.RequiredDocument;
@@ -191,9 +190,9 @@ public final class Dossiers {
         }
 
         private void give(ApplicationId id) {
-            CallForProjects asked = calls.findByCode(call).orElseThrow();
-            for (RequiredDocument document : asked.documents()) {
-                if (document.mandatory() && !left.contains(document.code())) {
+            Checked draft = check.check(applications.get(id), Locale.FRENCH);
+            for (RequiredDocument document : draft.missing()) {
+                if (!left.contains(document.code())) {
                     String name = document.code().toLowerCase(Locale.ROOT) + ".pdf";
                     byte[] file = SamplePdf.saying(document.label() + ' ' + UUID.randomUUID());
                     done(

@@ -44,7 +44,9 @@ final class BudgetCheck {
         if (!findings.has(field)) {
             BudgetTotals totals = BudgetTotals.of(budget, chart);
             checkBalance(totals, findings);
-            checkAmountAsked(totals, findings);
+            if (chart.asks()) {
+                checkAmountAsked(totals, findings);
+            }
         }
     }
 

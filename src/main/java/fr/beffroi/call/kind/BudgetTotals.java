@@ -32,7 +32,7 @@ public record BudgetTotals(
                 sum(income, chart.income(), account -> !account.inKind()),
                 sum(expenses, chart.expenses(), Account::inKind),
                 sum(income, chart.income(), Account::inKind),
-                amount(income.path(chart.askedLine())));
+                chart.asks() ? amount(income.path(chart.askedLine())) : 0);
     }
 
     /** Amount asked ÷ total of the produits without accounts 87, with four decimals. */
@@ -52,9 +52,11 @@ public record BudgetTotals(
         totals.put("incomeInKind", incomeInKind);
         totals.put("expensesAll", expenses + expensesInKind);
         totals.put("incomeAll", income + incomeInKind);
-        totals.put("asked", asked);
+        if (chart.asks()) {
+            totals.put("asked", asked);
+        }
         BigDecimal rate = rate();
-        if (rate != null) {
+        if (rate != null && chart.asks()) {
             totals.put("rate", rate);
         }
         ObjectNode accounts = totals.putObject("accounts");
