@@ -67,7 +67,22 @@ class CallBooks {
             LOG.warn("{} was made on pages: its files are left aside", file.code());
             return;
         }
-        CallId id = kept.map(k -> new CallId(k.id())).orElseGet(CallId::next);
+        write(kept.map(k -> new CallId(k.id())).orElseGet(CallId::next), kept, folder, "FILES");
+    }
+
+    /**
+     * Puts in force a call made on pages, or brings it up to date; from then on files leave it
+     * alone.
+     *
+     * @return whether a form that people may have begun to fill in has a new version
+     * @throws FormFault if the form or the condition of a document does not hold together
+     */
+    boolean publish(CallId id, CallFolder folder) {
+        return write(id, kept(folder.call().code()), folder, "PAGES");
+    }
+
+    private boolean write(CallId id, Optional<Kept> kept, CallFolder folder, String origin) {
+        CallFile file = folder.call();
         int version = kept.map(Kept::formVersion).orElse(0);
         FormFiles files = folder.form();
         String formHash = files == null ? "" : hash(files.schema(), files.layout(), files.charts());
@@ -80,7 +95,7 @@ class CallBooks {
         }
         String hash = hash(file);
         if (kept.isEmpty()) {
-            insert(id, file, hash, current);
+            insert(id, file, hash, current, origin);
             publication.announce(call);
         } else if (newForm || !hash.equals(kept.get().hash())) {
             update(id, file, hash, current, !hash.equals(kept.get().hash()));
@@ -89,6 +104,7 @@ class CallBooks {
         if (newForm && files != null) {
             insertForm(id, current, files, formHash);
         }
+        return newForm && version > 0;
     }
 
     private FormDefinition compile(CallForProjects call, FormFiles files) {
@@ -124,20 +140,21 @@ class CallBooks {
                 .single();
     }
 
-    private void insert(CallId id, CallFile file, String hash, int formVersion) {
+    private void insert(CallId id, CallFile file, String hash, int formVersion, String origin) {
         jdbc.sql(
                         """
                         insert into call_for_projects
                           (id, code, authority, scheme, programme, department, classification,
                            opens_at, closes_at, form_version, content, content_hash, published_at,
-                           changed_at, themes, applicant_kinds, places, search)
+                           changed_at, themes, applicant_kinds, places, origin, search)
                         values
                           (:id, :code, :authority, :scheme, :programme, :department,
                            :classification, :opens, :closes, :version, :content::jsonb, :hash,
-                           :now, :now, :themes, :kinds, :places, %s)
+                           :now, :now, :themes, :kinds, :places, :origin, %s)
                         """
                                 .formatted(CallWords.VECTOR))
                 .params(words.of(file))
+                .param("origin", origin)
                 .param("id", id.value())
                 .param("code", file.code())
                 .param("authority", file.authority())

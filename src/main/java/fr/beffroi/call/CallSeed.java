@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
@@ -27,10 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 class CallSeed implements Seed {
 
     private final CallBooks books;
+    private final BudgetCharts charts;
     private final JsonMapper json;
 
-    CallSeed(CallBooks books, JsonMapper json) {
+    CallSeed(CallBooks books, BudgetCharts charts, JsonMapper json) {
         this.books = books;
+        this.charts = charts;
         this.json =
                 json.rebuild()
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -40,11 +41,6 @@ class CallSeed implements Seed {
 
     @Override
     public void load() {
-        var charts = new TreeMap<String, BudgetChart>();
-        for (Resource file : find("reference/budgets/*.json")) {
-            BudgetChart chart = read(file, BudgetChart.class);
-            charts.put(chart.code(), chart);
-        }
         List<Fault> faults = new ArrayList<>();
         for (Resource file : find("calls/*/call.json")) {
             CallFile call = read(file, CallFile.class);
@@ -54,7 +50,7 @@ class CallSeed implements Seed {
                                 call,
                                 readIfThere(beside(file, "form.schema.json")),
                                 readIfThere(beside(file, "form.layout.json")),
-                                charts));
+                                charts.all()));
             } catch (FormFault fault) {
                 fault.faults().forEach(each -> faults.add(each.in("calls/" + call.code())));
             }

@@ -3,6 +3,7 @@ package fr.beffroi.call;
 import static java.util.stream.Collectors.toMap;
 
 import fr.beffroi.kernel.SeedFiles;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,6 +46,16 @@ public class CatalogueTerms {
     }
 
     private record TermsFile(List<Term> schemes, List<Term> themes) {}
+
+    /** The schemes that have a name, by code. */
+    public List<Term> schemes() {
+        return schemes.values().stream().sorted(Comparator.comparing(Term::code)).toList();
+    }
+
+    /** The themes that have a name, by code. */
+    public List<Term> themes() {
+        return themes.values().stream().sorted(Comparator.comparing(Term::code)).toList();
+    }
 
     public Term scheme(String code) {
         return schemes.getOrDefault(code, new Term(code, code, code));

@@ -2,6 +2,7 @@ package fr.beffroi.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The decision tables. */
 public interface Decisions {
@@ -15,4 +16,11 @@ public interface Decisions {
      */
     List<Map<String, Object>> evaluate(
             String decision, String versionTag, Map<String, Object> inputs);
+
+    /**
+     * The rule sets that hold a table of that name.
+     *
+     * @param decision id of the table
+     */
+    Set<String> versionTags(String decision);
 }

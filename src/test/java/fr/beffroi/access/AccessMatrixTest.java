@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -47,6 +48,7 @@ class AccessMatrixTest {
     @Autowired private Visits visits;
     @Autowired private SupportingDocuments documents;
     @Autowired private JdbcClient jdbc;
+    @Autowired private ApplicationContext context;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -55,7 +57,7 @@ class AccessMatrixTest {
     @Test
     void everyoneGetsWhatTheTableSaysAndNothingElse() throws IOException {
         var callers = new Callers(port, matrix.columns());
-        var stages = new Stages(dossiers, changes, examination, visits, documents, jdbc);
+        var stages = new Stages(dossiers, changes, examination, visits, documents, jdbc, context);
         var wrong = new ArrayList<String>();
         var found = new ArrayList<String>();
         for (MatrixRow row : matrix.rows()) {

@@ -14,7 +14,10 @@ enum Stage {
     REPORT("report to write"),
     COMMITTEE("before the committee"),
     SIGNATURE("decision to sign"),
-    NOTIFIED("decision notified");
+    NOTIFIED("decision notified"),
+    CALL_DRAFT("a call in preparation"),
+    CALL_SENT("a call to validate"),
+    CALL_OPEN("a published call, an extension proposed");
 
     private final String words;
 
@@ -24,6 +27,11 @@ enum Stage {
 
     String words() {
         return words;
+    }
+
+    /** Whether it is about a call rather than a dossier. */
+    boolean isOfCall() {
+        return name().startsWith("CALL_");
     }
 
     boolean hasDossier() {

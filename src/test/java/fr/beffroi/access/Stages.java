@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 
@@ -32,6 +33,7 @@ final class Stages {
     private final Visits visits;
     private final SupportingDocuments documents;
     private final JdbcClient jdbc;
+    private final ApplicationContext context;
     private final Map<Stage, Map<String, String>> made = new EnumMap<>(Stage.class);
     private final Map<String, String> foreign;
 
@@ -41,13 +43,15 @@ final class Stages {
             Examination examination,
             Visits visits,
             SupportingDocuments documents,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            ApplicationContext context) {
         this.dossiers = dossiers;
         this.changes = changes;
         this.examination = examination;
         this.visits = visits;
         this.documents = documents;
         this.jdbc = jdbc;
+        this.context = context;
         this.foreign = foreignThings();
     }
 
@@ -67,6 +71,10 @@ final class Stages {
         things.put("organisation", DemoPeople.JACQUES_BREL.toString());
         if (stage == Stage.NOTHING) {
             addNothings(things);
+            return things;
+        }
+        if (stage.isOfCall()) {
+            things.putAll(new CallStages(context, visits).things(stage));
             return things;
         }
         ApplicationId id = begun(stage);
@@ -114,7 +122,7 @@ final class Stages {
                 examination.upToTheSignature(id, "10 000");
                 done(examination.sign(id, DemoPeople.CABINET_DIRECTOR));
             }
-            case NOTHING, DRAFT, DEPOSITED -> {}
+            case NOTHING, DRAFT, DEPOSITED, CALL_DRAFT, CALL_SENT, CALL_OPEN -> {}
         }
     }
 

@@ -1,7 +1,9 @@
 package fr.beffroi.call.change;
 
+import fr.beffroi.call.CallNotice;
 import fr.beffroi.call.DraftHolders;
 import fr.beffroi.call.change.NoticeRows.Due;
+import fr.beffroi.kernel.CallId;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +35,11 @@ public class Notices {
         this.holders = holders;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /** In the caller's transaction: those who have a draft will be told. */
+    public void add(CallId call, CallNotice.Kind kind) {
+        rows.insert(call, kind, clock.instant());
     }
 
     /** Everything that is due now. */

@@ -6,12 +6,13 @@ import fr.beffroi.kernel.SeedFiles;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The checks of {@code seeds/eligibility}, read once. */
 @Component
-class EligibilityChecks {
+public class EligibilityChecks {
 
     private final Map<String, EligibilityCheck> byName;
 
@@ -19,6 +20,11 @@ class EligibilityChecks {
         byName =
                 files.read("eligibility", EligibilityCheck.class).stream()
                         .collect(toMap(EligibilityCheck::name, check -> check));
+    }
+
+    /** The names by which calls choose one. */
+    public Set<String> names() {
+        return byName.keySet();
     }
 
     Optional<EligibilityCheck> named(@Nullable String name) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * or comma followed by three figures is not guessed ({@code 12.500} is twelve and a half for one
  * and twelve thousand five hundred for another).
  */
-final class TypedNumbers {
+public final class TypedNumbers {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F\\u2009]+");
     private static final Pattern EURO =
@@ -21,7 +21,7 @@ final class TypedNumbers {
     private TypedNumbers() {}
 
     /** A whole number; decimals are accepted only when they are zeros. */
-    static Optional<Long> whole(String typed) {
+    public static Optional<Long> whole(String typed) {
         return decimal(typed, 2)
                 .filter(number -> number.stripTrailingZeros().scale() <= 0)
                 .map(BigDecimal::longValueExact);
@@ -32,7 +32,7 @@ final class TypedNumbers {
      *
      * @param decimals the most it may have
      */
-    static Optional<BigDecimal> decimal(String typed, int decimals) {
+    public static Optional<BigDecimal> decimal(String typed, int decimals) {
         String oneSpace = SPACES.matcher(typed).replaceAll(" ").strip();
         String bare = EURO.matcher(oneSpace).replaceFirst("");
         if (!NUMBER.matcher(bare).matches()) {

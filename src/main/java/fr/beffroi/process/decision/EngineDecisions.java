@@ -6,6 +6,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -46,6 +49,18 @@ class EngineDecisions implements Decisions {
                                     NestedExceptionUtils.getMostSpecificCause(e).getMessage()),
                     e);
         }
+    }
+
+    @Override
+    public Set<String> versionTags(String decision) {
+        return repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(decision)
+                .list()
+                .stream()
+                .map(DecisionDefinition::getVersionTag)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private DecisionDefinition table(String decision, String versionTag) {

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.call.campaign;
+
+import org.jspecify.annotations.NullMarked;
