@@ -92,7 +92,8 @@ class CallContent {
             }
             return null;
         }
-        JsonNode value = values.read(field, text).orElse(null);
+        JsonNode value =
+                ClosedLists.allows(field, text) ? values.read(field, text).orElse(null) : null;
         if (value == null) {
             String key =
                     "campaign.problem." + field.kind().name().toLowerCase(java.util.Locale.ROOT);

@@ -1,5 +1,6 @@
 package fr.beffroi.call.campaign;
 
+import fr.beffroi.authority.Authorities;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.CallPress;
 import fr.beffroi.call.FormFault;
@@ -34,6 +35,7 @@ class Checklist {
     private final FormFiles files;
     private final Decisions decisions;
     private final EligibilityChecks eligibility;
+    private final Authorities authorities;
     private final Clock clock;
     // A table without an answer would undo the transaction in which it is asked.
     private final TransactionTemplate outside;
@@ -44,6 +46,7 @@ class Checklist {
             FormFiles files,
             Decisions decisions,
             EligibilityChecks eligibility,
+            Authorities authorities,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.contents = contents;
@@ -51,6 +54,7 @@ class Checklist {
         this.files = files;
         this.decisions = decisions;
         this.eligibility = eligibility;
+        this.authorities = authorities;
         this.clock = clock;
         this.outside = new TransactionTemplate(transactions);
         this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
@@ -144,6 +148,13 @@ class Checklist {
                             read.ruleSet(),
                             read.scheme()));
         }
+        demand(
+                authorities.services().stream()
+                        .anyMatch(service ->
+                                service.authority().equals(read.authority())
+                                        && service.code().equals(read.service())),
+                problems,
+                Problem.at(Part.CONTACT, "service", "campaign.problem.choice", read.service()));
         String check = read.catalogue().eligibility();
         demand(
                 check == null || eligibility.names().contains(check),
@@ -161,9 +172,7 @@ class Checklist {
                     Map.of("scheme", read.scheme(), "grantNature", read.grantNature());
             return Boolean.TRUE.equals(
                     outside.execute(_ ->
-                            !decisions
-                                    .evaluate("effet-silence", read.ruleSet(), asked)
-                                    .isEmpty()));
+                            !decisions.evaluate("effet-silence", read.ruleSet(), asked).isEmpty()));
         } catch (IllegalStateException noRule) {
             return false;
         }

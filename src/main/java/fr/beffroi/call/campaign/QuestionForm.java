@@ -8,8 +8,8 @@ record QuestionForm(
         @Nullable String labelEn,
         @Nullable String help,
         @Nullable String helpEn,
-        boolean mandatory,
-        boolean hidden,
+        @Nullable Boolean mandatory,
+        @Nullable Boolean hidden,
         @Nullable String options) {
 
     /** The question as typed. */
@@ -22,8 +22,8 @@ record QuestionForm(
                 text(labelEn),
                 text(help),
                 text(helpEn),
-                mandatory,
-                hidden,
+                Boolean.TRUE.equals(mandatory),
+                Boolean.TRUE.equals(hidden),
                 before.options() == null ? null : text(options));
     }
 

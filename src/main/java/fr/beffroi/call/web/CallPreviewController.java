@@ -48,8 +48,12 @@ class CallPreviewController {
     }
 
     private AuthorityService contact(CallForProjects call) {
-        return call.service().isEmpty()
-                ? new AuthorityService(call.authority(), "", NOT_YET, NOT_YET, NOT_YET, NOT_YET)
-                : authorities.service(call.authority(), call.service());
+        return authorities.services().stream()
+                .filter(service -> service.authority().equals(call.authority()))
+                .filter(service -> service.code().equals(call.service()))
+                .findFirst()
+                .orElse(
+                        new AuthorityService(
+                                call.authority(), "", NOT_YET, NOT_YET, NOT_YET, NOT_YET));
     }
 }

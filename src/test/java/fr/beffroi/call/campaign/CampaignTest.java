@@ -108,6 +108,8 @@ class CampaignTest {
         prepared.change(id, Part.RATES, "maxRate", "120");
         prepared.change(id, Part.DATES, "closesAt", "2026-11-01T10:00");
         prepared.change(id, Part.RULES, "ruleSet", "PDASR-2027-62.r1");
+        prepared.change(id, Part.CONTACT, "service", "NULLE-PART");
+        prepared.change(id, Part.OBJECT, "grantNature", "CADEAU");
 
         prepared.press(DemoPeople.CAMPAIGN_MANAGER, id, "envoi", Map.of());
 
@@ -115,6 +117,7 @@ class CampaignTest {
         String page = visits.open(DemoPeople.CAMPAIGN_MANAGER, "/campagnes/" + id).body();
         assertThat(page)
                 .contains("/parties/montants#maxRate", "/parties/dates#closesAt")
+                .contains("/parties/contact#service", "/parties/objet#grantNature")
                 .contains("/parties/regles#ruleSet", "ne prévoit pas le dispositif FIPD");
         assertThat(
                         visits.open(

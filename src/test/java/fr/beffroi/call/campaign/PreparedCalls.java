@@ -30,7 +30,7 @@ public final class PreparedCalls {
     public CallId ready() {
         CallId id = Campaigns.as(DemoPeople.CAMPAIGN_MANAGER, () -> begin.copy("fipd-d-2027-62"));
         change(id, Part.OBJECT, "title", "Appel d’essai " + UUID.randomUUID());
-        change(id, Part.OBJECT, "classification", "RESTRICTED");
+        change(id, Part.OBJECT, "classification", "INTERNAL");
         change(id, Part.DATES, "opensAt", "2026-11-20T00:00");
         change(id, Part.DATES, "closesAt", "2027-02-26T23:59");
         change(id, Part.DATES, "projectsFrom", "2027-01-01");

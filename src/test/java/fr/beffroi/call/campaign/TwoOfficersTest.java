@@ -64,7 +64,9 @@ class TwoOfficersTest {
         typed.put("revision", String.valueOf(shown));
         Answer second =
                 visits.post(
-                        DemoPeople.CAMPAIGN_MANAGER, "/campagnes/" + id + "/parties/montants", typed);
+                        DemoPeople.CAMPAIGN_MANAGER,
+                        "/campagnes/" + id + "/parties/montants",
+                        typed);
 
         assertThat(second.status()).isEqualTo(302);
         assertThat(prepared.read(id).typed(Part.RATES))
@@ -108,9 +110,10 @@ class TwoOfficersTest {
                     .extracting(Answer::status)
                     .isEqualTo(404);
         }
-        assertThat(visits.open(DemoPeople.REGION_CAMPAIGN_MANAGER, "/campagnes").body())
+        String searched = "/campagnes?texte=" + prepared.read(id).title();
+        assertThat(visits.open(DemoPeople.REGION_CAMPAIGN_MANAGER, searched).body())
                 .doesNotContain(id.toString());
-        assertThat(visits.open(DemoPeople.CAMPAIGN_MANAGER, "/campagnes").body())
+        assertThat(visits.open(DemoPeople.CAMPAIGN_MANAGER, searched).body())
                 .contains(id.toString());
     }
 
