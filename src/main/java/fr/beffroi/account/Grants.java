@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,6 +67,23 @@ class Grants {
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
+    }
+
+    /** Takes back a role held for an organisation; answers whether the person held it. */
+    boolean remove(PersonId person, Grant grant) {
+        GrantsOfRequest.current().remove(person);
+        OrganisationId organisation = Objects.requireNonNull(grant.organisation());
+        return jdbc.sql(
+                                """
+                                delete from person_grant
+                                where person_id = :person and role = :role
+                                  and organisation_id = :organisation
+                                """)
+                        .param("person", person.value())
+                        .param("role", grant.role().name())
+                        .param("organisation", organisation.value())
+                        .update()
+                > 0;
     }
 
     private static Grant grant(ResultSet row, int number) throws SQLException {

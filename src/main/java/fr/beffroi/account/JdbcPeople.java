@@ -7,6 +7,7 @@ import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Scope;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +162,39 @@ class JdbcPeople implements People {
                 .param("role", role.name())
                 .param("organisation", organisation.value())
                 .query(PersonRow::person)
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public void take(PersonId id, Grant grant) {
+        if (grants.remove(id, grant)) {
+            journal.record(AuditEntry.of("person.grant-taken", "person", id).changing(grant, null));
+        }
+    }
+
+    @Override
+    public List<Holder> actingFor(OrganisationId organisation) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                , array(select g.role from person_grant g
+                                        where g.person_id = p.id
+                                          and g.organisation_id = :organisation
+                                        order by g.role) as roles
+                                from person p
+                                where p.id in (select g.person_id from person_grant g
+                                               where g.organisation_id = :organisation)
+                                order by p.surname, p.first_name, p.id
+                                """)
+                .param("organisation", organisation.value())
+                .query((row, number) ->
+                        new Holder(
+                                PersonRow.person(row, number),
+                                Arrays.stream((String[]) row.getArray("roles").getArray())
+                                        .map(Role::valueOf)
+                                        .collect(Collectors.toUnmodifiableSet())))
                 .list();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The people who have an account, and what they hold. */
 public interface People {
@@ -32,4 +33,19 @@ public interface People {
 
     /** People who hold the role for that organisation. */
     List<Person> holding(Role role, OrganisationId organisation);
+
+    /**
+     * Takes back a role held for an organisation; nothing happens if the person does not hold it.
+     */
+    void take(PersonId id, Grant grant);
+
+    /** Everybody who holds a role for that organisation, by surname. */
+    List<Holder> actingFor(OrganisationId organisation);
+
+    /**
+     * Someone who acts for an organisation.
+     *
+     * @param roles those held for it
+     */
+    record Holder(Person person, Set<Role> roles) {}
 }

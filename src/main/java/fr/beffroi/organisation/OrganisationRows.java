@@ -56,6 +56,14 @@ class OrganisationRows {
                 .list();
     }
 
+    /** From now on, until the transaction ends, nobody else changes its people. */
+    void lock(OrganisationId id) {
+        jdbc.sql("select id from organisation where id = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Adds the organisation; false if its SIRET or its id is there already. */
     boolean add(Organisation organisation, Representative representative, RegisterState state) {
         return values(

@@ -68,6 +68,7 @@ final class Stages {
     private Map<String, String> make(Stage stage) {
         var things = new HashMap<>(foreign);
         things.put("call", CALL);
+        things.put("person", UUID.randomUUID().toString());
         things.put("organisation", DemoPeople.JACQUES_BREL.toString());
         if (stage == Stage.NOTHING) {
             addNothings(things);

@@ -11,6 +11,7 @@ import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.Examination;
 import fr.beffroi.testing.LocalRegister;
+import fr.beffroi.testing.Newcomers;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.TurnableClock;
 import fr.beffroi.testing.Visits;
@@ -39,7 +40,7 @@ class DegradedRegisterTest {
     @Autowired private TurnableClock clock;
     @Autowired private JdbcClient jdbc;
 
-    private final Siret siret = someSiret();
+    private final Siret siret = Newcomers.someSiret();
 
     @AfterEach
     void putTheClockBack() {
@@ -156,7 +157,7 @@ class DegradedRegisterTest {
         assertThat(ask(rna).body()).contains("nous ne pouvons pas chercher par numéro RNA");
         register.says(rna, LocalRegister.answer(known(rna)));
         assertThat(ask(rna).location()).isEqualTo("/organisations/nouvelle/" + siret);
-        String other = known(rna).replace(siret.value(), someSiret().value());
+        String other = known(rna).replace(siret.value(), Newcomers.someSiret().value());
         register.says(rna, LocalRegister.answer(known(rna) + "," + other));
         assertThat(ask(rna).body())
                 .contains("Plusieurs organismes portent ce numéro")
@@ -211,17 +212,5 @@ class DegradedRegisterTest {
 
     private Visits visits() {
         return new Visits(context);
-    }
-
-    /** A valid number that no list holds. */
-    private static Siret someSiret() {
-        while (true) {
-            long digits =
-                    ThreadLocalRandom.current().nextLong(900_000_000_00000L, 999_999_999_99999L);
-            var read = Siret.parse(String.valueOf(digits));
-            if (read.isPresent()) {
-                return read.get();
-            }
-        }
     }
 }

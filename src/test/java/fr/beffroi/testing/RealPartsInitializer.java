@@ -24,6 +24,7 @@ class RealPartsInitializer
         beans.registerBean(Dossiers.class);
         beans.registerBean(Changes.class);
         beans.registerBean(Visits.class);
+        beans.registerBean(Newcomers.class);
         beans.registerBean(Examination.class);
         beans.registerBean(DossierFacts.class);
         beans.registerBean(StatementCount.class);

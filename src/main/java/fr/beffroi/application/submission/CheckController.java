@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The last step of a draft: what is missing, what will be sent, and the deposit itself. */
 @Controller
@@ -37,6 +38,7 @@ class CheckController {
     private final DraftCheck check;
     private final DraftFrames frames;
     private final Submission submission;
+    private final AskSignatory askSignatory;
     private final ReceptionStamp stamp;
     private final People people;
     private final MessageSource messages;
@@ -48,6 +50,7 @@ class CheckController {
             DraftCheck check,
             DraftFrames frames,
             Submission submission,
+            AskSignatory askSignatory,
             ReceptionStamp stamp,
             People people,
             MessageSource messages,
@@ -57,6 +60,7 @@ class CheckController {
         this.check = check;
         this.frames = frames;
         this.submission = submission;
+        this.askSignatory = askSignatory;
         this.stamp = stamp;
         this.people = people;
         this.messages = messages;
@@ -91,6 +95,22 @@ class CheckController {
             case Refused<Application>(var refusal) ->
                     page(id, List.of(error("depot", texts.of(refusal, locale))), locale, model);
         };
+    }
+
+    /** Writes to those who may submit. */
+    @PostMapping("/signataires")
+    @Requires("application.edit")
+    String ask(@PathVariable ApplicationId id, Locale locale, RedirectAttributes flash) {
+        switch (askSignatory.ask(id)) {
+            case Done<Integer>(Integer asked) ->
+                    flash.addFlashAttribute(
+                            "asked",
+                            messages.getMessage(
+                                    "verification.ask.done", new Object[] {asked}, locale));
+            case Refused<Integer>(var refusal) ->
+                    flash.addFlashAttribute("notAsked", texts.of(refusal, locale));
+        }
+        return "redirect:/demandes/" + id + "/verification#signataires";
     }
 
     private String page(ApplicationId id, List<FieldError> errors, Locale locale, Model model) {
