@@ -50,7 +50,7 @@ class OrganisationStoryTest {
 
         Visitor first = visitors.atDesk().open(mailed(editor));
         look(first, "invitation");
-        first.fill("Prénom", "Ariane").fill("Nom", "Lemaire");
+        first.fill("Prénom", "Ariane").type(first.main().locator("#nom"), "Lemaire");
         first.fill("Mot de passe", DemoPeople.PASSWORD);
         first.press("Créer mon compte et rejoindre l’organisme").follow("Se connecter");
         first.fill("Adresse électronique", editor.email());
