@@ -104,8 +104,7 @@ public class KeptDocuments {
         return switch (kept) {
             case Refused<StoredDocument> refused -> refused;
             case Done<StoredDocument>(StoredDocument document) -> {
-                transaction.executeWithoutResult(
-                        _ -> replace(organisation, kind, document, dated));
+                transaction.executeWithoutResult(_ -> replace(organisation, kind, document, dated));
                 yield kept;
             }
         };

@@ -76,19 +76,24 @@ class KeptDocumentsTest {
                 .isTrue();
         Answer submitted =
                 visits.post(
-                        chair, "/demandes/" + draft + "/verification", Map.of("engagement", "true"));
+                        chair,
+                        "/demandes/" + draft + "/verification",
+                        Map.of("engagement", "true"));
         assertThat(submitted.location()).endsWith("/depot");
         give("RIB", "2026-11-30", "nouveau-rib.pdf", "second");
 
-        assertThat(rows.of(id)).singleElement().satisfies(kept -> {
-            assertThat(kept.fileName()).isEqualTo("nouveau-rib.pdf");
-            assertThat(kept.sha256()).isNotEqualTo(first);
-        });
+        assertThat(rows.of(id))
+                .singleElement()
+                .satisfies(kept -> {
+                    assertThat(kept.fileName()).isEqualTo("nouveau-rib.pdf");
+                    assertThat(kept.sha256()).isNotEqualTo(first);
+                });
         assertThat(versions.last(draft).files())
                 .filteredOn(file -> file.code().equals("RIB"))
                 .extracting(SealedFile::sha256)
                 .containsExactly(first);
-        assertThat(journal()).containsExactly("organisation.bank-details", "organisation.bank-details");
+        assertThat(journal())
+                .containsExactly("organisation.bank-details", "organisation.bank-details");
     }
 
     @Test
@@ -102,8 +107,9 @@ class KeptDocumentsTest {
 
         assertThat(visits.open(chair, "/organisations/" + id + "/documents").body())
                 .contains("À renouveler");
-        assertThat(visits.post(chair, documents + "/reprise", Map.of("code", "COMPTES_N-1"))
-                        .status())
+        assertThat(
+                        visits.post(chair, documents + "/reprise", Map.of("code", "COMPTES_N-1"))
+                                .status())
                 .isEqualTo(404);
     }
 
@@ -128,8 +134,7 @@ class KeptDocumentsTest {
     @Test
     void isReadByThoseWhoActForTheOrganisationAlone() {
         give("STATUTS", "2020-01-01", "statuts.pdf", "statuts");
-        String address =
-                "/organisations/" + id + "/documents/" + rows.of(id).getFirst().id();
+        String address = "/organisations/" + id + "/documents/" + rows.of(id).getFirst().id();
 
         assertThat(visits.open(chair, address).status()).isEqualTo(200);
         assertThat(visits.open(DemoPeople.OTHER_TREASURER, address).status()).isEqualTo(404);

@@ -110,8 +110,7 @@ class KeptDocumentsController {
         }
         try (InputStream content = file.get().open()) {
             Outcome<StoredDocument> kept =
-                    documents.keep(
-                            id, kind.get(), day(date), file.get().name(), content, ACCEPTED);
+                    documents.keep(id, kind.get(), day(date), file.get().name(), content, ACCEPTED);
             if (kept instanceof Refused<StoredDocument>(Refusal refusal)) {
                 boolean ofDate = refusal.messageKey().endsWith(".date");
                 String field = ofDate ? "date" : "fichier";
