@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Uses a document that the organisation gave once. The dossier gets its own row of the vault
- * for the same content: replaced at the organisation, it stays as it was sealed here.
+ * Uses a document that the organisation gave once. The dossier gets its own row of the vault for
+ * the same content: replaced at the organisation, it stays as it was sealed here.
  */
 @Controller
 class UseKeptController {
