@@ -8,6 +8,13 @@ document.addEventListener('submit', event => {
   }
   form.dataset.sent = 'true'
 })
+// Who signs out leaves nothing behind of what was typed in a draft.
+document.addEventListener('submit', ({ target }) => {
+  if (!target.action?.endsWith?.('/deconnexion')) return
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith('beffroi:kept:')) localStorage.removeItem(key)
+  } catch { }
+})
 addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent
   document.querySelector('.beffroi-erreurs')?.focus()

@@ -142,6 +142,17 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Does something without a network; that the browser complains of it is no fault. */
+    public Visitor withoutNetwork(Runnable work) {
+        List<String> before = List.copyOf(complaints);
+        context.setOffline(true);
+        work.run();
+        context.setOffline(false);
+        complaints.clear();
+        complaints.addAll(before);
+        return this;
+    }
+
     /** What the pages logged as errors, violations of the content security policy included. */
     List<String> complaints() {
         return complaints;
