@@ -56,6 +56,16 @@ class BeginFromAnotherTest {
     }
 
     @Test
+    void nothingIsTakenWhenNoneIsChosenInTheList() {
+        dossiers.aDraft().titled("Médiation à ne pas reprendre").submitted();
+
+        ApplicationId draft = begin(Map.of("appel", "fipd-d-2027-62", "modele", ""));
+
+        assertThat(dossiers.read(draft).title()).isEmpty();
+        assertThat(answers.all(draft).has("title")).isFalse();
+    }
+
+    @Test
     void eachAnswerSaysWhereItComesFromUntilItsPageIsSaved() {
         ApplicationId model = dossiers.aDraft().titled("Médiation à reprendre").submitted();
         String number = dossiers.read(model).requireNumber();

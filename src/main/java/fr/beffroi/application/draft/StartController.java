@@ -20,6 +20,7 @@ import fr.beffroi.kernel.Outcome.Refused;
 import fr.beffroi.organisation.Organisation;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -86,7 +87,8 @@ class StartController {
     /**
      * @param appel code of the call
      * @param nouvelle begins one more even if a draft exists
-     * @param modele application of the same organisation whose answers it begins with
+     * @param modele id of an application of the same organisation whose answers it begins with;
+     *     empty, as the list posts it, for none
      */
     @PostMapping("/demandes")
     @Requires("application.edit")
@@ -94,15 +96,16 @@ class StartController {
             @RequestParam String appel,
             @RequestParam OrganisationId organisme,
             @RequestParam(defaultValue = "false") boolean nouvelle,
-            @RequestParam(required = false) @Nullable ApplicationId modele,
+            @RequestParam(required = false) @Nullable UUID modele,
             RedirectAttributes flash) {
-        return switch (drafts.beginWith(appel, organisme, nouvelle, modele)) {
+        ApplicationId model = modele == null ? null : new ApplicationId(modele);
+        return switch (drafts.beginWith(appel, organisme, nouvelle, model)) {
             case Refused<Begun> refused -> {
                 flash.addFlashAttribute("refusal", refused.refusal());
                 yield "redirect:/espace";
             }
             case Done<Begun>(Begun(ApplicationId id, boolean existing)) -> {
-                if (modele != null) {
+                if (model != null) {
                     flash.addFlashAttribute("noticeKey", "draft.copied");
                 } else if (existing) {
                     flash.addFlashAttribute("existing", true);
