@@ -43,14 +43,15 @@ class EveryRouteTest {
     private static final Set<Integer> NOT_FOUND = Set.of(404, 400);
 
     /**
-     * Routes that lead back to a list, which tells that the thing is no longer there; and the end
-     * of a subscription, which is over whatever the link.
+     * Routes that lead to a page which tells that the thing is no longer there: a list, or the
+     * invitation itself; and the end of a subscription, which is over whatever the link.
      */
     private static final Set<String> SAID_OTHERWISE =
             Set.of(
                     "/exploitation/messages/{id}/reprise",
                     "/exploitation/incidents/{id}/reprise",
                     "/appels/abonnement/arret/{secret}",
+                    "/invitations/{token}/connexion",
                     "/exploitation/evenements/{subject}/reprise");
 
     private record Route(String method, String pattern, RouteRule rule) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Nobody types twice what an earlier application says. */
@@ -25,6 +26,19 @@ class BeginFromAnotherTest {
     @Autowired private Dossiers dossiers;
     @Autowired private DraftAnswers answers;
     @Autowired private Visits visits;
+    @Autowired private JdbcClient jdbc;
+
+    /** Other tests have left applications of the same organisation, at all moments. */
+    private void makeLast(ApplicationId application) {
+        jdbc.sql(
+                        """
+                        update application
+                        set changed_at = (select max(changed_at) from application) + interval '1 s'
+                        where id = :id
+                        """)
+                .param("id", application.value())
+                .update();
+    }
 
     private ApplicationId begin(Map<String, String> fields) {
         var all = new HashMap<>(fields);
@@ -100,7 +114,7 @@ class BeginFromAnotherTest {
 
     @Test
     void withoutAModelOnlyWhatTheOrganisationSaidOfItselfIsProposed() {
-        dossiers.aDraft().answering("contactPhone", "03 21 99 88 77").submitted();
+        makeLast(dossiers.aDraft().answering("contactPhone", "03 21 99 88 77").submitted());
 
         ApplicationId fresh = begin(Map.of("appel", "fipd-d-2027-62"));
 
