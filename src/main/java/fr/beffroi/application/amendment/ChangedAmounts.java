@@ -2,11 +2,10 @@ package fr.beffroi.application.amendment;
 
 import fr.beffroi.application.Application;
 import fr.beffroi.application.FundingRequest;
+import fr.beffroi.application.draft.DraftRows;
 import fr.beffroi.call.FunderShare;
 import fr.beffroi.call.ProjectOutline;
 import fr.beffroi.kernel.Money;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,27 +15,15 @@ import org.springframework.stereotype.Repository;
 class ChangedAmounts {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final DraftRows rows;
 
-    ChangedAmounts(JdbcClient jdbc, Clock clock) {
+    ChangedAmounts(JdbcClient jdbc, DraftRows rows) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.rows = rows;
     }
 
     void follow(Application application, ProjectOutline outline) {
-        jdbc.sql(
-                        """
-                        update application
-                        set title = :title, amount_asked = :asked, total_cost = :cost,
-                            changed_at = :now
-                        where id = :id
-                        """)
-                .param("title", outline.title())
-                .param("asked", outline.amountAsked().euros())
-                .param("cost", outline.totalCost().euros())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", application.id().value())
-                .update();
+        rows.describe(application.id(), outline);
         for (FundingRequest request : application.requests()) {
             asked(application, outline, request).ifPresent(amount -> ask(request, amount));
         }

@@ -2,12 +2,8 @@ package fr.beffroi.application.conversation;
 
 import fr.beffroi.account.Requires;
 import fr.beffroi.application.Application;
-import fr.beffroi.document.DownloadResponse;
-import fr.beffroi.document.Vault;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.DocumentId;
-import fr.beffroi.kernel.NotFound;
-import fr.beffroi.messaging.Conversations;
 import fr.beffroi.messaging.Side;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,15 +28,10 @@ class ApplicantMessagesController {
 
     private final ConversationPage page;
     private final SendMessage sending;
-    private final Conversations conversations;
-    private final Vault vault;
 
-    ApplicantMessagesController(
-            ConversationPage page, SendMessage sending, Conversations conversations, Vault vault) {
+    ApplicantMessagesController(ConversationPage page, SendMessage sending) {
         this.page = page;
         this.sending = sending;
-        this.conversations = conversations;
-        this.vault = vault;
     }
 
     @GetMapping
@@ -80,11 +71,7 @@ class ApplicantMessagesController {
     ResponseEntity<Resource> file(
             @PathVariable ApplicationId id, @PathVariable DocumentId document) {
         sending.submitted(id, ConversationRights.APPLICANT);
-        var file =
-                conversations
-                        .file(id, document)
-                        .orElseThrow(() -> new NotFound("File " + document));
-        return DownloadResponse.save(vault.get(file.document()), vault);
+        return page.file(id, document);
     }
 
     private String show(ApplicationId id, @Nullable String typed, Model model) {

@@ -2,8 +2,12 @@ package fr.beffroi.application.conversation;
 
 import fr.beffroi.application.Application;
 import fr.beffroi.document.ChosenFile;
+import fr.beffroi.document.DownloadResponse;
+import fr.beffroi.document.Vault;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
+import fr.beffroi.kernel.DocumentId;
+import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.Refusal;
 import fr.beffroi.kernel.Texts;
@@ -16,6 +20,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -31,13 +37,19 @@ class ConversationPage {
     private final SendMessage sending;
     private final Texts texts;
     private final CurrentActor actor;
+    private final Vault vault;
 
     ConversationPage(
-            Conversations conversations, SendMessage sending, Texts texts, CurrentActor actor) {
+            Conversations conversations,
+            SendMessage sending,
+            Texts texts,
+            CurrentActor actor,
+            Vault vault) {
         this.conversations = conversations;
         this.sending = sending;
         this.texts = texts;
         this.actor = actor;
+        this.vault = vault;
     }
 
     /**
@@ -79,7 +91,7 @@ class ConversationPage {
             RedirectAttributes redirect)
             throws IOException {
         sending.submitted(id, SendMessage.rightOf(side));
-        TypedMessage typed = TypedMessage.of(posted, file(request));
+        TypedMessage typed = TypedMessage.of(posted, chosen(request));
         Outcome<ApplicationId> outcome =
                 switch (sending.attach(typed.file())) {
                     case Outcome.Done<List<DossierMessage.File>>(var files) ->
@@ -111,7 +123,16 @@ class ConversationPage {
                 body.substring(0, Math.min(body.length(), SendMessage.LONGEST * 2)));
     }
 
-    private static @Nullable ChosenFile file(HttpServletRequest request) {
+    /** A file of a message of that dossier, to save. */
+    ResponseEntity<Resource> file(ApplicationId id, DocumentId document) {
+        var file =
+                conversations
+                        .file(id, document)
+                        .orElseThrow(() -> new NotFound("File " + document));
+        return DownloadResponse.save(vault.get(file.document()), vault);
+    }
+
+    private static @Nullable ChosenFile chosen(HttpServletRequest request) {
         MultipartRequest parts = WebUtils.getNativeRequest(request, MultipartRequest.class);
         return parts == null ? null : ChosenFile.of(parts.getFile("file")).orElse(null);
     }

@@ -5,12 +5,8 @@ import fr.beffroi.account.Requires;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.DossierFrames;
-import fr.beffroi.document.DownloadResponse;
-import fr.beffroi.document.Vault;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.DocumentId;
-import fr.beffroi.kernel.NotFound;
-import fr.beffroi.messaging.Conversations;
 import fr.beffroi.messaging.Side;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,8 +35,6 @@ class ServiceMessagesController {
     private final DossierFrames frames;
     private final Applications applications;
     private final Permissions permissions;
-    private final Conversations conversations;
-    private final Vault vault;
 
     ServiceMessagesController(
             ConversationPage page,
@@ -48,17 +42,13 @@ class ServiceMessagesController {
             StockTexts stock,
             DossierFrames frames,
             Applications applications,
-            Permissions permissions,
-            Conversations conversations,
-            Vault vault) {
+            Permissions permissions) {
         this.page = page;
         this.sending = sending;
         this.stock = stock;
         this.frames = frames;
         this.applications = applications;
         this.permissions = permissions;
-        this.conversations = conversations;
-        this.vault = vault;
     }
 
     /**
@@ -106,11 +96,7 @@ class ServiceMessagesController {
     ResponseEntity<Resource> file(
             @PathVariable ApplicationId id, @PathVariable DocumentId document) {
         sending.submitted(id, ConversationRights.READ);
-        var file =
-                conversations
-                        .file(id, document)
-                        .orElseThrow(() -> new NotFound("File " + document));
-        return DownloadResponse.save(vault.get(file.document()), vault);
+        return page.file(id, document);
     }
 
     private String show(Application application, @Nullable String typed, Model model) {

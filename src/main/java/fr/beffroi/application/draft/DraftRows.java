@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of drafts. */
 @Repository
-class DraftRows {
+public class DraftRows {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -106,7 +106,7 @@ class DraftRows {
     }
 
     /** Keeps on the row what lists show of the answers. */
-    void describe(ApplicationId id, ProjectOutline outline) {
+    public void describe(ApplicationId id, ProjectOutline outline) {
         jdbc.sql(
                         """
                         update application

@@ -2,6 +2,7 @@ package fr.beffroi.application.submission;
 
 import fr.beffroi.application.Application;
 import fr.beffroi.call.CallForProjects;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -13,17 +14,17 @@ final class StartVariables {
 
     private StartVariables() {}
 
-    static Map<String, Object> of(Application application, CallForProjects call) {
+    /** What the draft becomes: received at that moment, under the rules that the call has now. */
+    static Map<String, Object> of(Application draft, CallForProjects call, Instant receivedAt) {
         return Map.of(
-                "applicationId", application.id().toString(),
+                "applicationId", draft.id().toString(),
                 "callId", call.id().toString(),
-                "scheme", application.scheme(),
-                "programme", application.programme(),
-                "authority", application.authority(),
-                "department", application.department(),
-                "ruleSet", application.ruleSet(),
+                "scheme", draft.scheme(),
+                "programme", draft.programme(),
+                "authority", draft.authority(),
+                "department", draft.department(),
+                "ruleSet", call.ruleSet(),
                 "grantNature", call.grantNature(),
-                "submittedOn",
-                        LocalDate.ofInstant(application.requireSubmittedAt(), PARIS).toString());
+                "submittedOn", LocalDate.ofInstant(receivedAt, PARIS).toString());
     }
 }

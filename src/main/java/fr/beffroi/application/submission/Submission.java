@@ -122,8 +122,8 @@ public class Submission {
         String address = people.find(person).orElseThrow().email();
         rows.submit(id, receivedAt, person, address);
         funders.ask(id, call, checked.outline(), receivedAt);
-        Application received = applications.lock(id);
-        processes.start("application-intake", id.toString(), StartVariables.of(received, call));
+        processes.start(
+                "application-intake", id.toString(), StartVariables.of(draft, call, receivedAt));
         // Late: all who deposit for the scheme wait here for one another until the commit.
         String number = numbers.next(call);
         rows.number(id, number);
