@@ -9,12 +9,13 @@ import java.util.Set;
 /**
  * Changes to submitted applications.
  *
- * <p>Before the call closes, the applicant changes what it likes. After, it changes the fields that
- * the service asked for, and no other: the module that asks calls {@link #ask} in its own
- * transaction and sends the applicant to {@code /demandes/{id}/modification}. There the fields
- * asked for are typed on the pages of the form ({@code /demandes/{id}/formulaire/{section}#field}),
- * the differences are shown, and the signatory seals them as a new version. {@link ChangesSealed}
- * is then published to Spring listeners in the transaction of the seal, with the request answered.
+ * <p>Before the call closes, the applicant changes what it likes, answers and files. After, it
+ * changes the fields and the documents that the service asked for, and no other: the module that
+ * asks calls {@link #ask} in its own transaction and sends the applicant to {@code
+ * /demandes/{id}/modification}. There the fields asked for are typed on the pages of the form
+ * ({@code /demandes/{id}/formulaire/{section}#field}), the differences are shown, and the signatory
+ * seals them as a new version. {@link ChangesSealed} is then published to Spring listeners in the
+ * transaction of the seal, with the request answered.
  */
 public interface Amendments {
 
@@ -30,11 +31,18 @@ public interface Amendments {
      *
      * @param by identifies the request; comes back in {@link ChangesSealed}
      * @param fields names of fields of the form that the application is pinned to
+     * @param documents codes of documents of the call
      * @param until last moment at which the changes are received
-     * @throws IllegalArgumentException if the form has no such field that a person answers
+     * @throws IllegalArgumentException if nothing is asked, or the form has no such field that a
+     *     person answers, or the call no such document
      * @throws IllegalStateException if the application is a draft or over
      */
-    Amendment ask(ApplicationId application, String by, Set<String> fields, Instant until);
+    Amendment ask(
+            ApplicationId application,
+            String by,
+            Set<String> fields,
+            Set<String> documents,
+            Instant until);
 
     /** Asks no more: what was being prepared for that request only is given up. */
     void stopAsking(ApplicationId application, String by);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the new version
  * @param changedFields names of the fields whose answer is another
+ * @param changedDocuments codes of the documents of which files were added, replaced or taken out
  * @param askedBy the request of the service that it answers, as given to {@link Amendments#ask};
  *     null where the applicant changed of its own accord
  */
@@ -16,4 +17,5 @@ public record ChangesSealed(
         ApplicationId application,
         int version,
         Set<String> changedFields,
+        Set<String> changedDocuments,
         @Nullable String askedBy) {}

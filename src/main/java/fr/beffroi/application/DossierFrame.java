@@ -31,8 +31,9 @@ public record DossierFrame(
      *
      * @param version the version it made
      * @param fields how many answers it changed
+     * @param documents of how many documents it changed files
      */
-    public record LastChange(int version, Instant at, int fields) {}
+    public record LastChange(int version, Instant at, int fields, int documents) {}
 
     /**
      * Something to know of the dossier at first sight.

@@ -32,10 +32,17 @@ public record SealedVersion(
      * @param size in bytes
      */
     public record SealedFile(
-            String document,
-            String code,
-            String name,
-            String mediaType,
-            long size,
-            String sha256) {}
+            String document, String code, String name, String mediaType, long size, String sha256) {
+
+        /** A file as it is sealed now. */
+        public static SealedFile of(SupportingDocument document) {
+            return new SealedFile(
+                    document.id().toString(),
+                    document.code(),
+                    document.fileName(),
+                    document.mediaType(),
+                    document.size(),
+                    document.sha256());
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package fr.beffroi.application;
 
 import fr.beffroi.kernel.ApplicationId;
+import java.time.Instant;
 import java.util.List;
 
 /** The sealed versions of a dossier: the submission, then each change that the service asked. */
@@ -12,6 +13,16 @@ public interface SealedVersions {
      * @throws IllegalStateException if the dossier is still a draft
      */
     SealedVersion last(ApplicationId application);
+
+    /**
+     * A version without what it holds.
+     *
+     * @param version from 1
+     */
+    record Line(int version, Instant sealedAt) {}
+
+    /** Every version without what it holds, the last one first. */
+    List<Line> lines(ApplicationId application);
 
     /** Every version, the last one first. */
     List<SealedVersion> all(ApplicationId application);

@@ -58,7 +58,7 @@ class ChangeAskedByTheServiceTest {
         clock.set(TOO_LATE.plusSeconds(86_400));
         Instant until = TOO_LATE.plusSeconds(10 * 86_400);
         transaction.executeWithoutResult(
-                _ -> amendments.ask(id, "correction:1", Set.of("title"), until));
+                _ -> amendments.ask(id, "correction:1", Set.of("title"), Set.of(), until));
 
         String form = "/demandes/" + id + "/formulaire/projet";
         String page = visits.open(DemoPeople.TREASURER, form).body();
@@ -91,11 +91,13 @@ class ChangeAskedByTheServiceTest {
         ApplicationId id = deposited();
         assertThatThrownBy(() ->
                         transaction.executeWithoutResult(_ ->
-                                amendments.ask(id, "correction:2", Set.of("nowhere"), TOO_LATE)))
+                                amendments.ask(
+                                        id, "correction:2", Set.of("nowhere"), Set.of(), TOO_LATE)))
                 .isInstanceOf(IllegalArgumentException.class);
         clock.set(TOO_LATE.plusSeconds(60));
         transaction.executeWithoutResult(_ -> {
-            amendments.ask(id, "correction:3", Set.of("title"), TOO_LATE.plusSeconds(3600));
+            amendments.ask(
+                    id, "correction:3", Set.of("title"), Set.of(), TOO_LATE.plusSeconds(3600));
             amendments.stopAsking(id, "correction:3");
         });
         assertThat(amendments.open(id)).isEmpty();

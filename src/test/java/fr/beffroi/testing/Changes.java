@@ -40,6 +40,12 @@ public final class Changes {
         this.clock = clock;
     }
 
+    /** Begins a change, or goes on with the one that is open. */
+    public UUID begin(ApplicationId id) {
+        return Dossiers.actingAs(
+                DemoPeople.TREASURER, () -> Dossiers.done(amendments.begin(id)).id());
+    }
+
     /** Types another answer; nothing is sent yet. */
     public UUID type(ApplicationId id, String field, String value) {
         return Dossiers.actingAs(

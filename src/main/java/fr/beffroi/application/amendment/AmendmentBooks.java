@@ -15,6 +15,7 @@ import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.call.Calls;
 import fr.beffroi.call.FormDefinition;
 import fr.beffroi.call.FormField;
+import fr.beffroi.call.RequiredDocument;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.Outcome;
@@ -112,15 +113,24 @@ public class AmendmentBooks implements Amendments {
     }
 
     @Override
-    public Amendment ask(ApplicationId id, String by, Set<String> fields, Instant until) {
+    public Amendment ask(
+            ApplicationId id, String by, Set<String> fields, Set<String> documents, Instant until) {
         Application application = applications.lock(id);
         demandUnderWay(application);
-        demandFields(application, fields);
-        var asked = new Asked(by, Set.copyOf(fields), until);
+        demandKnown(application, fields, documents);
+        var asked = new Asked(by, Set.copyOf(fields), Set.copyOf(documents), until);
         Optional<Amendment> open = rows.open(id);
         journal.record(
                 AuditEntry.of("application.ask-change", "application", id)
-                        .changing(null, Map.of("fields", new TreeSet<>(fields), "until", until)));
+                        .changing(
+                                null,
+                                Map.of(
+                                        "fields",
+                                        new TreeSet<>(fields),
+                                        "documents",
+                                        new TreeSet<>(documents),
+                                        "until",
+                                        until)));
         if (open.isPresent()) {
             rows.ask(open.get().id(), asked);
             return rows.open(id).orElseThrow();
@@ -159,7 +169,7 @@ public class AmendmentBooks implements Amendments {
     }
 
     private void end(Amendment amendment) {
-        rows.end(amendment.id(), null, Set.of());
+        rows.end(amendment.id(), null, Set.of(), Set.of());
         journal.record(
                 AuditEntry.of(
                         "application.give-up-change", "application", amendment.application()));
@@ -172,15 +182,21 @@ public class AmendmentBooks implements Amendments {
         }
     }
 
-    private void demandFields(Application application, Set<String> fields) {
+    private void demandKnown(Application application, Set<String> fields, Set<String> documents) {
         Set<String> known =
                 form(application).sections().stream()
                         .flatMap(section -> section.fields().stream())
                         .filter(field -> field.type().isAsked())
                         .map(FormField::name)
                         .collect(Collectors.toSet());
-        if (fields.isEmpty() || !known.containsAll(fields)) {
-            throw new IllegalArgumentException("No such fields to change: " + fields);
+        Set<String> codes =
+                calls.get(application.call()).documents().stream()
+                        .map(RequiredDocument::code)
+                        .collect(Collectors.toSet());
+        boolean nothing = fields.isEmpty() && documents.isEmpty();
+        if (nothing || !known.containsAll(fields) || !codes.containsAll(documents)) {
+            throw new IllegalArgumentException(
+                    "No such fields or documents to change: " + fields + documents);
         }
     }
 

@@ -17,6 +17,7 @@ final class ChangeFact {
             Application application,
             SealedVersion sealed,
             Set<String> changedFields,
+            Set<String> changedDocuments,
             boolean asked,
             Instant receivedAt) {
         return Map.of(
@@ -24,6 +25,7 @@ final class ChangeFact {
                 "amendedAt", receivedAt,
                 "asked", asked,
                 "changedFields", changedFields.stream().sorted().toList(),
+                "changedDocuments", changedDocuments.stream().sorted().toList(),
                 "amountAsked", application.amountAsked(),
                 "totalCost", application.totalCost(),
                 "fileHashes", sealed.files().stream().map(SealedFile::sha256).toList(),

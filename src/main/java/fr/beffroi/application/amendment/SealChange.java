@@ -10,12 +10,15 @@ import fr.beffroi.application.Facts;
 import fr.beffroi.application.SealedVersion;
 import fr.beffroi.application.SealedVersions;
 import fr.beffroi.application.dossier.AmendmentRows;
+import fr.beffroi.application.dossier.Attachments;
 import fr.beffroi.application.dossier.Seals;
 import fr.beffroi.application.draft.Editing;
 import fr.beffroi.application.draft.Editing.Scope;
 import fr.beffroi.application.intake.ChangeReceipts;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
+import fr.beffroi.call.CallForProjects;
+import fr.beffroi.call.Calls;
 import fr.beffroi.integrity.Duty;
 import fr.beffroi.integrity.SeparationOfDuties;
 import fr.beffroi.kernel.ApplicationId;
@@ -45,6 +48,8 @@ public class SealChange {
     private final AmendmentRows rows;
     private final Editing editing;
     private final PreparedChange.Maker maker;
+    private final Calls calls;
+    private final Attachments attachments;
     private final Seals seals;
     private final SealedVersions versions;
     private final ChangedAmounts amounts;
@@ -61,6 +66,8 @@ public class SealChange {
             AmendmentRows rows,
             Editing editing,
             PreparedChange.Maker maker,
+            Calls calls,
+            Attachments attachments,
             Seals seals,
             SealedVersions versions,
             ChangedAmounts amounts,
@@ -75,6 +82,8 @@ public class SealChange {
         this.rows = rows;
         this.editing = editing;
         this.maker = maker;
+        this.calls = calls;
+        this.attachments = attachments;
         this.seals = seals;
         this.versions = versions;
         this.amounts = amounts;
@@ -89,7 +98,8 @@ public class SealChange {
 
     /**
      * Seals, once: asked again, it answers with the version that the changes became. Refused when
-     * they came too late, change nothing or leave something wrong.
+     * they came too late, change nothing or leave something wrong. The call is held meanwhile, as
+     * by a deposit: an extension or a cancellation comes before or after, never in between.
      *
      * @param amendment the changes that the person saw
      * @param receivedAt moment at which the request reached the service, before any check
@@ -106,11 +116,12 @@ public class SealChange {
         if (!seen.isOpen()) {
             return ended(seen);
         }
-        return switch (editing.receivable(application, seen, receivedAt)) {
+        CallForProjects call = calls.hold(application.call());
+        return switch (editing.receivable(application, call, seen, receivedAt)) {
             case Refused<Scope>(var refusal) -> new Refused<>(refusal);
             case Done<Scope>(Scope scope) -> {
                 PreparedChange change = maker.of(application, seen, scope, Locale.FRENCH);
-                if (change.differences().isEmpty()) {
+                if (change.isEmpty()) {
                     yield Outcome.refused("amendment.refused.same");
                 }
                 if (!change.errors().isEmpty()) {
@@ -138,16 +149,28 @@ public class SealChange {
         ApplicationId id = application.id();
         Asked asked = change.amendment().asked();
         String reason = asked == null ? "CHANGE" : "CHANGE_ASKED";
+        attachments.follow(id, change.staged());
         SealedVersion sealed = seals.sealChange(id, reason, change.answers());
-        rows.end(change.amendment().id(), sealed.version(), change.changedFields());
+        rows.end(
+                change.amendment().id(),
+                sealed.version(),
+                change.changedFields(),
+                change.changedDocuments());
         amounts.follow(application, change.outline());
         duties.tookPart(id, actor.get().requirePerson(), Duty.APPLICANT);
         Application changed = applications.lock(id);
         facts.tell(
                 id,
                 "application.amended",
-                ChangeFact.of(changed, sealed, change.changedFields(), asked != null, receivedAt));
-        receipts.issue(changed, change.before(), sealed, change.differences(), receivedAt);
+                ChangeFact.of(
+                        changed,
+                        sealed,
+                        change.changedFields(),
+                        change.changedDocuments(),
+                        asked != null,
+                        receivedAt));
+        receipts.issue(
+                changed, change.before(), sealed, change.differences(), change.files(), receivedAt);
         holders.tell(changed, sealed.version());
         journal.record(
                 AuditEntry.of("application.change", "application", id)
@@ -157,12 +180,15 @@ public class SealChange {
                                         "version",
                                         sealed.version(),
                                         "fields",
-                                        new TreeSet<>(change.changedFields()))));
+                                        new TreeSet<>(change.changedFields()),
+                                        "documents",
+                                        new TreeSet<>(change.changedDocuments()))));
         publisher.publishEvent(
                 new ChangesSealed(
                         id,
                         sealed.version(),
                         change.changedFields(),
+                        change.changedDocuments(),
                         asked == null ? null : asked.by()));
         return sealed;
     }

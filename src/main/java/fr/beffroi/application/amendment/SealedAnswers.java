@@ -10,6 +10,8 @@ import fr.beffroi.application.dossier.Seals;
 import fr.beffroi.application.draft.DraftAnswers;
 import fr.beffroi.application.form.Differences;
 import fr.beffroi.application.form.Differences.Difference;
+import fr.beffroi.application.form.FileChanges;
+import fr.beffroi.application.form.FileChanges.FileChange;
 import fr.beffroi.application.intake.ChangeReceipts;
 import fr.beffroi.call.FormDefinition;
 import fr.beffroi.kernel.ApplicationId;
@@ -36,6 +38,7 @@ class SealedAnswers {
     private final DraftAnswers drafts;
     private final ChangedAmounts amounts;
     private final Differences differences;
+    private final FileChanges fileChanges;
     private final ChangeReceipts receipts;
     private final Facts facts;
     private final CurrentActor actor;
@@ -49,6 +52,7 @@ class SealedAnswers {
             DraftAnswers drafts,
             ChangedAmounts amounts,
             Differences differences,
+            FileChanges fileChanges,
             ChangeReceipts receipts,
             Facts facts,
             CurrentActor actor,
@@ -60,6 +64,7 @@ class SealedAnswers {
         this.drafts = drafts;
         this.amounts = amounts;
         this.differences = differences;
+        this.fileChanges = fileChanges;
         this.receipts = receipts;
         this.facts = facts;
         this.actor = actor;
@@ -86,11 +91,19 @@ class SealedAnswers {
                 differences.between(form, before.answers(), answers, Locale.FRENCH);
         Set<String> fields =
                 changed.stream().map(each -> each.field().name()).collect(Collectors.toSet());
+        List<FileChange> files = fileChanges.between(application, before.files(), sealed.files());
         Instant now = clock.instant();
         Application after = applications.lock(id);
-        facts.tell(id, "application.amended", ChangeFact.of(after, sealed, fields, true, now));
-        receipts.issue(after, before, sealed, changed, now);
+        facts.tell(
+                id,
+                "application.amended",
+                ChangeFact.of(after, sealed, fields, codes(files), true, now));
+        receipts.issue(after, before, sealed, changed, files, now);
         return sealed;
+    }
+
+    private static Set<String> codes(List<FileChange> files) {
+        return files.stream().map(FileChange::code).collect(Collectors.toSet());
     }
 
     /** A change that the applicant prepares meanwhile would take the old answers back. */

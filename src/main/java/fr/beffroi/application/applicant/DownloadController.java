@@ -7,6 +7,7 @@ import fr.beffroi.application.Applications;
 import fr.beffroi.application.SupportingDocument;
 import fr.beffroi.application.dossier.Attachments;
 import fr.beffroi.application.dossier.Previews;
+import fr.beffroi.application.dossier.StagedFiles;
 import fr.beffroi.document.DownloadResponse;
 import fr.beffroi.document.Vault;
 import fr.beffroi.kernel.ApplicationId;
@@ -27,13 +28,19 @@ class DownloadController {
 
     private final Applications applications;
     private final Attachments attachments;
+    private final StagedFiles staged;
     private final Vault vault;
     private final Previews previews;
 
     DownloadController(
-            Applications applications, Attachments attachments, Vault vault, Previews previews) {
+            Applications applications,
+            Attachments attachments,
+            StagedFiles staged,
+            Vault vault,
+            Previews previews) {
         this.applications = applications;
         this.attachments = attachments;
+        this.staged = staged;
         this.vault = vault;
         this.previews = previews;
     }
@@ -57,7 +64,8 @@ class DownloadController {
         SupportingDocument file = readable(id, document);
         Application application = applications.get(id);
         String files = "/demandes/" + id + "/pieces";
-        String back = application.isDraft() ? files : "/demandes/" + id;
+        boolean prepared = application.isDraft() || staged.given(id, document).isPresent();
+        String back = prepared ? files : "/demandes/" + id;
         return previews.show(application, file, files, back, locale, model, response);
     }
 
@@ -71,7 +79,8 @@ class DownloadController {
 
     private SupportingDocument readable(ApplicationId id, DocumentId document) {
         applications.allowed(id, ApplicationRights.FOLLOW);
-        SupportingDocument found = attachments.get(id, document);
+        SupportingDocument found =
+                staged.given(id, document).orElseGet(() -> attachments.get(id, document));
         if (!found.shownToApplicant()) {
             throw new NotFound("Document " + document);
         }

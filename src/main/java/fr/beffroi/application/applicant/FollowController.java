@@ -95,6 +95,7 @@ class FollowController {
         model.addAttribute("letters", letters);
         model.addAttribute(
                 "files", files.stream().filter(f -> f.origin() == Origin.APPLICANT).toList());
+        model.addAttribute("versions", versions.lines(id));
         model.addAttribute("titles", previews.titles(application));
         model.addAttribute("mayWithdraw", mayWithdraw(application));
         return "application/applicant/follow";

@@ -26,8 +26,8 @@ public class AmendmentRows {
 
     private static final String COLUMNS =
             """
-            id, application_id, opened_at, asked_by, asked_fields, asked_until, sealed_version,
-            changed_fields, ended_at
+            id, application_id, opened_at, asked_by, asked_fields, asked_documents, asked_until,
+            sealed_version, changed_fields, changed_documents, ended_at
             """;
 
     private final JdbcClient jdbc;
@@ -92,11 +92,15 @@ public class AmendmentRows {
         jdbc.sql(
                         """
                         update amendment
-                        set asked_by = :by, asked_fields = :fields, asked_until = :until
+                        set asked_by = :by, asked_fields = :fields, asked_until = :until,
+                            asked_documents = :documents
                         where id = :id
                         """)
                 .param("by", asked == null ? null : asked.by())
                 .param("fields", asked == null ? null : asked.fields().toArray(String[]::new))
+                .param(
+                        "documents",
+                        asked == null ? new String[0] : asked.documents().toArray(String[]::new))
                 .param("until", asked == null ? null : Timestamp.from(asked.until()))
                 .param("id", id)
                 .update();
@@ -105,16 +109,22 @@ public class AmendmentRows {
     /**
      * @param version the version that it became; null where it is given up
      */
-    public void end(UUID id, @Nullable Integer version, Set<String> changedFields) {
+    public void end(
+            UUID id,
+            @Nullable Integer version,
+            Set<String> changedFields,
+            Set<String> changedDocuments) {
         jdbc.sql(
                         """
                         update amendment
-                        set ended_at = :now, sealed_version = :version, changed_fields = :fields
+                        set ended_at = :now, sealed_version = :version, changed_fields = :fields,
+                            changed_documents = :documents
                         where id = :id and ended_at is null
                         """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("version", version)
                 .param("fields", changedFields.toArray(String[]::new))
+                .param("documents", changedDocuments.toArray(String[]::new))
                 .param("id", id)
                 .update();
     }
@@ -128,12 +138,17 @@ public class AmendmentRows {
                 by == null ? null : asked(row, by),
                 row.getObject("sealed_version", Integer.class),
                 names(row.getArray("changed_fields")),
+                names(row.getArray("changed_documents")),
                 instant(row.getTimestamp("ended_at")));
     }
 
     private static Asked asked(ResultSet row, String by) throws SQLException {
         Instant until = Objects.requireNonNull(instant(row.getTimestamp("asked_until")));
-        return new Asked(by, names(row.getArray("asked_fields")), until);
+        return new Asked(
+                by,
+                names(row.getArray("asked_fields")),
+                names(row.getArray("asked_documents")),
+                until);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp moment) {

@@ -17,6 +17,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,7 +97,7 @@ public class Attachments implements SupportingDocuments {
 
     @Override
     public SupportingDocument add(ApplicationId application, String code, StoredDocument document) {
-        return insert(application, code, Origin.APPLICANT, true, document);
+        return insert(application, code, Origin.APPLICANT, true, document, actor.get().person());
     }
 
     @Override
@@ -106,17 +109,36 @@ public class Attachments implements SupportingDocuments {
         return added;
     }
 
+    /** Puts in force what a change prepared; a file that left meanwhile is nobody's place. */
+    public void follow(ApplicationId application, List<StagedFile> changes) {
+        Set<DocumentId> inForce =
+                of(application).stream().map(SupportingDocument::id).collect(Collectors.toSet());
+        for (StagedFile change : changes) {
+            DocumentId old = inForce.contains(change.replaces()) ? change.replaces() : null;
+            SupportingDocument file = change.file();
+            if (file != null) {
+                StoredDocument stored = StagedFile.stored(file);
+                insert(application, change.code(), Origin.APPLICANT, true, stored, change.by());
+            }
+            if (old != null && file != null) {
+                retire(application, old, "replaced_by = :new", Map.of("new", file.id().value()));
+            } else if (old != null) {
+                remove(application, old, change.by());
+            }
+        }
+    }
+
     /** Takes a file out of the dossier; it stays in the vault. */
     public void remove(ApplicationId application, DocumentId document) {
+        remove(application, document, actor.get().requirePerson());
+    }
+
+    private void remove(ApplicationId application, DocumentId document, PersonId by) {
         retire(
                 application,
                 document,
                 "removed_at = :now, removed_by = :by",
-                Map.of(
-                        "now",
-                        Timestamp.from(clock.instant()),
-                        "by",
-                        actor.get().requirePerson().value()));
+                Map.of("now", Timestamp.from(clock.instant()), "by", by.value()));
         journal.record(AuditEntry.of("document.remove", "document", document));
     }
 
@@ -126,7 +148,13 @@ public class Attachments implements SupportingDocuments {
             String kind,
             StoredDocument document,
             boolean shownToApplicant) {
-        return insert(application, kind, Origin.SERVICE, shownToApplicant, document);
+        return insert(
+                application,
+                kind,
+                Origin.SERVICE,
+                shownToApplicant,
+                document,
+                actor.get().person());
     }
 
     @Override
@@ -164,8 +192,8 @@ public class Attachments implements SupportingDocuments {
             String code,
             Origin origin,
             boolean shown,
-            StoredDocument document) {
-        PersonId person = actor.get().person();
+            StoredDocument document,
+            @Nullable PersonId person) {
         jdbc.sql(
                         """
                         insert into attachment

@@ -36,6 +36,7 @@ class InfectedFiles {
 
     private final JdbcClient jdbc;
     private final Applications applications;
+    private final StagedFiles staged;
     private final Timeline timeline;
     private final AuditJournal journal;
     private final People people;
@@ -46,6 +47,7 @@ class InfectedFiles {
     InfectedFiles(
             JdbcClient jdbc,
             Applications applications,
+            StagedFiles staged,
             Timeline timeline,
             AuditJournal journal,
             People people,
@@ -54,6 +56,7 @@ class InfectedFiles {
             @Value("${beffroi.public-url}") String publicUrl) {
         this.jdbc = jdbc;
         this.applications = applications;
+        this.staged = staged;
         this.timeline = timeline;
         this.journal = journal;
         this.people = people;
@@ -73,13 +76,19 @@ class InfectedFiles {
     public void withdraw(FilesFoundInfected infected) {
         for (Found file : inForce(infected.documents())) {
             Application application = applications.lock(file.application());
-            if (take(file, infected.signature())) {
-                tell(application, file, infected.signature());
+            boolean staged = !take(file, infected.signature());
+            if (!staged || isStaged(file)) {
+                tell(application, file, infected.signature(), staged);
             }
         }
     }
 
-    private void tell(Application application, Found file, String signature) {
+    /** In a change that is being prepared it stays where it is, and bars the sending. */
+    private boolean isStaged(Found file) {
+        return staged.given(file.application(), file.document()).isPresent();
+    }
+
+    private void tell(Application application, Found file, String signature, boolean isStaged) {
         journal.record(
                 AuditEntry.of("document.withdraw-infected", "document", file.document())
                         .changing(
@@ -89,7 +98,8 @@ class InfectedFiles {
                                         application.id().toString(),
                                         "signature",
                                         signature)));
-        if (!application.isDraft()) {
+        boolean typed = isStaged || application.isDraft();
+        if (!typed) {
             timeline.add(
                     application.id(),
                     null,
@@ -97,12 +107,15 @@ class InfectedFiles {
                     Map.of("fileName", file.fileName()));
         }
         if (file.by() != null) {
-            people.find(file.by()).ifPresent(person -> write(application, file, person));
+            people.find(file.by()).ifPresent(person -> write(application, file, person, typed));
         }
     }
 
-    private void write(Application application, Found file, Person person) {
-        String page = "/demandes/" + application.id() + (application.isDraft() ? "/pieces" : "");
+    /**
+     * @param typed whether the person gives another file on the page of documents
+     */
+    private void write(Application application, Found file, Person person, boolean typed) {
+        String page = "/demandes/" + application.id() + (typed ? "/pieces" : "");
         messages.send(
                 new OutgoingMessage(
                         application.id(),
@@ -110,10 +123,14 @@ class InfectedFiles {
                         "application/mail/infected",
                         person.locale(),
                         Map.of(
-                                "file", file.fileName(),
-                                "title", application.title(),
-                                "draft", application.isDraft(),
-                                "address", publicUrl + page),
+                                "file",
+                                file.fileName(),
+                                "title",
+                                application.title(),
+                                "draft",
+                                typed,
+                                "address",
+                                publicUrl + page),
                         List.of()));
     }
 
@@ -129,7 +146,12 @@ class InfectedFiles {
                         where f.document_id in (:documents) and f.origin = 'APPLICANT'
                           and f.replaced_by is null and f.removed_at is null
                           and f.withdrawn_at is null and a.abandoned_at is null
-                        order by f.application_id, f.document_id
+                        union all
+                        select s.document_id, a.application_id, s.file_name, s.changed_by
+                        from amendment_file s join amendment a on a.id = s.amendment_id
+                        where s.document_id in (:documents) and a.ended_at is null
+                          and s.dropped_at is null
+                        order by 2, 1
                         """)
                 .param("documents", documents.stream().map(DocumentId::value).toList())
                 .query(InfectedFiles::found)

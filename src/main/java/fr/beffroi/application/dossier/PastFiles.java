@@ -1,14 +1,19 @@
 package fr.beffroi.application.dossier;
 
 import fr.beffroi.application.Application;
+import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.DocumentId;
 import fr.beffroi.kernel.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +88,37 @@ public class PastFiles {
                 .param("deposit", Timestamp.from(deposit))
                 .query(PastFiles::read)
                 .list();
+    }
+
+    /**
+     * What became of the files that are no longer in force.
+     *
+     * @param replacedBy the file that took the place of each
+     * @param infected those that the antivirus took out
+     */
+    public record Fates(Map<String, String> replacedBy, Set<String> infected) {}
+
+    /** By the identifiers that sealed versions hold. */
+    public Fates fates(ApplicationId application) {
+        var replacedBy = new HashMap<String, String>();
+        var infected = new HashSet<String>();
+        jdbc.sql(
+                        """
+                        select document_id::text, replaced_by::text, withdrawn_at is not null
+                        from attachment
+                        where application_id = ?
+                          and (replaced_by is not null or withdrawn_at is not null)
+                        """)
+                .param(application.value())
+                .query(row -> {
+                    if (row.getString(2) != null) {
+                        replacedBy.put(row.getString(1), row.getString(2));
+                    }
+                    if (row.getBoolean(3)) {
+                        infected.add(row.getString(1));
+                    }
+                });
+        return new Fates(replacedBy, infected);
     }
 
     private static PastFile read(ResultSet row, int number) throws SQLException {

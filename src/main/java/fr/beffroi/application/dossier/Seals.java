@@ -5,7 +5,6 @@ import fr.beffroi.application.Applications;
 import fr.beffroi.application.SealedVersion;
 import fr.beffroi.application.SealedVersion.SealedFile;
 import fr.beffroi.application.SealedVersions;
-import fr.beffroi.application.SupportingDocument;
 import fr.beffroi.application.SupportingDocument.Origin;
 import fr.beffroi.application.SupportingDocuments;
 import fr.beffroi.audit.AuditEntry;
@@ -63,6 +62,18 @@ public class Seals implements SealedVersions {
             throw new IllegalStateException("Application " + application + " is not sealed");
         }
         return all.getFirst();
+    }
+
+    @Override
+    public List<Line> lines(ApplicationId application) {
+        return jdbc.sql(
+                        """
+                        select version, sealed_at from application_version
+                        where application_id = ? order by version desc
+                        """)
+                .param(application.value())
+                .query((row, _) -> new Line(row.getInt(1), row.getTimestamp(2).toInstant()))
+                .list();
     }
 
     @Override
@@ -148,18 +159,8 @@ public class Seals implements SealedVersions {
     private List<SealedFile> files(ApplicationId application) {
         return documents.of(application).stream()
                 .filter(document -> document.origin() == Origin.APPLICANT)
-                .map(Seals::sealed)
+                .map(SealedFile::of)
                 .toList();
-    }
-
-    private static SealedFile sealed(SupportingDocument document) {
-        return new SealedFile(
-                document.id().toString(),
-                document.code(),
-                document.fileName(),
-                document.mediaType(),
-                document.size(),
-                document.sha256());
     }
 
     private SealedVersion read(ResultSet row, int rowNumber) throws SQLException {

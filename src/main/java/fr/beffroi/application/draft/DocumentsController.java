@@ -4,13 +4,16 @@ import fr.beffroi.account.Requires;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.application.Applications;
+import fr.beffroi.application.draft.DocumentList.Item;
 import fr.beffroi.application.draft.DocumentList.Wish;
 import fr.beffroi.application.draft.DraftCheck.Checked;
+import fr.beffroi.application.draft.Editing.Scope;
 import fr.beffroi.call.FieldError;
 import fr.beffroi.document.ChosenFile;
 import fr.beffroi.document.StoredDocument;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.DocumentId;
+import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.Outcome.Refused;
 import fr.beffroi.kernel.Refusal;
 import fr.beffroi.kernel.Texts;
@@ -30,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page where the documents of a draft are given. */
+/** The page where the documents of a draft, or of a change to an application, are given. */
 @Controller
 @RequestMapping("/demandes/{id}/pieces")
 class DocumentsController {
@@ -38,6 +41,7 @@ class DocumentsController {
     private final Applications applications;
     private final DraftCheck check;
     private final DraftFrames frames;
+    private final Editing editing;
     private final DocumentsOfDraft documents;
     private final DocumentList list;
     private final Texts texts;
@@ -46,12 +50,14 @@ class DocumentsController {
             Applications applications,
             DraftCheck check,
             DraftFrames frames,
+            Editing editing,
             DocumentsOfDraft documents,
             DocumentList list,
             Texts texts) {
         this.applications = applications;
         this.check = check;
         this.frames = frames;
+        this.editing = editing;
         this.documents = documents;
         this.list = list;
         this.texts = texts;
@@ -86,7 +92,7 @@ class DocumentsController {
             Model model,
             RedirectAttributes flash)
             throws IOException {
-        if (!applications.allowed(id, ApplicationRights.EDIT).isDraft()) {
+        if (editing.of(applications.allowed(id, ApplicationRights.EDIT)).isEmpty()) {
             flash.addFlashAttribute("noticeKey", "draft.refused.submitted");
             return "redirect:/demandes/" + id;
         }
@@ -114,10 +120,37 @@ class DocumentsController {
     String remove(
             @PathVariable ApplicationId id,
             @PathVariable DocumentId document,
+            Locale locale,
             RedirectAttributes flash) {
-        boolean refused = documents.remove(id, document) instanceof Refused<DocumentId>;
-        flash.addFlashAttribute(
-                "noticeKey", refused ? "draft.refused.submitted" : "pieces.removed");
+        return told(id, documents.remove(id, document), "pieces.removed", locale, flash);
+    }
+
+    /** Keeps a file that a change was to take out. */
+    @PostMapping("/{document}/maintien")
+    @Requires("application.edit")
+    String keep(
+            @PathVariable ApplicationId id,
+            @PathVariable DocumentId document,
+            Locale locale,
+            RedirectAttributes flash) {
+        return told(id, documents.restore(id, document), "pieces.kept.again", locale, flash);
+    }
+
+    private String told(
+            ApplicationId id,
+            Outcome<DocumentId> outcome,
+            String noticeKey,
+            Locale locale,
+            RedirectAttributes flash) {
+        if (outcome instanceof Refused<DocumentId>(Refusal refusal)) {
+            if (editing.of(applications.get(id)).isEmpty()) {
+                flash.addFlashAttribute("noticeKey", refusal.messageKey());
+                return "redirect:/demandes/" + id;
+            }
+            flash.addFlashAttribute("keptRefused", texts.of(refusal, locale));
+        } else {
+            flash.addFlashAttribute("noticeKey", noticeKey);
+        }
         return "redirect:/demandes/" + id + "/pieces";
     }
 
@@ -144,13 +177,18 @@ class DocumentsController {
     private String page(
             ApplicationId id, List<FieldError> errors, Wish wish, Locale locale, Model model) {
         Application application = applications.allowed(id, ApplicationRights.EDIT);
-        if (!application.isDraft()) {
+        Scope scope = editing.of(application).orElse(null);
+        if (scope == null) {
             return "redirect:/demandes/" + id;
         }
         Checked draft = check.check(application, locale);
-        model.addAttribute("draft", frames.of(draft, DraftFrames.DOCUMENTS, locale));
+        List<Item> items = list.of(draft, scope, errors, wish);
+        if (items.isEmpty()) {
+            return "redirect:/demandes/" + id + "/modification";
+        }
+        model.addAttribute("draft", frames.of(draft, scope, DraftFrames.DOCUMENTS, locale));
         model.addAttribute("errors", errors);
-        model.addAttribute("items", list.of(draft, errors, wish));
+        model.addAttribute("items", items);
         model.addAttribute("replaced", wish.replaced());
         return "application/draft/documents";
     }

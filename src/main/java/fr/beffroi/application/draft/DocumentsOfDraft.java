@@ -1,10 +1,12 @@
 package fr.beffroi.application.draft;
 
+import fr.beffroi.application.Amendment;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.SupportingDocument;
 import fr.beffroi.application.dossier.Attachments;
+import fr.beffroi.application.draft.Editing.Scope;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
 import fr.beffroi.call.RequiredDocument;
@@ -19,6 +21,7 @@ import fr.beffroi.kernel.Outcome.Done;
 import fr.beffroi.kernel.Outcome.Refused;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +29,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The documents of a draft: given, replaced, taken out. */
+/**
+ * The documents of a draft: given, replaced, taken out. Once submitted the same is prepared in a
+ * change: the files in force stay until it is sealed.
+ */
 @Service
 public class DocumentsOfDraft {
 
     private final Applications applications;
     private final Attachments attachments;
+    private final DraftContent content;
+    private final Editing editing;
+    private final DraftCheck check;
+    private final DocumentsOfChange changes;
     private final Calls calls;
     private final Vault vault;
     private final TransactionTemplate transaction;
@@ -39,11 +49,19 @@ public class DocumentsOfDraft {
     DocumentsOfDraft(
             Applications applications,
             Attachments attachments,
+            DraftContent content,
+            Editing editing,
+            DraftCheck check,
+            DocumentsOfChange changes,
             Calls calls,
             Vault vault,
             TransactionTemplate transaction) {
         this.applications = applications;
         this.attachments = attachments;
+        this.content = content;
+        this.editing = editing;
+        this.check = check;
+        this.changes = changes;
         this.calls = calls;
         this.vault = vault;
         this.transaction = transaction;
@@ -52,8 +70,9 @@ public class DocumentsOfDraft {
     /**
      * Keeps a file for a required document. Refused, with the reason of the vault, when the file
      * does not suit; when the document has it already, or as many files as it takes; and once the
-     * application is submitted. The file is read and scanned outside any transaction: an upload may
-     * be slow, and holds no connection of the database meanwhile.
+     * application is submitted, unless a change to that document is open. The file is read and
+     * scanned outside any transaction: an upload may be slow, and holds no connection of the
+     * database meanwhile.
      *
      * @param replaced the file that this one takes the place of, if any
      */
@@ -62,69 +81,130 @@ public class DocumentsOfDraft {
             String code,
             @Nullable DocumentId replaced,
             String fileName,
-            InputStream content) {
+            InputStream bytes) {
         Application draft = applications.allowed(id, ApplicationRights.EDIT);
-        if (!draft.isDraft()) {
-            return Outcome.refused("draft.refused.submitted");
+        RequiredDocument required = required(draft, code);
+        if (scope(draft, required) instanceof Refused<Scope>(var refusal)) {
+            return new Refused<>(refusal);
         }
-        AcceptedFiles accepted = required(draft, code).accepted();
-        if (replaced == null && given(id, code).size() >= accepted.maxFiles()) {
+        AcceptedFiles accepted = required.accepted();
+        if (replaced == null && given(draft, code).size() >= accepted.maxFiles()) {
             return tooMany(fileName, accepted);
         }
-        Outcome<StoredDocument> kept = vault.keep(fileName, content, accepted);
+        Outcome<StoredDocument> kept = vault.keep(fileName, bytes, accepted);
         return switch (kept) {
             case Refused<StoredDocument> refused -> refused;
             case Done<StoredDocument>(StoredDocument document) ->
                     Objects.requireNonNull(
-                            transaction.execute(
-                                    _ -> attach(id, code, replaced, document, accepted)));
+                            transaction.execute(_ -> attach(id, required, replaced, document)));
         };
     }
 
-    /** Two people, or two clicks, may give files at once: counted again under the lock. */
+    /** Two people, or two clicks, may give files at once: looked at again under the lock. */
     private Outcome<StoredDocument> attach(
             ApplicationId id,
-            String code,
+            RequiredDocument required,
             @Nullable DocumentId replaced,
-            StoredDocument document,
-            AcceptedFiles accepted) {
-        if (!applications.lock(id).isDraft()) {
-            return Outcome.refused("draft.refused.submitted");
-        }
-        List<SupportingDocument> given = given(id, code);
+            StoredDocument document) {
+        Application application = applications.lock(id);
+        String code = required.code();
+        List<SupportingDocument> given = given(application, code);
         Optional<SupportingDocument> same =
                 given.stream().filter(file -> file.sha256().equals(document.sha256())).findFirst();
         if (same.isPresent()) {
             return Outcome.refused(
                     "pieces.refused.same", document.fileName(), same.get().fileName());
         }
-        if (replaced != null) {
-            attachments.replace(id, replaced, document);
-        } else if (given.size() >= accepted.maxFiles()) {
-            return tooMany(document.fileName(), accepted);
-        } else {
-            attachments.add(id, code, document);
+        if (replaced == null && given.size() >= required.accepted().maxFiles()) {
+            return tooMany(document.fileName(), required.accepted());
         }
-        return Outcome.done(document);
+        return switch (scope(application, required)) {
+            case Refused<Scope>(var refusal) -> new Refused<>(refusal);
+            case Done<Scope>(Scope scope) -> {
+                put(application, scope.amendment(), code, replaced, document);
+                yield Outcome.done(document);
+            }
+        };
     }
 
-    private List<SupportingDocument> given(ApplicationId id, String code) {
-        return attachments.of(id).stream().filter(file -> file.code().equals(code)).toList();
+    private void put(
+            Application application,
+            @Nullable Amendment change,
+            String code,
+            @Nullable DocumentId replaced,
+            StoredDocument document) {
+        if (change != null) {
+            changes.give(change, code, replaced, document);
+        } else if (replaced != null) {
+            attachments.replace(application.id(), replaced, document);
+        } else {
+            attachments.add(application.id(), code, document);
+        }
+    }
+
+    /** Takes a file out. What is already taken out of a change stays so. */
+    @Transactional
+    public Outcome<DocumentId> remove(ApplicationId id, DocumentId document) {
+        return inHand(id, document, true);
+    }
+
+    /** Keeps a file in force that a change was to take out or to replace. */
+    @Transactional
+    public Outcome<DocumentId> restore(ApplicationId id, DocumentId document) {
+        return inHand(id, document, false);
+    }
+
+    private Outcome<DocumentId> inHand(ApplicationId id, DocumentId document, boolean out) {
+        applications.allowed(id, ApplicationRights.EDIT);
+        Application application = applications.lock(id);
+        if (application.isDraft()) {
+            if (!out) {
+                throw new NotFound("Document " + document + " taken out of a change");
+            }
+            attachments.remove(id, document);
+            return Outcome.done(document);
+        }
+        if (editing.of(application).isEmpty()) {
+            return Outcome.refused("draft.refused.submitted");
+        }
+        SupportingDocument file = changes.find(id, document).orElse(null);
+        if (file == null) {
+            return Outcome.done(document);
+        }
+        return switch (scope(application, required(application, file.code()))) {
+            case Refused<Scope>(var refusal) -> new Refused<>(refusal);
+            case Done<Scope>(Scope scope) -> {
+                Amendment change = Objects.requireNonNull(scope.amendment());
+                if (out) {
+                    changes.remove(change, file);
+                } else {
+                    changes.restore(change, file);
+                }
+                yield Outcome.done(document);
+            }
+        };
+    }
+
+    /** What may change, if files of that document may. */
+    private Outcome<Scope> scope(Application application, RequiredDocument required) {
+        Scope scope = editing.of(application).orElse(null);
+        if (scope == null) {
+            return Outcome.refused("draft.refused.submitted");
+        }
+        if (!scope.isWhole() && !scope.allows(required, check.check(application, Locale.FRENCH))) {
+            return Outcome.refused("amendment.refused.document", required.label());
+        }
+        return Outcome.done(scope);
+    }
+
+    private List<SupportingDocument> given(Application application, String code) {
+        return content.files(application).stream()
+                .filter(file -> file.code().equals(code))
+                .toList();
     }
 
     private static Outcome<StoredDocument> tooMany(String fileName, AcceptedFiles accepted) {
         return Outcome.refused("pieces.refused.too-many", fileName, accepted.maxFiles());
-    }
-
-    /** Takes a file out of a draft. */
-    @Transactional
-    public Outcome<DocumentId> remove(ApplicationId id, DocumentId document) {
-        applications.allowed(id, ApplicationRights.EDIT);
-        if (!applications.lock(id).isDraft()) {
-            return Outcome.refused("draft.refused.submitted");
-        }
-        attachments.remove(id, document);
-        return Outcome.done(document);
     }
 
     private RequiredDocument required(Application application, String code) {

@@ -113,12 +113,22 @@ public class DraftCheck {
 
         /** Required documents that nothing was given for. */
         public List<RequiredDocument> missing() {
+            return missing(required);
+        }
+
+        /** Those of these mandatory documents that nothing was given for. */
+        public List<RequiredDocument> missing(List<RequiredDocument> asked) {
             Set<String> codes =
                     given.stream().map(SupportingDocument::code).collect(Collectors.toSet());
-            return required.stream()
+            return asked.stream()
                     .filter(RequiredDocument::mandatory)
                     .filter(document -> !codes.contains(document.code()))
                     .toList();
+        }
+
+        /** Puts the files given into answers that were typed or sealed with others. */
+        public void setFiles(ObjectNode answers) {
+            form.setFiles(answers, DraftContent.byCode(given));
         }
 
         /** What is wrong or missing in one section of the form. */
@@ -137,8 +147,8 @@ public class DraftCheck {
     public Checked check(Application application, Locale locale) {
         CallForProjects call = calls.get(application.call());
         FormDefinition form = calls.form(call.id(), application.formVersion());
-        List<SupportingDocument> given = content.files(application.id());
-        ObjectNode answers = content.of(application.id(), form, given);
+        List<SupportingDocument> given = content.files(application);
+        ObjectNode answers = content.of(application, form, given);
         FormState state = form.state(answers);
         return new Checked(
                 application,

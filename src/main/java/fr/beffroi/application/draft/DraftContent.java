@@ -1,43 +1,51 @@
 package fr.beffroi.application.draft;
 
+import fr.beffroi.application.Application;
 import fr.beffroi.application.SupportingDocument;
 import fr.beffroi.application.SupportingDocuments;
+import fr.beffroi.application.dossier.StagedFile;
+import fr.beffroi.application.dossier.StagedFiles;
 import fr.beffroi.call.FormDefinition;
 import fr.beffroi.call.FormDefinition.GivenFile;
-import fr.beffroi.kernel.ApplicationId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The answers of a draft with what the server knows: the files given for its documents. */
+/** What is typed of an application with what the server knows: the files given for it. */
 @Component
 class DraftContent {
 
     private final DraftAnswers drafts;
     private final SupportingDocuments documents;
+    private final StagedFiles staged;
 
-    DraftContent(DraftAnswers drafts, SupportingDocuments documents) {
+    DraftContent(DraftAnswers drafts, SupportingDocuments documents, StagedFiles staged) {
         this.drafts = drafts;
         this.documents = documents;
+        this.staged = staged;
     }
 
-    List<SupportingDocument> files(ApplicationId application) {
-        return documents.of(application);
+    /** Those of a draft; once submitted, those in force with what a change prepares for them. */
+    List<SupportingDocument> files(Application application) {
+        List<SupportingDocument> inForce = documents.of(application.id());
+        return application.isDraft()
+                ? inForce
+                : StagedFile.over(inForce, staged.of(application.id()));
     }
 
-    ObjectNode of(ApplicationId application, FormDefinition form) {
+    ObjectNode of(Application application, FormDefinition form) {
         return of(application, form, files(application));
     }
 
-    ObjectNode of(ApplicationId application, FormDefinition form, List<SupportingDocument> files) {
-        ObjectNode answers = drafts.all(application);
+    ObjectNode of(Application application, FormDefinition form, List<SupportingDocument> files) {
+        ObjectNode answers = drafts.all(application.id());
         form.setFiles(answers, byCode(files));
         return answers;
     }
 
-    private static Map<String, List<GivenFile>> byCode(List<SupportingDocument> files) {
+    static Map<String, List<GivenFile>> byCode(List<SupportingDocument> files) {
         return files.stream()
                 .collect(
                         Collectors.groupingBy(

@@ -36,7 +36,10 @@ public class DraftFrames {
         this.clock = clock;
     }
 
-    /** The same for changes to a submitted application: the sections of which some may change. */
+    /**
+     * The same for changes to a submitted application: the sections of which some may change, and
+     * the documents.
+     */
     public DraftFrame of(Checked draft, Scope scope, String current, Locale locale) {
         if (!scope.isChange()) {
             return of(draft, current, locale);
@@ -46,6 +49,9 @@ public class DraftFrames {
             if (!scope.only(section).fields().isEmpty()) {
                 steps.add(step(draft, section));
             }
+        }
+        if (draft.required().stream().anyMatch(document -> scope.allows(document, draft))) {
+            steps.add(documents(draft, locale));
         }
         String address = address(draft.application(), CHANGE + "/verification");
         String label = messages.getMessage("draft.step." + CHANGE, null, locale);
@@ -61,10 +67,14 @@ public class DraftFrames {
         for (FormSection section : shown(draft, current, locale)) {
             steps.add(step(draft, section));
         }
-        Progress documents = draft.missing().isEmpty() ? Progress.DONE : Progress.NEW;
-        steps.add(step(draft.application(), DOCUMENTS, documents, locale));
+        steps.add(documents(draft, locale));
         steps.add(step(draft.application(), CHECK, Progress.NEW, locale));
         return frame(draft, false, steps, current);
+    }
+
+    private Step documents(Checked draft, Locale locale) {
+        Progress progress = draft.missing().isEmpty() ? Progress.DONE : Progress.NEW;
+        return step(draft.application(), DOCUMENTS, progress, locale);
     }
 
     private DraftFrame frame(Checked draft, boolean change, List<Step> steps, String current) {

@@ -6,9 +6,12 @@ import fr.beffroi.application.Application;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.application.dossier.AmendmentRows;
+import fr.beffroi.application.draft.DraftCheck.Checked;
+import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
 import fr.beffroi.call.FormField;
 import fr.beffroi.call.FormSection;
+import fr.beffroi.call.RequiredDocument;
 import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.Outcome.Done;
@@ -16,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,21 +40,36 @@ public class Editing {
      * What may be typed.
      *
      * @param amendment the changes that it belongs to; null in a draft
-     * @param fields names of the only fields that may change; null for all
+     * @param asked the only fields and documents that may change; null for all
      */
-    public record Scope(@Nullable Amendment amendment, @Nullable Set<String> fields) {
+    public record Scope(@Nullable Amendment amendment, @Nullable Asked asked) {
 
         public boolean isChange() {
             return amendment != null;
         }
 
+        /** Whether all may change. */
+        public boolean isWhole() {
+            return asked == null;
+        }
+
         boolean allows(FormField field) {
-            return fields == null || fields.contains(field.name());
+            return asked == null || asked.fields().contains(field.name());
+        }
+
+        /**
+         * Whether files of that document may change. One that is missing may always be given: a new
+         * answer may call for it, and the antivirus may have taken the file out.
+         */
+        boolean allows(RequiredDocument document, Checked typed) {
+            return asked == null
+                    || asked.documents().contains(document.code())
+                    || typed.missing().contains(document);
         }
 
         /** The section without the fields that may not change. */
         FormSection only(FormSection section) {
-            return fields == null
+            return asked == null
                     ? section
                     : new FormSection(
                             section.id(),
@@ -85,7 +102,7 @@ public class Editing {
                 .map(open ->
                         receivable(application, open, clock.instant()) instanceof Done<Scope>(var s)
                                 ? s
-                                : new Scope(open, fields(open.asked())));
+                                : new Scope(open, open.asked()));
     }
 
     /**
@@ -93,21 +110,32 @@ public class Editing {
      * the service asked for. Refused, with the reason, where nothing may.
      */
     public Outcome<Scope> receivable(Application application, Amendment amendment, Instant moment) {
+        return receivable(application, calls.get(application.call()), amendment, moment);
+    }
+
+    /**
+     * @param call as it is held by who seals, or as it stands
+     */
+    public Outcome<Scope> receivable(
+            Application application, CallForProjects call, Amendment amendment, Instant moment) {
         if (isOver(application)) {
             return Outcome.refused("amendment.refused.over");
         }
-        boolean open = calls.get(application.call()).isOpenAt(moment);
+        boolean open = call.isOpenAt(moment);
         if (open && isEarly(application)) {
             return Outcome.done(new Scope(amendment, null));
         }
         Asked asked = amendment.asked();
+        if (asked == null && call.isCancelled()) {
+            return Outcome.refused("amendment.refused.cancelled");
+        }
         if (asked == null) {
             return Outcome.refused(
                     open ? "amendment.refused.examined" : "amendment.refused.closed");
         }
         return moment.truncatedTo(ChronoUnit.SECONDS).isAfter(asked.until())
                 ? Outcome.refused("amendment.refused.late", asked.until())
-                : Outcome.done(new Scope(amendment, asked.fields()));
+                : Outcome.done(new Scope(amendment, asked));
     }
 
     /** Whether the applicant may change what it likes now. */
@@ -116,10 +144,6 @@ public class Editing {
                 && !isOver(application)
                 && isEarly(application)
                 && calls.get(application.call()).isOpenAt(clock.instant());
-    }
-
-    private static @Nullable Set<String> fields(@Nullable Asked asked) {
-        return asked == null ? null : asked.fields();
     }
 
     private static boolean isOver(Application application) {

@@ -92,7 +92,7 @@ public class SectionSaving {
         if (whole) {
             drafts.confirm(id, typed.bases().keySet());
         }
-        FormState state = form.state(content.of(id, form));
+        FormState state = form.state(content.of(application, form));
         written.putAll(writeCalculated(id, form, state, typed));
         if (!written.isEmpty()) {
             if (!scope.isChange()) {

@@ -11,7 +11,10 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** What differs between two sets of answers to the same form, field by field. */
+/**
+ * What differs between two sets of answers to the same form, field by field. Files have {@link
+ * FileChanges}.
+ */
 @Component
 public class Differences {
 
@@ -33,7 +36,7 @@ public class Differences {
             for (FormField field : section.fields()) {
                 JsonNode old = before.path(field.name());
                 JsonNode changed = after.path(field.name());
-                if (!CanonicalJson.isSame(old, changed)) {
+                if (!isFile(field) && !CanonicalJson.isSame(old, changed)) {
                     differences.add(
                             new Difference(
                                     section,
@@ -44,5 +47,9 @@ public class Differences {
             }
         }
         return differences;
+    }
+
+    private static boolean isFile(FormField field) {
+        return field.type().component().equals("document");
     }
 }

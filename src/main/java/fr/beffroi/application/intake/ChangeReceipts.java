@@ -4,6 +4,7 @@ import fr.beffroi.application.Application;
 import fr.beffroi.application.SealedVersion;
 import fr.beffroi.application.SupportingDocuments;
 import fr.beffroi.application.form.Differences.Difference;
+import fr.beffroi.application.form.FileChanges.FileChange;
 import fr.beffroi.authority.Authorities;
 import fr.beffroi.authority.Authority;
 import fr.beffroi.authority.AuthorityService;
@@ -54,6 +55,7 @@ public class ChangeReceipts {
             SealedVersion before,
             SealedVersion sealed,
             List<Difference> differences,
+            List<FileChange> files,
             Instant receivedAt) {
         Authority authority = authorities.get(application.authority());
         AuthorityService service = content.service(application);
@@ -65,6 +67,7 @@ public class ChangeReceipts {
                                 "before", before,
                                 "version", sealed,
                                 "differences", differences,
+                                "files", files,
                                 "receivedAt", receivedAt,
                                 "letterhead", ReceiptContent.letterhead(authority, service)),
                         Locale.FRENCH);

@@ -3,15 +3,8 @@ package fr.beffroi.application.officer;
 import fr.beffroi.account.Requires;
 import fr.beffroi.application.DossierFrame;
 import fr.beffroi.application.DossierFrames;
-import fr.beffroi.application.SealedVersion;
-import fr.beffroi.application.SealedVersion.SealedFile;
-import fr.beffroi.application.SealedVersions;
-import fr.beffroi.application.form.Differences;
-import fr.beffroi.call.Calls;
-import fr.beffroi.call.FormDefinition;
+import fr.beffroi.application.form.VersionChanges;
 import fr.beffroi.kernel.ApplicationId;
-import fr.beffroi.kernel.NotFound;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,16 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ChangesController {
 
     private final DossierFrames frames;
-    private final SealedVersions versions;
-    private final Calls calls;
-    private final Differences differences;
+    private final VersionChanges changes;
 
-    ChangesController(
-            DossierFrames frames, SealedVersions versions, Calls calls, Differences differences) {
+    ChangesController(DossierFrames frames, VersionChanges changes) {
         this.frames = frames;
-        this.versions = versions;
-        this.calls = calls;
-        this.differences = differences;
+        this.changes = changes;
     }
 
     /**
@@ -44,29 +32,8 @@ class ChangesController {
     String changes(
             @PathVariable ApplicationId id, @RequestParam int version, Locale locale, Model model) {
         DossierFrame frame = frames.of(id);
-        List<SealedVersion> all = versions.all(id);
-        SealedVersion after = version(all, version);
-        SealedVersion before = version(all, version - 1);
-        FormDefinition form = calls.form(frame.application().call(), after.formVersion());
         model.addAttribute("dossier", frame);
-        model.addAttribute("before", before);
-        model.addAttribute("version", after);
-        model.addAttribute(
-                "differences",
-                differences.between(form, before.answers(), after.answers(), locale));
-        model.addAttribute("added", without(after.files(), before.files()));
-        model.addAttribute("removed", without(before.files(), after.files()));
+        model.addAttribute("changes", changes.of(frame.application(), version, locale));
         return "application/officer/changes";
-    }
-
-    private static SealedVersion version(List<SealedVersion> all, int number) {
-        return all.stream()
-                .filter(each -> each.version() == number)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("Version " + number));
-    }
-
-    private static List<SealedFile> without(List<SealedFile> files, List<SealedFile> others) {
-        return files.stream().filter(file -> !others.contains(file)).toList();
     }
 }

@@ -89,7 +89,8 @@ class FramesOfDossiers implements DossierFrames {
         return new LastChange(
                 Objects.requireNonNull(change.sealedVersion()),
                 Objects.requireNonNull(change.endedAt()),
-                change.changedFields().size());
+                change.changedFields().size(),
+                change.changedDocuments().size());
     }
 
     private List<LegalClock> clocks(Application application) {

@@ -4,12 +4,15 @@ import static fr.beffroi.testing.Campaigns.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.application.Application;
+import fr.beffroi.application.SealedVersion;
+import fr.beffroi.application.amendment.SealChange;
 import fr.beffroi.application.submission.Submission;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.change.ProposedChange.Cancellation;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.testing.Campaigns;
+import fr.beffroi.testing.Changes;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.ServiceTest;
@@ -17,6 +20,7 @@ import fr.beffroi.testing.TurnableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +37,8 @@ class ChangesDuringDepositTest {
     @Autowired private ApplicationContext context;
     @Autowired private Dossiers dossiers;
     @Autowired private Submission submission;
+    @Autowired private SealChange sealing;
+    @Autowired private Changes changes;
     @Autowired private TransactionTemplate transaction;
     @Autowired private TurnableClock clock;
 
@@ -87,6 +93,39 @@ class ChangesDuringDepositTest {
         done(cancelled.get(30, TimeUnit.SECONDS));
         assertThat(dossiers.read(draft).isDraft()).isFalse();
         assertThat(campaigns.read(call.id()).isCancelled()).isTrue();
+    }
+
+    @Test
+    void aCancellationWaitsForWhoSendsAChangeAtThatMomentAndNobodyChangesAfterIt()
+            throws Exception {
+        CallForProjects call = campaigns.anOpenCall();
+        ApplicationId sent = dossiers.aDraft().forCall(call.code()).submitted();
+        ApplicationId late = dossiers.aDraft().forCall(call.code()).submitted();
+        UUID change = changes.type(sent, "title", "Médiation de nuit");
+        UUID lateChange = changes.type(late, "title", "Médiation de nuit");
+
+        CompletableFuture<Outcome<CallChange>> cancelled =
+                transaction.execute(_ -> {
+                    assertThat(done(seal(sent, change)).version()).isEqualTo(2);
+                    var other =
+                            CompletableFuture.supplyAsync(() ->
+                                    campaigns.propose(
+                                            DemoPeople.CABINET_DIRECTOR,
+                                            call.id(),
+                                            new Cancellation("Crédits retirés.")));
+                    assertThat(other)
+                            .failsWithin(300, TimeUnit.MILLISECONDS)
+                            .withThrowableOfType(java.util.concurrent.TimeoutException.class);
+                    return other;
+                });
+
+        done(cancelled.get(30, TimeUnit.SECONDS));
+        assertThat(refusal(seal(late, lateChange))).isEqualTo("amendment.refused.cancelled");
+    }
+
+    private Outcome<SealedVersion> seal(ApplicationId id, UUID change) {
+        Instant now = clock.instant();
+        return Campaigns.as(DemoPeople.TREASURER, () -> sealing.seal(id, change, now));
     }
 
     private Outcome<Application> submit(ApplicationId draft) {
