@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ final class PackagedFiles {
     private static final int MOST_ENTRIES = 5_000;
     private static final long LARGEST_UNPACKED = 500L * 1024 * 1024;
     private static final int LARGEST_PART_READ = 1024 * 1024;
+
+    private final Relationships relationships = new Relationships();
 
     /** Names that do not say how they are written are read byte by byte: any zip can be opened. */
     Finding inspect(Path file) {
@@ -41,8 +44,10 @@ final class PackagedFiles {
                 || entries.stream().mapToLong(ZipEntry::getSize).sum() > LARGEST_UNPACKED;
     }
 
-    private static boolean isProgram(String part) {
-        return part.endsWith("vbaProject.bin") || part.contains("/activeX/");
+    /** Names of parts are the same in capitals. */
+    static boolean isProgram(String part) {
+        String name = part.toLowerCase(Locale.ROOT);
+        return name.endsWith("vbaproject.bin") || name.contains("/activex/");
     }
 
     /** What the directory says of sizes may be a lie: it is unpacked, and thrown away, to know. */
@@ -63,12 +68,18 @@ final class PackagedFiles {
         return false;
     }
 
-    private static Finding ooxml(ZipFile zip, List<? extends ZipEntry> entries) throws IOException {
+    private Finding ooxml(ZipFile zip, List<? extends ZipEntry> entries) throws IOException {
         boolean macro =
                 entries.stream().map(ZipEntry::getName).anyMatch(PackagedFiles::isProgram)
                         || text(zip, "[Content_Types].xml").contains("macroEnabled");
         if (macro) {
             return new Unfit("document.refused.macro");
+        }
+        for (ZipEntry entry : entries) {
+            String fault = fault(zip, entry);
+            if (fault != null) {
+                return new Unfit(fault);
+            }
         }
         if (zip.getEntry("word/document.xml") != null) {
             return new Sound(FileKind.DOCX);
@@ -78,15 +89,28 @@ final class PackagedFiles {
                 : new Unknown("application/x-tika-ooxml");
     }
 
-    private static Finding openDocument(ZipFile zip, List<? extends ZipEntry> entries)
-            throws IOException {
+    private @Nullable String fault(ZipFile zip, ZipEntry part) throws IOException {
+        return Relationships.isOne(part.getName()) && relationships.fetches(zip, part)
+                ? "document.refused.remote"
+                : EmbeddedParts.fault(zip, part);
+    }
+
+    private Finding openDocument(ZipFile zip, List<? extends ZipEntry> entries) throws IOException {
         String declared = text(zip, "mimetype").strip();
         FileKind kind = FileKind.ofMediaType(declared).orElse(null);
         if (kind == null) {
             return new Unknown(declared.isEmpty() ? "application/zip" : "application/vnd.oasis");
         }
-        if (text(zip, "META-INF/manifest.xml").contains("encryption-data")) {
+        String manifest = text(zip, "META-INF/manifest.xml");
+        if (manifest.contains("encryption-data")) {
             return new Unfit("document.refused.encrypted");
+        }
+        if (manifest.contains("oleobject")) {
+            return new Unfit("document.refused.object");
+        }
+        ZipEntry meta = zip.getEntry("meta.xml");
+        if (meta != null && relationships.namesTemplateElsewhere(zip, meta)) {
+            return new Unfit("document.refused.remote");
         }
         boolean macro =
                 entries.stream()
