@@ -24,6 +24,9 @@ final class Keys implements Hand {
     private static final int PATIENCE_MS = 60_000;
     private static final int MORE_STOPS_THAN_ANY_PAGE_HAS = 400;
 
+    /** A day, or a minute, as the browser keeps it. */
+    private static final String DATE = "\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d)?";
+
     private static final String LEADS_AWAY =
             "e => e.type === 'submit' && !e.closest('[data-upload]') || e.tagName === 'A' && !e.getAttribute('href').startsWith('#')";
 
@@ -59,8 +62,23 @@ final class Keys implements Hand {
     @Override
     public void type(Locator field, String text) {
         reach(field);
+        if (text.matches(DATE) && String.valueOf(field.getAttribute("type")).startsWith("date")) {
+            typeDate(field, text);
+            return;
+        }
         keyboard().press("Control+A");
         keyboard().insertText(text);
+    }
+
+    /** As its parts stand in French: day, month, year, hour, minute. */
+    private void typeDate(Locator field, String text) {
+        String[] parts = text.split("[-T:]", -1);
+        keyboard().type(parts[2] + parts[1] + parts[0]);
+        if (parts.length > 3) {
+            keyboard().press("ArrowRight");
+            keyboard().type(parts[3] + parts[4]);
+        }
+        assertThat(field.inputValue()).as("date typed").isEqualTo(text);
     }
 
     @Override

@@ -4,16 +4,20 @@ import fr.beffroi.browser.Visitor;
 import fr.beffroi.browser.Visitors;
 import fr.beffroi.browser.story.Agent;
 import fr.beffroi.browser.story.Applicant;
+import fr.beffroi.browser.story.CallManager;
+import fr.beffroi.browser.story.CallStory;
 import fr.beffroi.browser.story.Cast;
 import fr.beffroi.browser.story.Papers;
 import fr.beffroi.browser.story.Project;
 import fr.beffroi.browser.story.Witness;
 import fr.beffroi.testing.DemoPeople;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The story of the tour: one application from its deposit to its award, one refused, one withdrawn;
- * an account, the pages of mistakes, and what operators see.
+ * The story of the tour: an account; one application from its deposit to its award, one refused,
+ * one withdrawn, and the pages of mistakes; a call prepared and cancelled; what operators see.
  */
 final class Walk {
 
@@ -31,8 +35,17 @@ final class Walk {
         this.cast = new Cast(visitors::atDesk, album, _ -> {});
     }
 
-    void go() {
-        new Newcomer(visitors.atDesk(), album).opensAnAccount();
+    /** What the tour is made of, in its order; each can be walked alone. */
+    Map<String, Runnable> chapters() {
+        Map<String, Runnable> chapters = new LinkedHashMap<>();
+        chapters.put("visite", () -> new Newcomer(visitors.atDesk(), album).opensAnAccount());
+        chapters.put("dossier", this::dossier);
+        chapters.put("appels", this::calls);
+        chapters.put("exploitation", this::operator);
+        return chapters;
+    }
+
+    private void dossier() {
         Applicant treasurer = cast.applicant(DemoPeople.TREASURER);
         treasurer.opensTheSpace("espace, rien encore");
         String id = treasurer.deposits(Project.educationalWorksites());
@@ -49,7 +62,20 @@ final class Walk {
         refusal();
         withdrawal(treasurer);
         mistakes(treasurer, id);
-        operator();
+    }
+
+    /** A call from its draft to its cancellation; what the public then reads of it. */
+    private void calls() {
+        CallStory story = new CallStory(cast, _ -> {});
+        String id = story.publishes("FIPD 2028, programme D : prévention de la délinquance");
+        story.clash();
+        CallManager manager = story.as(DemoPeople.CAMPAIGN_MANAGER);
+        String page = manager.opens(id, "appel publié, modifié").publicPage();
+        story.putsOff();
+        manager.looksAt(page, "page publique, appel prolongé");
+        story.cancels();
+        manager.looksAt(page, "page publique, appel annulé");
+        manager.looksAt("/campagnes?etat=CANCELLED", "appels annulés");
     }
 
     /** The officer reads the dossier: its task opens once the receipt is written. */

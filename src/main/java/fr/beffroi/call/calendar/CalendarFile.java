@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param name shown by the calendars that take it in
  * @param changedAt when what it says last changed
  * @param revision grows at each change, so that a later file replaces an earlier one
+ * @param cancelled whether nothing of it will take place: calendars strike it out
  */
-public record CalendarFile(String name, Instant changedAt, int revision) {
+public record CalendarFile(String name, Instant changedAt, int revision, boolean cancelled) {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -81,6 +82,7 @@ public record CalendarFile(String name, Instant changedAt, int revision) {
         lines.add("DTSTAMP:" + MOMENT.format(changedAt));
         lines.add("LAST-MODIFIED:" + MOMENT.format(changedAt));
         lines.add("SEQUENCE:" + revision);
+        lines.add("STATUS:" + (cancelled ? "CANCELLED" : "CONFIRMED"));
         lines.add(entry.starts());
         if (!entry.ends().isEmpty()) {
             lines.add(entry.ends());
@@ -89,7 +91,7 @@ public record CalendarFile(String name, Instant changedAt, int revision) {
         lines.addText("DESCRIPTION", what.text() + "\n" + what.address());
         lines.add("URL:" + what.address());
         lines.add("TRANSP:TRANSPARENT");
-        if (entry.warning() != null) {
+        if (entry.warning() != null && !cancelled) {
             warn(entry.warning(), what, lines);
         }
         lines.add("END:VEVENT");

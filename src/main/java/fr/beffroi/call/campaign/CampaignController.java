@@ -1,12 +1,12 @@
 package fr.beffroi.call.campaign;
 
 import fr.beffroi.account.People;
-import fr.beffroi.account.Person;
 import fr.beffroi.account.Requires;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.CallPress;
 import fr.beffroi.call.CallReach;
 import fr.beffroi.call.CallRights;
+import fr.beffroi.call.CallStage;
 import fr.beffroi.call.Calls;
 import fr.beffroi.call.campaign.Checklist.Checked;
 import fr.beffroi.call.campaign.Preparation.State;
@@ -16,10 +16,10 @@ import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Texts;
-import java.util.HashMap;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,6 +46,7 @@ class CampaignController {
     private final People people;
     private final CurrentActor actor;
     private final Texts texts;
+    private final Clock clock;
 
     CampaignController(
             PreparationRows rows,
@@ -59,7 +60,8 @@ class CampaignController {
             CallReach reach,
             People people,
             CurrentActor actor,
-            Texts texts) {
+            Texts texts,
+            Clock clock) {
         this.rows = rows;
         this.preparations = preparations;
         this.validation = validation;
@@ -72,6 +74,7 @@ class CampaignController {
         this.people = people;
         this.actor = actor;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** A thing to put right, and where. */
@@ -80,7 +83,8 @@ class CampaignController {
     @GetMapping
     @Requires("call.read")
     String show(@PathVariable CallId id, Locale locale, Model model) {
-        boolean prepared = rows.find(id).isPresent();
+        // Of a cancelled call nothing is prepared any more.
+        boolean prepared = rows.find(id).filter(call -> !call.cancelled()).isPresent();
         boolean inForce = press.source(id).isPresent();
         if (prepared || !inForce) {
             Preparation call = preparations.get(id, CallRights.READ);
@@ -99,22 +103,6 @@ class CampaignController {
         return "call/campaign/call";
     }
 
-    /** Names of people, each looked for once. */
-    public static final class Names {
-        private final People people;
-        private final Map<PersonId, String> known = new HashMap<>();
-
-        Names(People people) {
-            this.people = people;
-        }
-
-        /** First name and surname; empty if the account is no more. */
-        public String of(PersonId person) {
-            return known.computeIfAbsent(
-                    person, id -> people.find(id).map(Person::displayName).orElse(""));
-        }
-    }
-
     private void showPreparation(Preparation call, Locale locale, Model model) {
         Checked checked = checklist.check(call);
         boolean prepares = allows(CallRights.PREPARE, call);
@@ -124,6 +112,9 @@ class CampaignController {
         model.addAttribute("heading", call.title().isBlank() ? call.code() : call.title());
         model.addAttribute("parts", Part.values());
         model.addAttribute("todo", todo(call, checked, locale));
+        model.addAttribute(
+                "wrong",
+                checked.problems().stream().map(Problem::part).collect(Collectors.toSet()));
         model.addAttribute("prepares", prepares);
         model.addAttribute("changing", prepares && call.isOpenToChange());
         model.addAttribute("toValidate", validates && call.state() == State.TO_VALIDATE);
@@ -131,7 +122,7 @@ class CampaignController {
         model.addAttribute(
                 "differences",
                 call.state() == State.DRAFT || call.state() == State.TO_VALIDATE
-                        ? differences.of(call)
+                        ? differences.of(call, locale)
                         : List.of());
     }
 
@@ -155,6 +146,7 @@ class CampaignController {
 
     private void showInForce(CallForProjects call, Model model) {
         model.addAttribute("inForce", call);
+        model.addAttribute("stage", CallStage.of(call, clock.instant()));
         model.addAttribute("changes", changes.of(call.id()));
         model.addAttribute("maySettle", reach.allows(CallRights.VALIDATE, call));
         model.addAttribute("mayChange", reach.allows(CallRights.CHANGE, call));

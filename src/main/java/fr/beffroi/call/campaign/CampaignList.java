@@ -9,6 +9,7 @@ import fr.beffroi.worklist.SearchText;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,40 +23,6 @@ class CampaignList {
 
     static final int PAGE = 20;
 
-    /** States that the list can be narrowed to. */
-    static final List<String> STAGES =
-            List.of("DRAFT", "TO_VALIDATE", "VALIDATED", "COMING", "OPEN", "CLOSED", "CANCELLED");
-
-    private static final String IN_FORCE =
-            """
-            case when c.cancelled_at is not null then 'CANCELLED'
-                 when c.closes_at < :now then 'CLOSED'
-                 when c.deposits_from > :now then 'COMING'
-                 else 'OPEN' end\
-            """;
-
-    private static final String LISTED =
-            """
-            select * from (
-              select p.call_id as id, p.code, p.title, p.authority, p.scheme, p.department,
-                     p.search, p.changed_at, c.closes_at,
-                     case when p.state = 'PUBLISHED' then {stage} else p.state end as stage
-              from call_preparation p left join call_for_projects c on c.id = p.call_id
-              where p.state <> 'GIVEN_UP'
-              union all
-              select c.id, c.code, c.content->>'title', c.authority, c.scheme, c.department,
-                     c.search, c.changed_at, c.closes_at, {stage}
-              from call_for_projects c
-              where not exists (select 1 from call_preparation p where p.call_id = c.id)
-            ) as listed
-            where {within}
-              and (:stage = '' or stage = :stage)
-              and (:words = '' or search @@ to_tsquery('french', :words))
-              and (:after::timestamptz is null or (changed_at, code) < (:after, :code))
-            order by changed_at desc, code desc
-            limit :limit
-            """;
-
     private final JdbcClient jdbc;
     private final CallReach reach;
 
@@ -67,7 +34,7 @@ class CampaignList {
     /**
      * The last changed first; one more than a page when there is a next one.
      *
-     * @param stage one of {@link #STAGES}; empty for all
+     * @param stage one of {@link CampaignStatement#STAGES}; empty for all
      */
     List<ListedCall> page(String stage, String typed, Optional<CallCursor> after, Instant now) {
         SqlPredicate within = reach.predicate(CallRights.READ, "listed");
@@ -75,12 +42,14 @@ class CampaignList {
                 SearchText.words(typed).stream()
                         .map(word -> word + ":*")
                         .collect(Collectors.joining(" & "));
-        return jdbc.sql(LISTED.replace("{stage}", IN_FORCE).replace("{within}", within.sql()))
+        var statement =
+                new CampaignStatement(within.sql(), stage, !words.isEmpty(), after.isPresent());
+        return jdbc.sql(statement.sql())
                 .params(within.parameters())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("stage", stage)
+                .param("second", now.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC))
                 .param("words", words)
-                .param("after", after.map(c -> c.moment().atOffset(ZoneOffset.UTC)).orElse(null))
+                .param("moment", after.map(c -> c.moment().atOffset(ZoneOffset.UTC)).orElse(null))
                 .param("code", after.map(CallCursor::code).orElse(""))
                 .param("limit", PAGE + 1)
                 .query((row, number) -> {

@@ -54,11 +54,11 @@ class CampaignListController {
             @RequestParam(defaultValue = "") String texte,
             @RequestParam(defaultValue = "") String apres,
             Model model) {
-        String stage = CampaignList.STAGES.contains(etat) ? etat : "";
+        String stage = CampaignStatement.STAGES.contains(etat) ? etat : "";
         List<ListedCall> found = list.page(stage, texte, CallCursor.of(apres), clock.instant());
         List<ListedCall> shown = found.subList(0, Math.min(CampaignList.PAGE, found.size()));
         model.addAttribute("calls", shown);
-        model.addAttribute("stages", CampaignList.STAGES);
+        model.addAttribute("stages", CampaignStatement.STAGES);
         model.addAttribute("stage", stage);
         model.addAttribute("text", texte);
         model.addAttribute("first", apres.isEmpty() ? null : address(stage, texte, null));

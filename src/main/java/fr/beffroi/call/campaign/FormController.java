@@ -1,5 +1,6 @@
 package fr.beffroi.call.campaign;
 
+import fr.beffroi.account.People;
 import fr.beffroi.account.Requires;
 import fr.beffroi.call.CallRights;
 import fr.beffroi.call.campaign.Choices.Choice;
@@ -7,6 +8,7 @@ import fr.beffroi.call.campaign.Preparations.Saving;
 import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,26 +41,35 @@ class FormController {
     private final Preparations preparations;
     private final Checklist checklist;
     private final FormPage page;
+    private final CallDifferences differences;
     private final CampaignList list;
+    private final People people;
     private final Clock clock;
 
     FormController(
             Preparations preparations,
             Checklist checklist,
             FormPage page,
+            CallDifferences differences,
             CampaignList list,
+            People people,
             Clock clock) {
         this.preparations = preparations;
         this.checklist = checklist;
         this.page = page;
+        this.differences = differences;
         this.list = list;
+        this.people = people;
         this.clock = clock;
     }
 
     @GetMapping
     @Requires("call.prepare")
     String show(@PathVariable CallId id, Model model) {
-        Preparation call = preparations.get(id, CallRights.PREPARE);
+        return show(preparations.get(id, CallRights.PREPARE), model);
+    }
+
+    private String show(Preparation call, Model model) {
         boolean begun = call.revision(Part.FORM) > 0;
         model.addAttribute("call", call);
         model.addAttribute("parts", Part.values());
@@ -76,6 +87,12 @@ class FormController {
         return "call/campaign/form";
     }
 
+    /**
+     * Replaces files. Where somebody else changed the form meanwhile, both forms are compared and
+     * the files are sent again with the page.
+     *
+     * @param schemaGiven text of a file that was sent before
+     */
     @PostMapping
     @Requires("call.prepare")
     String replace(
@@ -83,6 +100,10 @@ class FormController {
             @RequestParam(defaultValue = "0") int revision,
             @RequestParam(required = false) @Nullable MultipartFile schema,
             @RequestParam(required = false) @Nullable MultipartFile layout,
+            @RequestParam(defaultValue = "") String schemaGiven,
+            @RequestParam(defaultValue = "") String layoutGiven,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes flash) {
         Preparation call = preparations.get(id, CallRights.PREPARE);
         if (isTooBig(schema) || isTooBig(layout)) {
@@ -90,17 +111,30 @@ class FormController {
             return "redirect:/campagnes/" + id + "/formulaire";
         }
         Map<String, String> given =
-                Map.of(FormFiles.SCHEMA, text(schema), FormFiles.LAYOUT, text(layout));
-        return told(id, "", page.replace(call, revision, given), flash);
+                Map.of(
+                        FormFiles.SCHEMA, text(schema, schemaGiven),
+                        FormFiles.LAYOUT, text(layout, layoutGiven));
+        Saving saving = page.replace(call, revision, given);
+        if (saving instanceof Saving.Clashing(Preparation current, var _, var _)) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("given", given);
+            model.addAttribute("saved", current.parts().get(Part.FORM));
+            model.addAttribute("names", new Names(people));
+            model.addAttribute(
+                    "differences",
+                    differences.ofForms(current.typed(Part.FORM), page.replaced(current, given)));
+            return show(current, model);
+        }
+        return told(id, saving, flash);
     }
 
     private static boolean isTooBig(@Nullable MultipartFile file) {
         return file != null && file.getSize() > MOST_BYTES;
     }
 
-    private static String text(@Nullable MultipartFile file) {
-        if (file == null) {
-            return "";
+    private static String text(@Nullable MultipartFile file, String before) {
+        if (file == null || file.isEmpty()) {
+            return before;
         }
         try {
             return new String(file.getBytes(), StandardCharsets.UTF_8).replace("\u0000", "");
@@ -116,7 +150,7 @@ class FormController {
             @RequestParam(defaultValue = "0") int revision,
             @RequestParam(defaultValue = "") String appel,
             RedirectAttributes flash) {
-        return told(id, "", page.copy(id, revision, appel), flash);
+        return told(id, page.copy(id, revision, appel), flash);
     }
 
     @GetMapping("/fichiers/{file}")
@@ -138,49 +172,7 @@ class FormController {
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @GetMapping("/questions/{name}")
-    @Requires("call.prepare")
-    String ask(@PathVariable CallId id, @PathVariable String name, Model model) {
-        Preparation call = preparations.get(id, CallRights.PREPARE);
-        model.addAttribute("call", call);
-        model.addAttribute("question", edits(call).find(name).orElseThrow(() -> none(name)));
-        model.addAttribute("revision", call.revision(Part.FORM));
-        return "call/campaign/question";
-    }
-
-    /**
-     * @param deplacer {@code haut} or {@code bas} to move it, empty to change it
-     */
-    @PostMapping("/questions/{name}")
-    @Requires("call.prepare")
-    String change(
-            @PathVariable CallId id,
-            @PathVariable String name,
-            @RequestParam(defaultValue = "0") int revision,
-            @RequestParam(defaultValue = "") String deplacer,
-            QuestionForm form,
-            RedirectAttributes flash) {
-        Preparation call = preparations.get(id, CallRights.PREPARE);
-        FormEdits edits = edits(call);
-        Question before = edits.find(name).orElseThrow(() -> none(name));
-        if (deplacer.isEmpty()) {
-            edits.change(form.of(before));
-        } else {
-            edits.move(name, deplacer.equals("haut"));
-        }
-        String back = deplacer.isEmpty() ? "/questions/" + name : "#" + name;
-        return told(id, back, page.save(id, revision, edits), flash);
-    }
-
-    private FormEdits edits(Preparation call) {
-        return page.edits(call).orElseThrow(() -> none("form"));
-    }
-
-    private static NotFound none(String name) {
-        return new NotFound("Question " + name);
-    }
-
-    private static String told(CallId id, String back, Saving saving, RedirectAttributes flash) {
+    private static String told(CallId id, Saving saving, RedirectAttributes flash) {
         switch (saving) {
             case Saving.Saved _ -> flash.addFlashAttribute("noticeKey", "campaign.saved");
             case Saving.Clashing _ ->
@@ -188,6 +180,6 @@ class FormController {
             case Saving.Closed _ ->
                     flash.addFlashAttribute("refusal", Refusal.because("campaign.closed.text"));
         }
-        return "redirect:/campagnes/" + id + "/formulaire" + back;
+        return "redirect:/campagnes/" + id + "/formulaire";
     }
 }

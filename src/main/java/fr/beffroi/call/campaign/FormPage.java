@@ -38,7 +38,12 @@ class FormPage {
 
     /** The questions, ready to be changed; empty while one of the files is missing or no JSON. */
     Optional<FormEdits> edits(Preparation call) {
-        FormFiles.Read read = files.read(call.typed(Part.FORM));
+        return edits(call.typed(Part.FORM));
+    }
+
+    /** The questions of these two files. */
+    Optional<FormEdits> edits(Map<String, String> typed) {
+        FormFiles.Read read = files.read(typed);
         boolean readable =
                 read.isWhole()
                         && Objects.requireNonNull(read.layout())
@@ -66,13 +71,18 @@ class FormPage {
 
     /** Replaces the files that were given; the others stay. */
     Saving replace(Preparation call, int revision, Map<String, String> given) {
+        return preparations.save(call.id(), Part.FORM, revision, replaced(call, given));
+    }
+
+    /** The files of the form, once those that were given have taken their places. */
+    Map<String, String> replaced(Preparation call, Map<String, String> given) {
         Map<String, String> typed = new HashMap<>(call.typed(Part.FORM));
         given.forEach((name, text) -> {
             if (!text.isBlank()) {
                 typed.put(name, text);
             }
         });
-        return preparations.save(call.id(), Part.FORM, revision, typed);
+        return typed;
     }
 
     /**

@@ -147,6 +147,7 @@ public class NewPreparations {
                         null,
                         null,
                         null,
+                        false,
                         Map.of()),
                 now);
         typed.forEach((part, own) -> parts.save(id, part, 1, own, now, person));

@@ -9,7 +9,6 @@ import fr.beffroi.call.campaign.Preparations.Saving;
 import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.PersonId;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,21 +30,21 @@ class PartController {
     private final Preparations preparations;
     private final Checklist checklist;
     private final PartPage page;
+    private final PartWords words;
     private final People people;
 
-    PartController(Preparations preparations, Checklist checklist, PartPage page, People people) {
+    PartController(
+            Preparations preparations,
+            Checklist checklist,
+            PartPage page,
+            PartWords words,
+            People people) {
         this.preparations = preparations;
         this.checklist = checklist;
         this.page = page;
+        this.words = words;
         this.people = people;
     }
-
-    /**
-     * A field that two people changed at once.
-     *
-     * @param label key of its label
-     */
-    record Clash(String label, String mine, String theirs, String by, Instant at) {}
 
     @GetMapping
     @Requires("call.prepare")
@@ -86,7 +85,7 @@ class PartController {
                             Map<String, String> mine,
                             List<Field> both) -> {
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
-                model.addAttribute("clashes", clashes(current, saved, mine, both));
+                model.addAttribute("clashes", clashes(current, saved, mine, both, locale));
                 yield show(current, saved, mine, locale, model);
             }
             case Saving.Closed _ -> {
@@ -117,7 +116,11 @@ class PartController {
     }
 
     private List<Clash> clashes(
-            Preparation current, Part part, Map<String, String> mine, List<Field> both) {
+            Preparation current,
+            Part part,
+            Map<String, String> mine,
+            List<Field> both,
+            Locale locale) {
         SavedPart theirs = current.parts().get(part);
         if (theirs == null) {
             return List.of();
@@ -127,8 +130,8 @@ class PartController {
                 .map(field ->
                         new Clash(
                                 field.label(),
-                                TypedPart.words(field, mine),
-                                TypedPart.words(field, theirs.typed()),
+                                words.of(field, mine, current, locale),
+                                words.of(field, theirs.typed(), current, locale),
                                 by,
                                 theirs.savedAt()))
                 .toList();

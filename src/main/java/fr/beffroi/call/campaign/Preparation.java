@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param remark why it was sent back
  * @param publishAt when it comes in force, once validated
  * @param validated the parts as they were last validated
+ * @param cancelled whether the call in force was cancelled: nothing of it changes any more
  * @param parts the current parts; one that nobody touched is absent
  */
 public record Preparation(
@@ -40,6 +41,7 @@ public record Preparation(
         @Nullable Instant validatedAt,
         @Nullable PersonId validatedBy,
         @Nullable JsonNode validated,
+        boolean cancelled,
         Map<Part, SavedPart> parts) {
 
     /** How far it has come. Once published, a change makes it a draft again beside the call. */
@@ -62,7 +64,7 @@ public record Preparation(
 
     /** Whether its pages may change. */
     public boolean isOpenToChange() {
-        return state == State.DRAFT || state == State.PUBLISHED;
+        return !cancelled && (state == State.DRAFT || state == State.PUBLISHED);
     }
 
     /** What was typed of a part. */

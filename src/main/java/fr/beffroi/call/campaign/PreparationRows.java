@@ -33,16 +33,23 @@ class PreparationRows {
     }
 
     Optional<Preparation> find(CallId id) {
-        return read(id, "");
+        return read(id, " ");
     }
 
     /** Nobody else changes it until the end of the transaction. */
     Optional<Preparation> lock(CallId id) {
-        return read(id, "for update");
+        return read(id, " for update");
     }
 
     private Optional<Preparation> read(CallId id, String locking) {
-        return jdbc.sql("select * from call_preparation where call_id = :id " + locking)
+        return jdbc.sql(
+                        """
+                        select p.*, exists (select 1 from call_for_projects c
+                                            where c.id = p.call_id and c.cancelled_at is not null)
+                                    as cancelled
+                        from call_preparation p where p.call_id = :id\
+                        """
+                                + locking)
                 .param("id", id.value())
                 .query(this::preparation)
                 .optional();
@@ -151,8 +158,10 @@ class PreparationRows {
     List<CallId> toPublish(Instant now) {
         return jdbc.sql(
                         """
-                        select call_id from call_preparation
+                        select call_id from call_preparation p
                         where state = 'VALIDATED' and publish_at <= :now
+                          and not exists (select 1 from call_for_projects c
+                                          where c.id = p.call_id and c.cancelled_at is not null)
                         order by publish_at
                         """)
                 .param("now", at(now))
@@ -191,6 +200,7 @@ class PreparationRows {
                 moment(row, "validated_at"),
                 person(row, "validated_by"),
                 validated == null ? null : json.readTree(validated),
+                row.getBoolean("cancelled"),
                 parts.of(id));
     }
 

@@ -63,7 +63,7 @@ public class Publishing {
     void publishIfDue(CallId id, Instant now) {
         Preparation call = rows.lock(id).orElseThrow();
         Instant at = call.publishAt();
-        if (call.state() != State.VALIDATED || at == null || at.isAfter(now)) {
+        if (call.state() != State.VALIDATED || call.cancelled() || at == null || at.isAfter(now)) {
             return;
         }
         Checked checked = checklist.check(call);

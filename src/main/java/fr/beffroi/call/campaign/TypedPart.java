@@ -75,25 +75,4 @@ final class TypedPart {
         });
         return own;
     }
-
-    /** The same in one text, for people who compare. */
-    static String words(Field field, Map<String, String> typed) {
-        if (field.kind() != Kind.ROWS) {
-            return typed.getOrDefault(field.name(), "");
-        }
-        return String.join(
-                "\n",
-                IntStream.range(0, rows(field, typed))
-                        .mapToObj(row ->
-                                String.join(
-                                        " · ",
-                                        field.columns().stream()
-                                                .map(column ->
-                                                        typed.getOrDefault(
-                                                                field.cell(row, column), ""))
-                                                .filter(value -> !value.isBlank())
-                                                .map(value -> value.replace("\n", ", "))
-                                                .toList()))
-                        .toList());
-    }
 }

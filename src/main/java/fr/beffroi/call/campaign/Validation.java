@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Validation {
 
+    private static final Outcome<CallId> CANCELLED = Outcome.refused("campaign.refused.cancelled");
+
     private final Preparations preparations;
     private final PreparationRows rows;
     private final PartRows parts;
@@ -58,6 +60,9 @@ public class Validation {
     @Transactional
     public Outcome<CallId> send(CallId id) {
         Preparation call = preparations.lock(id, CallRights.PREPARE);
+        if (call.cancelled()) {
+            return CANCELLED;
+        }
         if (call.state() == State.TO_VALIDATE) {
             return Outcome.done(id);
         }
@@ -77,6 +82,9 @@ public class Validation {
     @Transactional
     public Outcome<CallId> takeBack(CallId id) {
         Preparation call = preparations.lock(id, CallRights.PREPARE);
+        if (call.cancelled()) {
+            return CANCELLED;
+        }
         if (call.state() == State.DRAFT) {
             return Outcome.done(id);
         }
@@ -117,6 +125,9 @@ public class Validation {
     public Outcome<CallId> validate(CallId id, int seen, boolean tellDrafts) {
         Preparation call = preparations.lock(id, CallRights.VALIDATE);
         PersonId person = actor.get().requirePerson();
+        if (call.cancelled()) {
+            return CANCELLED;
+        }
         if (call.state() == State.VALIDATED || call.state() == State.PUBLISHED) {
             return person.equals(call.validatedBy())
                     ? Outcome.done(id)

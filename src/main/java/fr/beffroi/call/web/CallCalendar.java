@@ -1,10 +1,12 @@
 package fr.beffroi.call.web;
 
 import fr.beffroi.call.CallForProjects;
+import fr.beffroi.call.CallStanding;
 import fr.beffroi.call.CatalogueEntry.Milestone;
 import fr.beffroi.call.PublishedCall;
 import fr.beffroi.call.calendar.CalendarFile;
 import fr.beffroi.call.calendar.CalendarFile.Entry;
+import fr.beffroi.kernel.Texts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +22,12 @@ class CallCalendar {
     private static final Duration WARNING = Duration.ofDays(7);
 
     private final MessageSource messages;
+    private final Texts texts;
     private final String site;
 
-    CallCalendar(MessageSource messages, @Value("${beffroi.public-url}") String site) {
+    CallCalendar(MessageSource messages, Texts texts, @Value("${beffroi.public-url}") String site) {
         this.messages = messages;
+        this.texts = texts;
         this.site = site;
     }
 
@@ -37,7 +41,11 @@ class CallCalendar {
                 call.catalogue().milestones().stream()
                         .map(milestone -> after(published, milestone, locale));
         List<Entry> entries = Stream.concat(deposit, after).toList();
-        return new CalendarFile(call.title(), published.changedAt(), published.revision())
+        return new CalendarFile(
+                        call.title(),
+                        published.changedAt(),
+                        published.revision(),
+                        call.isCancelled())
                 .write(entries);
     }
 
@@ -52,9 +60,29 @@ class CallCalendar {
         CallForProjects call = published.call();
         return new CalendarFile.Unplaced(
                 call.id() + "-" + step,
-                text("call.calendar." + step + ".entry", locale, call.title()),
-                text("call.calendar." + step + ".text", locale),
+                titled(
+                        call,
+                        text("call.calendar." + step + ".entry", locale, call.title()),
+                        locale),
+                explained(call, step, locale),
                 site + "/appels/" + call.code());
+    }
+
+    private String titled(CallForProjects call, String title, Locale locale) {
+        return call.isCancelled() ? text("calls.feed.cancelled", locale, title) : title;
+    }
+
+    private String explained(CallForProjects call, String step, Locale locale) {
+        CallStanding standing = call.standing();
+        if (standing.cancellation() != null) {
+            return text("call.cancelled.text", locale, standing.cancellation().reason());
+        }
+        String said = text("call.calendar." + step + ".text", locale);
+        if (standing.extension() == null || !step.equals("closing")) {
+            return said;
+        }
+        String before = texts.moment(standing.extension().formerClosing(), locale);
+        return said + "\n" + text("calls.feed.extended.text", locale, before);
     }
 
     private String text(String key, Locale locale, Object... values) {

@@ -1,6 +1,7 @@
 package fr.beffroi.call.web;
 
 import fr.beffroi.call.CallForProjects;
+import fr.beffroi.call.CallStanding;
 import fr.beffroi.call.PublishedCall;
 import fr.beffroi.kernel.Texts;
 import java.io.ByteArrayOutputStream;
@@ -95,18 +96,39 @@ class FeedWriter {
     }
 
     private String title(CallForProjects call, Locale locale) {
-        return call.isCancelled()
-                ? messages.getMessage("calls.feed.cancelled", new Object[] {call.title()}, locale)
-                : call.title();
+        if (call.isCancelled()) {
+            return say("calls.feed.cancelled", locale, call.title());
+        }
+        return call.standing().extension() == null
+                ? call.title()
+                : say("calls.feed.extended", locale, call.title());
     }
 
     private String summary(CallForProjects call, String territory, Locale locale) {
-        Object[] values = {
-            texts.moment(call.opensAt(), locale), texts.moment(call.closesAt(), locale), territory
-        };
-        return messages.getMessage("calls.feed.entry", values, locale)
-                + " "
-                + String.join(" ", call.presentation().objective());
+        CallStanding standing = call.standing();
+        if (standing.cancellation() != null) {
+            return say("call.cancelled.text", locale, standing.cancellation().reason());
+        }
+        String dates =
+                say(
+                        "calls.feed.entry",
+                        locale,
+                        texts.moment(call.opensAt(), locale),
+                        texts.moment(call.closesAt(), locale),
+                        territory);
+        String moved =
+                standing.extension() == null
+                        ? ""
+                        : ' '
+                                + say(
+                                        "calls.feed.extended.text",
+                                        locale,
+                                        texts.moment(standing.extension().formerClosing(), locale));
+        return dates + moved + ' ' + String.join(" ", call.presentation().objective());
+    }
+
+    private String say(String key, Locale locale, Object... values) {
+        return messages.getMessage(key, values, locale);
     }
 
     private static void author(XMLStreamWriter xml, String name) throws XMLStreamException {

@@ -48,6 +48,10 @@ public final class Cast {
         return new Agent(arrival.get(), witness, background).signsIn(person);
     }
 
+    public CallManager callManager(DemoPerson person) {
+        return new CallManager(arrival.get(), witness).signsIn(person);
+    }
+
     /** An answer of the form and a document are asked for, corrected, and found right. */
     public void corrects(String id, Applicant applicant) {
         Agent officer = agent(OFFICER);

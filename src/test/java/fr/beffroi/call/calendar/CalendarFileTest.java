@@ -19,9 +19,13 @@ class CalendarFileTest {
             "Dernier moment pour déposer : « Égalité, sécurité ; prévention » du Pas-de-Calais \\o/ 👩‍👧";
 
     private final CalendarFile calendar =
-            new CalendarFile("Appel", Instant.parse("2026-11-16T08:00:00Z"), 3);
+            new CalendarFile("Appel", Instant.parse("2026-11-16T08:00:00Z"), 3, false);
 
     private String file() {
+        return file(calendar);
+    }
+
+    private static String file(CalendarFile calendar) {
         var closing = new Unplaced("a-closing", TITLE, "Deux\nlignes", "https://exemple.fr/a");
         var committee = new Unplaced("a-committee", "Comité", "", "https://exemple.fr/a");
         return calendar.write(
@@ -83,6 +87,16 @@ class CalendarFileTest {
                         "END:VEVENT",
                         "END:VCALENDAR");
         assertThat(unfolded(file())).contains("TRIGGER:-P7D", "ACTION:DISPLAY");
+    }
+
+    @Test
+    void whatIsCancelledIsStruckOutAndWarnsNobody() {
+        var cancelled = new CalendarFile("Appel", calendar.changedAt(), 4, true);
+
+        assertThat(unfolded(file())).contains("STATUS:CONFIRMED");
+        assertThat(unfolded(file(cancelled)))
+                .contains("STATUS:CANCELLED", "SEQUENCE:4", "UID:a-closing", "UID:a-committee")
+                .doesNotContain("STATUS:CONFIRMED", "BEGIN:VALARM");
     }
 
     private static List<String> lines(String file) {

@@ -7,10 +7,12 @@ import fr.beffroi.call.CallSeedAgain;
 import fr.beffroi.call.Calls;
 import fr.beffroi.call.campaign.Preparation.State;
 import fr.beffroi.call.change.Notices;
+import fr.beffroi.call.change.ProposedChange.Cancellation;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CallId;
 import fr.beffroi.messaging.MessageView;
 import fr.beffroi.messaging.Messages;
+import fr.beffroi.testing.Campaigns;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.ServiceTest;
@@ -168,6 +170,38 @@ class CampaignTest {
                 .extracting(MessageView::subject)
                 .containsExactly("Le formulaire d’un appel a changé");
         assertThat(told(id)).containsExactly("fr.beffroi.call.published.v1");
+    }
+
+    @Test
+    void nothingOfACancelledCallIsPreparedAnyMore() {
+        CallId id = prepared.ready();
+        prepared.validated(id);
+        prepared.change(id, Part.RATES, "maxRate", "60");
+        assertThat(prepared.read(id).state()).isEqualTo(State.DRAFT);
+        new Campaigns(context)
+                .propose(DemoPeople.CABINET_DIRECTOR, id, new Cancellation("Crédits retirés."));
+
+        prepared.press(DemoPeople.CAMPAIGN_MANAGER, id, "envoi", Map.of());
+
+        assertThat(prepared.read(id).state()).isEqualTo(State.DRAFT);
+        String page = visits.open(DemoPeople.CAMPAIGN_MANAGER, "/campagnes/" + id).body();
+        assertThat(page)
+                .contains("Crédits retirés.", "Annulé")
+                .doesNotContain("/envoi", "/prorogation", "/parties/");
+        String part = "/campagnes/" + id + "/parties/montants";
+        assertThat(visits.open(DemoPeople.CAMPAIGN_MANAGER, part).body())
+                .contains("Cet appel est annulé : il ne change plus.");
+        assertThat(visits.post(DemoPeople.CAMPAIGN_MANAGER, part, Map.of("maxRate", "10")).status())
+                .isEqualTo(409);
+        String title = prepared.read(id).title();
+        assertThat(listed("DRAFT", title)).doesNotContain(id.toString());
+        assertThat(listed("CANCELLED", title)).contains(id.toString());
+    }
+
+    private String listed(String stage, String words) {
+        return visits.open(
+                        DemoPeople.CAMPAIGN_MANAGER, "/campagnes?etat=" + stage + "&texte=" + words)
+                .body();
     }
 
     @Test

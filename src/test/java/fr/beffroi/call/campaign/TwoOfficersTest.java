@@ -75,6 +75,77 @@ class TwoOfficersTest {
     }
 
     @Test
+    void theSecondOfTwoPeopleWhoChangeOneTextOfAQuestionSeesBothAndLosesNothing() {
+        CallId id = prepared.ready();
+        String page = "/campagnes/" + id + "/formulaire/questions/network";
+
+        ask(DemoPeople.SECOND_CAMPAIGN_MANAGER, page, 1, "Votre réseau", "Son nom complet.");
+        Answer second = ask(DemoPeople.CAMPAIGN_MANAGER, page, 1, "Quel réseau ?", "Un mot.");
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.body())
+                .contains("Rachid Leclercq", "<q>Votre réseau</q>", "<q>Quel réseau ?</q>")
+                .contains("value=\"Quel réseau ?\"", "name=\"revision\" value=\"2\"");
+        assertThat(prepared.read(id).typed(Part.FORM).get("layout")).contains("Votre réseau");
+        ask(DemoPeople.CAMPAIGN_MANAGER, page, 2, "Quel réseau ?", "Un mot.");
+        assertThat(prepared.read(id).typed(Part.FORM).get("layout"))
+                .contains("Quel réseau ?")
+                .doesNotContain("Votre réseau");
+    }
+
+    @Test
+    void twoPeopleWhoChangeDifferentQuestionsBothSave() {
+        CallId id = prepared.ready();
+        String questions = "/campagnes/" + id + "/formulaire/questions/";
+
+        ask(DemoPeople.SECOND_CAMPAIGN_MANAGER, questions + "network", 1, "Votre réseau", "");
+        Answer second =
+                ask(DemoPeople.CAMPAIGN_MANAGER, questions + "title", 1, "Le titre", "Court.");
+
+        assertThat(second.status()).isEqualTo(302);
+        assertThat(prepared.read(id).typed(Part.FORM).get("layout"))
+                .contains("Votre réseau", "Le titre");
+    }
+
+    @Test
+    void filesSentOnAFormThatSomebodyChangedAreComparedAndKeptOnThePage() {
+        CallId id = prepared.ready();
+        String layout = prepared.read(id).typed(Part.FORM).getOrDefault("layout", "");
+        String mine = layout.replace("Intitulé du projet", "Nom du projet");
+        assertThat(mine).isNotEqualTo(layout);
+        ask(
+                DemoPeople.SECOND_CAMPAIGN_MANAGER,
+                "/campagnes/" + id + "/formulaire/questions/network",
+                1,
+                "Votre réseau",
+                "");
+
+        Answer late = send(id, 1, mine);
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("Rachid Leclercq a changé le formulaire", "Nom du projet")
+                .contains("name=\"layoutGiven\"", "name=\"revision\" value=\"2\"");
+        assertThat(prepared.read(id).typed(Part.FORM).get("layout")).contains("Votre réseau");
+        assertThat(send(id, 2, mine).status()).isEqualTo(302);
+        assertThat(prepared.read(id).typed(Part.FORM).get("layout")).contains("Nom du projet");
+    }
+
+    private Answer send(CallId id, int revision, String layout) {
+        return visits.post(
+                DemoPeople.CAMPAIGN_MANAGER,
+                "/campagnes/" + id + "/formulaire",
+                Map.of("revision", String.valueOf(revision), "layoutGiven", layout));
+    }
+
+    private Answer ask(DemoPerson person, String page, int shown, String label, String help) {
+        return visits.post(
+                person,
+                page,
+                Map.of("revision", String.valueOf(shown), "label", label, "help", help));
+    }
+
+    @Test
     void validatedTwiceAtOnceItIsPublishedAndToldOnce() {
         CallId id = prepared.ready();
         prepared.sent(id);
