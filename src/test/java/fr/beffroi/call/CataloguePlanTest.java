@@ -66,7 +66,7 @@ class CataloguePlanTest {
         var statement = statement(CallSearch.EVERYTHING);
 
         assertThat(explain(statement.lastChanged(50), statement))
-                .contains("call_public_by_change")
+                .contains("call_by_change")
                 .doesNotContain("Seq Scan", "Sort");
     }
 
