@@ -50,7 +50,7 @@ const bpmn = path.join(modules, 'bpmn-js/dist')
 copy(path.join(bpmn, 'bpmn-navigated-viewer.production.min.js'), assets, 'bpmn/viewer.js')
 write(minify(read(bpmn, 'assets/diagram-js.css') + read(bpmn, 'assets/bpmn-js.css')), assets, 'bpmn/viewer.css')
 
-// Identities: only the one that is set is served, at /identite/.
+// Identities: only the one that is set is served, at /assets/identite/.
 const typeface = path.join(modules, '@fontsource-variable/public-sans')
 for (const subset of ['latin', 'latin-ext']) {
   const name = `public-sans-${subset}-wght-normal.woff2`

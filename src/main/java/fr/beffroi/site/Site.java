@@ -44,7 +44,9 @@ public class Site {
 
     /** The typeface's file that every page needs first. */
     public String getFont() {
-        return isStateIdentity() ? "/identite/Marianne-Regular.woff2" : "/identite/latin.woff2";
+        return isStateIdentity()
+                ? "/assets/identite/Marianne-Regular.woff2"
+                : "/assets/identite/latin.woff2";
     }
 
     /** The languages that the page may be read in instead. */

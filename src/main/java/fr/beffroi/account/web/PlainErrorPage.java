@@ -56,7 +56,7 @@ class PlainErrorPage {
           <meta name="viewport" content="width=device-width, initial-scale=1">
           <title>%s – Beffroi</title>
           <link rel="stylesheet" href="/assets/beffroi.css">
-          <link rel="stylesheet" href="/identite/identite.css">
+          <link rel="stylesheet" href="/assets/identite/identite.css">
         </head>
         <body>
           <main class="fr-container fr-py-6w">
