@@ -19,6 +19,13 @@ final class LocalDefaults {
                 Map.entry("beffroi.vault", folder.resolve("vault").toString()),
                 // The list of the seeds answers: no register of the outside world is asked.
                 Map.entry("beffroi.register.url", ""),
+                Map.entry(
+                        "beffroi.prefill.partners.maison-des-associations.name",
+                        "la Maison des associations"),
+                // Of the key "partenaire-demo-2027".
+                Map.entry(
+                        "beffroi.prefill.partners.maison-des-associations.keys[0]",
+                        "91cc44698506e5e5f1fb9b450249b21309bad8094a304811fc0ad3f5da64f387"),
                 Map.entry("beffroi.demonstration", "true"),
                 Map.entry("beffroi.site.publisher", "Beffroi, site de démonstration"),
                 Map.entry(

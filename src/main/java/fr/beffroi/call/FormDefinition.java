@@ -47,6 +47,18 @@ public interface FormDefinition {
      */
     ObjectNode read(FormSection section, Map<String, List<String>> posted);
 
+    /**
+     * Reads values that another site offers, in JSON, as if a person had typed them: numbers as
+     * numbers, dates as {@code 2027-12-31}, percentages as typed, composed answers as objects.
+     *
+     * @param values by name of field; null or empty for none
+     * @param locale language of the messages
+     */
+    OfferedAnswers offered(ObjectNode values, Locale locale);
+
+    /** The fields that another site may offer to fill in. */
+    List<FormField> offerable(Locale locale);
+
     /** What is wrong or missing in the answers, with the message to show beside each field. */
     List<FieldError> check(JsonNode answers, Locale locale);
 

@@ -52,6 +52,7 @@ class EveryRouteTest {
                     "/exploitation/incidents/{id}/reprise",
                     "/appels/abonnement/arret/{secret}",
                     "/invitations/{token}/connexion",
+                    "/preremplissage/{token}/connexion",
                     "/exploitation/evenements/{subject}/reprise");
 
     private record Route(String method, String pattern, RouteRule rule) {

@@ -29,6 +29,7 @@ public final class RealParts {
         all.putAll(KAFKA.properties());
         all.putAll(MAIL.properties());
         all.putAll(REGISTER.properties());
+        all.putAll(SomePartner.properties());
         // Tests execute jobs when they want them: see EngineJobs.
         all.put("beffroi.process.jobs", false);
         all.put("beffroi.vault", "target/vault-of-tests");

@@ -41,6 +41,13 @@ class ContractsController {
         return file("contracts/asyncapi.yaml", YAML);
     }
 
+    /** What partners' sites may ask over HTTP. */
+    @OpenToAll
+    @GetMapping("/contrats/openapi.yaml")
+    ResponseEntity<Resource> openApi() {
+        return file("contracts/openapi.yaml", YAML);
+    }
+
     @OpenToAll
     @GetMapping("/contrats/events/{type}.json")
     ResponseEntity<Resource> schema(@PathVariable String type) {

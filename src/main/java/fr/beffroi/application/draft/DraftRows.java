@@ -9,7 +9,9 @@ import fr.beffroi.kernel.PersonId;
 import fr.beffroi.organisation.Organisation;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +41,23 @@ public class DraftRows {
                 .param("organisation", organisation.value())
                 .query((row, n) -> new ApplicationId(row.getObject("id", UUID.class)))
                 .optional();
+    }
+
+    /** Those of the organisations that have a draft for the call. */
+    Set<OrganisationId> having(CallId call, Collection<OrganisationId> organisations) {
+        if (organisations.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc.sql(
+                        """
+                        select distinct organisation_id from application
+                        where call_id = :call and organisation_id in (:organisations)
+                          and submitted_at is null and abandoned_at is null
+                        """)
+                .param("call", call.value())
+                .param("organisations", organisations.stream().map(OrganisationId::value).toList())
+                .query((row, n) -> new OrganisationId(row.getObject("organisation_id", UUID.class)))
+                .set();
     }
 
     /** Whose draft that was, if it was given up. */

@@ -9,6 +9,7 @@ import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
+import fr.beffroi.call.FormDefinition;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.NotFound;
@@ -106,6 +107,13 @@ public class Drafts {
                 AuditEntry.of("application.begin", "application", id)
                         .changing(null, Map.of("call", call.code())));
         return Outcome.done(new Begun(id, false));
+    }
+
+    /** Address of the first page of its form. */
+    public String firstPage(ApplicationId id) {
+        Application draft = applications.get(id);
+        FormDefinition form = calls.form(draft.call(), draft.formVersion());
+        return "/demandes/" + id + "/formulaire/" + form.sections().getFirst().id();
     }
 
     /** Whether the person could edit this draft, and it was given up. */

@@ -2,13 +2,11 @@ package fr.beffroi.application.draft;
 
 import fr.beffroi.account.Requires;
 import fr.beffroi.account.SignedIn;
-import fr.beffroi.application.Application;
 import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.draft.Drafts.Begun;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
-import fr.beffroi.call.FormDefinition;
 import fr.beffroi.event.Classification;
 import fr.beffroi.kernel.ActorKind;
 import fr.beffroi.kernel.ApplicationId;
@@ -110,15 +108,9 @@ class StartController {
                 } else if (existing) {
                     flash.addFlashAttribute("existing", true);
                 }
-                yield "redirect:" + firstPage(id);
+                yield "redirect:" + drafts.firstPage(id);
             }
         };
-    }
-
-    private String firstPage(ApplicationId id) {
-        Application draft = applications.get(id);
-        FormDefinition form = calls.form(draft.call(), draft.formVersion());
-        return "/demandes/" + id + "/formulaire/" + form.sections().getFirst().id();
     }
 
     /** Asks for confirmation before a draft is given up. */

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,10 +47,31 @@ final class AnswerCheck {
     }
 
     List<FieldError> errors(Evaluated evaluated, Pages pages, Locale locale) {
+        Findings findings = new Findings(pages.sections(), messages, locale);
+        fields(evaluated, pages, findings, Set.of(), Set.of());
+        rules("error", evaluated, locale, findings);
+        return findings.inOrder();
+    }
+
+    /**
+     * What does not fit its field, and what is missing: not the balance of a budget, nor how many
+     * lines there are at least, nor the rules between answers, which only the whole can break.
+     */
+    List<FieldError> misfits(Evaluated evaluated, Pages pages, Locale locale) {
+        Findings findings = new Findings(pages.sections(), messages, locale);
+        fields(evaluated, pages, findings, Set.of("budget"), Set.of("minItems"));
+        return findings.inOrder();
+    }
+
+    private void fields(
+            Evaluated evaluated,
+            Pages pages,
+            Findings findings,
+            Set<String> leftOutKinds,
+            Set<String> leftOutKeywords) {
         FormState state = evaluated.state();
         List<FormField> shown = pages.fields().values().stream().filter(state::shows).toList();
         ObjectNode given = Given.of(shown, state.answers());
-        Findings findings = new Findings(pages.sections(), messages, locale);
         new TextRules(kinds, findings).check(shown, given);
         var checking = new Checking(given, pages.fields(), call, LocalDate.now(clock), findings);
         for (FormField field : shown) {
@@ -57,13 +79,11 @@ final class AnswerCheck {
             if (state.failed().contains(field.name())) {
                 findings.add(field, field.name(), "form.error.formula", field.label());
             }
-            if (!value.isMissingNode()) {
+            if (!value.isMissingNode() && !leftOutKinds.contains(field.kind())) {
                 kinds.of(field).check(field, field.name(), value, checking);
             }
         }
-        schema.check(given, pages.fields(), state.hidden(), findings);
-        rules("error", evaluated, locale, findings);
-        return findings.inOrder();
+        schema.check(given, pages.fields(), state.hidden(), leftOutKeywords, findings);
     }
 
     List<FieldError> warnings(Evaluated evaluated, Pages pages, Locale locale) {

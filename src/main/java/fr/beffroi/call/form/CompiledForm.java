@@ -6,6 +6,7 @@ import fr.beffroi.call.FormDefinition;
 import fr.beffroi.call.FormField;
 import fr.beffroi.call.FormSection;
 import fr.beffroi.call.FormState;
+import fr.beffroi.call.OfferedAnswers;
 import fr.beffroi.call.ProjectOutline;
 import fr.beffroi.call.kind.BudgetTotals;
 import fr.beffroi.call.kind.FieldKinds;
@@ -35,6 +36,7 @@ final class CompiledForm implements FormDefinition {
     private final Expressions expressions;
     private final Formulas formulas;
     private final AnswerCheck check;
+    private final OfferCheck offers;
 
     CompiledForm(
             int version,
@@ -45,7 +47,8 @@ final class CompiledForm implements FormDefinition {
             FieldKinds kinds,
             Expressions expressions,
             Formulas formulas,
-            AnswerCheck check) {
+            AnswerCheck check,
+            OfferCheck offers) {
         this.version = version;
         this.layout = layout;
         this.french = french;
@@ -55,6 +58,7 @@ final class CompiledForm implements FormDefinition {
         this.expressions = expressions;
         this.formulas = formulas;
         this.check = check;
+        this.offers = offers;
     }
 
     @Override
@@ -86,6 +90,16 @@ final class CompiledForm implements FormDefinition {
             answers.set(field.name(), kept);
         }
         return answers;
+    }
+
+    @Override
+    public OfferedAnswers offered(ObjectNode values, Locale locale) {
+        return offers.judge(values, pages(locale), locale);
+    }
+
+    @Override
+    public List<FormField> offerable(Locale locale) {
+        return OfferCheck.offerable(sections(locale));
     }
 
     @Override

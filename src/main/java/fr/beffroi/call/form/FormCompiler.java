@@ -76,6 +76,16 @@ public class FormCompiler {
                 new FormulaOrder(expressions, pointers(read), faults).of(steps(read, french));
         expressionCheck.tryOut(read, List.copyOf(french.fields().values()));
         faults.refuse();
+        var formulas = new Formulas(kinds, expressions, french.sections(), steps);
+        var check =
+                new AnswerCheck(
+                        read,
+                        new SchemaCheck(Objects.requireNonNull(compiled), kinds),
+                        expressions,
+                        call,
+                        kinds,
+                        messages,
+                        clock);
         return new CompiledForm(
                 version,
                 read,
@@ -84,15 +94,9 @@ public class FormCompiler {
                 call,
                 kinds,
                 expressions,
-                new Formulas(kinds, expressions, french.sections(), steps),
-                new AnswerCheck(
-                        read,
-                        new SchemaCheck(Objects.requireNonNull(compiled), kinds),
-                        expressions,
-                        call,
-                        kinds,
-                        messages,
-                        clock));
+                formulas,
+                check,
+                new OfferCheck(call, kinds, formulas, check, messages));
     }
 
     private Pages pages(

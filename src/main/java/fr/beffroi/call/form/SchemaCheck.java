@@ -25,16 +25,21 @@ final class SchemaCheck {
 
     /**
      * @param hidden names of fields that nobody can fill in: they are not asked for
+     * @param leftOut keywords of the schema that are not looked at
      */
     void check(
             JsonNode answers,
             Map<String, FormField> fields,
             Set<String> hidden,
+            Set<String> leftOut,
             Findings findings) {
         for (Error error : schema.validate(answers)) {
             List<String> path = path(error);
             FormField field = path.isEmpty() ? null : fields.get(path.getFirst());
-            if (field != null && !hidden.contains(field.name()) && isOurs(field, path)) {
+            if (field != null
+                    && !leftOut.contains(error.getKeyword())
+                    && !hidden.contains(field.name())
+                    && isOurs(field, path)) {
                 report(error, path, field, findings);
             }
         }
