@@ -61,6 +61,7 @@ class JdbcPeople implements People {
                 .sql("select " + COLUMNS + " from person p where p.id in (:ids)")
                 .param("ids", ids.stream().map(PersonId::value).distinct().toList())
                 .query(PersonRow::person)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Person::id, Person::displayName));
     }

@@ -7,5 +7,7 @@ public enum Reach {
     /** On objects of which one scope is covered by the scope of the role. */
     SCOPE,
     /** On objects of the organisation for which the role is held. */
-    ORGANISATION
+    ORGANISATION,
+    /** On objects that their owner, or a paper of theirs, entrusts to who asks. */
+    ENTRUSTED
 }

@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scopes every authority × scheme × territory × service concerned by the object
  * @param organisation the organisation it belongs to, if any
+ * @param entrusted whether it is entrusted to who asks: its owner's module knows
  */
-public record Resource(Set<Scope> scopes, @Nullable OrganisationId organisation) {
+public record Resource(
+        Set<Scope> scopes, @Nullable OrganisationId organisation, boolean entrusted) {
+
+    /** Entrusted to nobody. */
+    public Resource(Set<Scope> scopes, @Nullable OrganisationId organisation) {
+        this(scopes, organisation, false);
+    }
 
     public static Resource within(Scope scope) {
         return new Resource(Set.of(scope), null);

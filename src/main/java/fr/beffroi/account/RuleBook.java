@@ -49,6 +49,7 @@ final class RuleBook {
             case SCOPE -> resource.scopes().stream().anyMatch(grant.scope()::covers);
             case ORGANISATION ->
                     organisation != null && organisation.equals(resource.organisation());
+            case ENTRUSTED -> resource.entrusted();
         };
     }
 
@@ -68,6 +69,9 @@ final class RuleBook {
                         if (organisation != null) {
                             organisations.add(organisation);
                         }
+                    }
+                    case ENTRUSTED -> {
+                        // One by one, never in a list.
                     }
                 }
             }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param formVersion version of the call's form, fixed when the draft begins
  * @param ruleSet version tag of the decision tables, pinned at submission
+ * @param channel how it came
  * @param number readable number, {@code HDF-FIPD-2027-62-000123}; absent on a draft
  * @param submittedAt moment of reception; absent on a draft
  * @param submittedBy who submitted; the address used for receipts is theirs
@@ -37,6 +38,7 @@ public record Application(
         int formVersion,
         String ruleSet,
         String title,
+        Channel channel,
         @Nullable String number,
         Money amountAsked,
         Money totalCost,
@@ -47,6 +49,11 @@ public record Application(
 
     public boolean isDraft() {
         return submittedAt == null;
+    }
+
+    /** Whether it came on paper, and an officer entered it. */
+    public boolean isPaper() {
+        return channel == Channel.PAPER;
     }
 
     /** The same dossier with these funding requests. */
@@ -65,6 +72,7 @@ public record Application(
                 formVersion,
                 ruleSet,
                 title,
+                channel,
                 number,
                 amountAsked,
                 totalCost,

@@ -35,6 +35,12 @@ public final class ApplicationRights implements AccessRules {
     public static final Permission CONFIRM_ORGANISATION =
             new Permission("dossier.confirm-organisation");
 
+    /** Look at the files of a draft or of one's own dossier, and take its answers away. */
+    public static final Permission FILES = new Permission("application.files");
+
+    /** Enter an application received on paper. */
+    public static final Permission ENTER = new Permission("application.enter");
+
     private static final List<Role> APPLICANTS =
             List.of(Role.ORGANISATION_ADMIN, Role.ORGANISATION_EDITOR, Role.ORGANISATION_SIGNATORY);
 
@@ -53,12 +59,17 @@ public final class ApplicationRights implements AccessRules {
             rules.add(new AccessRule(READ, role, Reach.ORGANISATION));
             rules.add(new AccessRule(FOLLOW, role, Reach.ORGANISATION));
             rules.add(new AccessRule(EDIT, role, Reach.ORGANISATION));
+            rules.add(new AccessRule(FILES, role, Reach.ORGANISATION));
         }
         rules.add(new AccessRule(SUBMIT, Role.ORGANISATION_SIGNATORY, Reach.ORGANISATION));
         rules.add(new AccessRule(WITHDRAW, Role.ORGANISATION_SIGNATORY, Reach.ORGANISATION));
         for (Role role : AGENTS) {
             rules.add(new AccessRule(READ, role, Reach.SCOPE));
             rules.add(new AccessRule(EXAMINE, role, Reach.SCOPE));
+        }
+        rules.add(new AccessRule(ENTER, Role.INSTRUCTION, Reach.SCOPE));
+        for (Permission ofPaper : List.of(EDIT, SUBMIT, FILES)) {
+            rules.add(new AccessRule(ofPaper, Role.INSTRUCTION, Reach.ENTRUSTED));
         }
         rules.add(new AccessRule(CONFIRM_ORGANISATION, Role.INSTRUCTION, Reach.SCOPE));
         rules.add(new AccessRule(READ, Role.AUDIT_RO, Reach.ANY));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks what everybody must know of it at first sight, such as how it came
  * @param clocks legal periods that run or are suspended, those of silence first
  * @param tasks open tasks of the groups of the person signed in
+ * @param paper how it was received and entered, of one that came on paper
  * @param lastChange the last change by the applicant, while the dossier is not over
  */
 public record DossierFrame(
@@ -24,6 +25,7 @@ public record DossierFrame(
         List<LegalClock> clocks,
         List<Tab> tabs,
         List<OpenTask> tasks,
+        @Nullable Paper paper,
         @Nullable LastChange lastChange) {
 
     /**

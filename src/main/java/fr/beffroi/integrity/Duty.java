@@ -4,6 +4,8 @@ package fr.beffroi.integrity;
 public enum Duty {
     /** Submits, answers or withdraws for the organisation. */
     APPLICANT,
+    /** Enters the application that came on paper. */
+    ENTRY,
     /** Checks the completeness, writes the report. */
     INSTRUCTION,
     /** Gives the opinion of a service. */

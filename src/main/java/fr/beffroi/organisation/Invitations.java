@@ -15,6 +15,7 @@ import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -94,6 +95,32 @@ public class Invitations {
             return Outcome.refused("organisation.invite.refused.too-many", wait.get());
         }
         rows.withdraw(organisation, email);
+        send(organisation, email, signatory, administrator, locale);
+        return Outcome.done(email);
+    }
+
+    /**
+     * Invites the first person of an organisation for which nobody acts here yet, who wrote on
+     * paper: as signatory and administrator, to the address that the paper gives. Nothing happens
+     * when somebody acts for it: they invite.
+     *
+     * @param email well formed
+     */
+    @Transactional
+    public void inviteFirst(OrganisationId organisation, String email) {
+        if (!people.actingFor(organisation).isEmpty()) {
+            return;
+        }
+        rows.withdraw(organisation, email);
+        send(organisation, email, true, true, Locale.FRENCH.getLanguage());
+    }
+
+    private void send(
+            OrganisationId organisation,
+            String email,
+            boolean signatory,
+            boolean administrator,
+            String locale) {
         PersonId by = actor.get().requirePerson();
         String token = rows.add(organisation, email, signatory, administrator, by);
         mails.invite(
@@ -105,7 +132,6 @@ public class Invitations {
         journal.record(
                 AuditEntry.of("organisation.invite", "organisation", organisation)
                         .changing(null, state(email, signatory, administrator)));
-        return Outcome.done(email);
     }
 
     /** Withdraws the invitation of that address; its link then says so. */

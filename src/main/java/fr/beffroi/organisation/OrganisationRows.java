@@ -1,6 +1,7 @@
 package fr.beffroi.organisation;
 
 import fr.beffroi.kernel.OrganisationId;
+import fr.beffroi.kernel.Rna;
 import fr.beffroi.kernel.Siret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,6 +42,13 @@ class OrganisationRows {
                 .param("siret", siret.value())
                 .query(OrganisationRows::organisation)
                 .optional();
+    }
+
+    List<Organisation> find(Rna rna) {
+        return jdbc.sql("select " + COLUMNS + " from organisation where rna = :rna order by siret")
+                .param("rna", rna.value())
+                .query(OrganisationRows::organisation)
+                .list();
     }
 
     List<Organisation> findAll(Collection<OrganisationId> ids) {

@@ -1,9 +1,8 @@
 package fr.beffroi.review;
 
-import fr.beffroi.account.People;
 import fr.beffroi.application.Application;
+import fr.beffroi.application.Correspondents;
 import fr.beffroi.kernel.DocumentId;
-import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Texts;
 import fr.beffroi.messaging.Messages;
 import fr.beffroi.messaging.OutgoingMessage;
@@ -13,21 +12,21 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** E-mails about a dossier to the person who submitted it: the address its receipts went to. */
+/** E-mails about a dossier, to the address its receipts went to. */
 @Component
 public class DossierMail {
 
-    private final People people;
+    private final Correspondents correspondents;
     private final Messages messages;
     private final Texts texts;
     private final String publicUrl;
 
     DossierMail(
-            People people,
+            Correspondents correspondents,
             Messages messages,
             Texts texts,
             @Value("${beffroi.public-url}") String publicUrl) {
-        this.people = people;
+        this.correspondents = correspondents;
         this.messages = messages;
         this.texts = texts;
         this.publicUrl = publicUrl;
@@ -45,23 +44,20 @@ public class DossierMail {
             String template,
             Map<String, Object> model,
             List<DocumentId> attachments) {
-        PersonId submitter = application.submittedBy();
-        if (submitter == null) {
-            throw new IllegalStateException("Nobody submitted " + application.id());
-        }
         var all = new HashMap<>(model);
         all.put("application", application);
         all.put("link", publicUrl + "/demandes/" + application.id());
         all.put("texts", texts);
         all.put(OutgoingMessage.SUBJECT_ARGUMENTS, List.of(application.requireNumber()));
-        people.find(submitter)
-                .ifPresent(person ->
+        correspondents
+                .of(application)
+                .forEach(to ->
                         messages.send(
                                 new OutgoingMessage(
                                         application.id(),
-                                        person.email(),
+                                        to.email(),
                                         template,
-                                        person.locale(),
+                                        to.locale(),
                                         all,
                                         attachments)));
     }

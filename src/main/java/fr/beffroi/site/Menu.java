@@ -26,6 +26,7 @@ public class Menu implements SmartInitializingSingleton {
             List.of(
                     new Entry("/espace", "site.nav.space"),
                     new Entry("/taches", "site.nav.tasks"),
+                    new Entry("/saisies", "site.nav.papers"),
                     new Entry("/campagnes", "site.nav.campaigns"),
                     new Entry("/exploitation/incidents", "site.nav.incidents"),
                     new Entry("/exploitation/messages", "site.nav.mails"),

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Valid answers to the FIPD D form, as its pages post them. */
-final class FipdAnswers {
+public final class FipdAnswers {
 
     private final Map<String, List<String>> posted = new HashMap<>();
     private long asked = 12_000;
     private long cost = 20_000;
 
-    FipdAnswers() {
+    public FipdAnswers() {
         put("contactName", "Camille Delattre");
         put("contactEmail", "tresoriere@jacques-brel.demo.beffroi.invalid");
         put("contactPhone", "03 21 00 00 00");
@@ -70,7 +70,7 @@ final class FipdAnswers {
         cost = euros;
     }
 
-    Map<String, List<String>> posted() {
+    public Map<String, List<String>> posted() {
         var all = new HashMap<String, List<String>>();
         all.put("budget-expenses-64-remuneration", List.of("" + cost));
         all.put("budget-income-74-etat-demande", List.of("" + asked));

@@ -25,6 +25,7 @@ class RealPartsInitializer
         beans.registerBean(Changes.class);
         beans.registerBean(Visits.class);
         beans.registerBean(Newcomers.class);
+        beans.registerBean(PaperPost.class);
         beans.registerBean(Examination.class);
         beans.registerBean(DossierFacts.class);
         beans.registerBean(StatementCount.class);

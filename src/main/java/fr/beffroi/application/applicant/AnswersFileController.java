@@ -46,7 +46,7 @@ class AnswersFileController {
             Application application, JsonNode answers, int formVersion, @Nullable String seal) {}
 
     @GetMapping("/demandes/{id}/reponses.pdf")
-    @Requires("application.follow")
+    @Requires("application.files")
     ResponseEntity<byte[]> print(@PathVariable ApplicationId id, Locale locale) {
         Content content = content(id, locale);
         return printed.of(
@@ -59,7 +59,7 @@ class AnswersFileController {
 
     /** For a spreadsheet. */
     @GetMapping("/demandes/{id}/reponses.csv")
-    @Requires("application.follow")
+    @Requires("application.files")
     ResponseEntity<byte[]> csv(@PathVariable ApplicationId id, Locale locale) {
         Content content = content(id, locale);
         return exported.csv(
@@ -67,7 +67,7 @@ class AnswersFileController {
     }
 
     @GetMapping("/demandes/{id}/reponses.txt")
-    @Requires("application.follow")
+    @Requires("application.files")
     ResponseEntity<byte[]> text(@PathVariable ApplicationId id, Locale locale) {
         Content content = content(id, locale);
         return exported.text(
@@ -75,7 +75,7 @@ class AnswersFileController {
     }
 
     private Content content(ApplicationId id, Locale locale) {
-        Application application = applications.allowed(id, ApplicationRights.FOLLOW);
+        Application application = applications.allowed(id, ApplicationRights.FILES);
         if (application.isDraft()) {
             var answers = drafts.check(application, locale).answers();
             return new Content(application, answers, application.formVersion(), null);

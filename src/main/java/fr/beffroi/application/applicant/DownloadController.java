@@ -46,7 +46,7 @@ class DownloadController {
     }
 
     @GetMapping("/demandes/{id}/pieces/{document}")
-    @Requires("application.follow")
+    @Requires("application.files")
     ResponseEntity<Resource> download(
             @PathVariable ApplicationId id, @PathVariable DocumentId document) {
         return DownloadResponse.save(vault.get(readable(id, document).id()), vault);
@@ -54,7 +54,7 @@ class DownloadController {
 
     /** The page on which the file is looked at. */
     @GetMapping("/demandes/{id}/pieces/{document}/apercu")
-    @Requires("application.follow")
+    @Requires("application.files")
     String preview(
             @PathVariable ApplicationId id,
             @PathVariable DocumentId document,
@@ -71,14 +71,14 @@ class DownloadController {
 
     /** What that page shows. */
     @GetMapping("/demandes/{id}/pieces/{document}/contenu")
-    @Requires("application.follow")
+    @Requires("application.files")
     ResponseEntity<Resource> content(
             @PathVariable ApplicationId id, @PathVariable DocumentId document) {
         return DownloadResponse.frame(vault.get(readable(id, document).id()), vault);
     }
 
     private SupportingDocument readable(ApplicationId id, DocumentId document) {
-        applications.allowed(id, ApplicationRights.FOLLOW);
+        applications.allowed(id, ApplicationRights.FILES);
         SupportingDocument found =
                 staged.given(id, document).orElseGet(() -> attachments.get(id, document));
         if (!found.shownToApplicant()) {

@@ -142,6 +142,7 @@ class Space {
     private String mine(Map<String, Object> parameters) {
         SqlPredicate mine = permissions.predicate(ApplicationRights.FOLLOW, COLUMNS);
         parameters.putAll(mine.parameters());
-        return "a.abandoned_at is null and " + mine.sql();
+        return "a.abandoned_at is null and (a.channel = 'WEB' or a.submitted_at is not null) and "
+                + mine.sql();
     }
 }

@@ -1,6 +1,7 @@
 package fr.beffroi.application.dossier;
 
 import fr.beffroi.application.Application;
+import fr.beffroi.application.Channel;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.event.Classification;
@@ -30,7 +31,7 @@ final class ApplicationRow {
     static final String COLUMNS =
             """
             id, call_id, scheme, programme, authority, department, classification,
-            organisation_id, organisation_name, siret, form_version, rule_set, title, number,
+            organisation_id, organisation_name, siret, form_version, rule_set, title, channel, number,
             amount_asked, total_cost, submitted_at, submitted_by,
             array(select array[d.authority, d.scheme, d.territory, d.service]
                   from dossier_access d where d.application_id = application.id) as scopes
@@ -58,6 +59,7 @@ final class ApplicationRow {
                 row.getInt("form_version"),
                 row.getString("rule_set"),
                 row.getString("title"),
+                Channel.valueOf(row.getString("channel")),
                 row.getString("number"),
                 new Money(row.getBigDecimal("amount_asked")),
                 new Money(row.getBigDecimal("total_cost")),

@@ -7,10 +7,12 @@ import fr.beffroi.application.Application;
 import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.FundingRequest;
+import fr.beffroi.call.CallReach;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.NotFound;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,10 +23,12 @@ class JdbcApplications implements Applications {
 
     private final JdbcClient jdbc;
     private final Permissions permissions;
+    private final CallReach reach;
 
-    JdbcApplications(JdbcClient jdbc, Permissions permissions) {
+    JdbcApplications(JdbcClient jdbc, Permissions permissions, CallReach reach) {
         this.jdbc = jdbc;
         this.permissions = permissions;
+        this.reach = reach;
     }
 
     @Override
@@ -66,7 +70,16 @@ class JdbcApplications implements Applications {
 
     @Override
     public Resource resource(Application application) {
+        if (application.isPaper() && application.isDraft()) {
+            // The service copies out a paper: its applicant finds it here once it is registered.
+            return new Resource(Set.of(), null, isCopiedOutByReader(application));
+        }
         return new Resource(application.scopes(), application.organisation());
+    }
+
+    private boolean isCopiedOutByReader(Application draft) {
+        return reach.allows(
+                ApplicationRights.ENTER, draft.authority(), draft.scheme(), draft.department());
     }
 
     private Application find(ApplicationId id, String lock) {

@@ -1,23 +1,50 @@
 package fr.beffroi.application.dossier;
 
-import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.account.People;
+import fr.beffroi.account.Person;
+import fr.beffroi.account.Role;
+import fr.beffroi.application.Application;
+import fr.beffroi.application.Correspondents;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The e-mail address that was used for each submission, to which receipts go. */
 @Repository
-public class ReceiptAddresses {
+class ReceiptAddresses implements Correspondents {
 
     private final JdbcClient jdbc;
+    private final People people;
 
-    ReceiptAddresses(JdbcClient jdbc) {
+    ReceiptAddresses(JdbcClient jdbc, People people) {
         this.jdbc = jdbc;
+        this.people = people;
     }
 
-    /** The address used for the submission of that application. */
-    public String of(ApplicationId application) {
-        return jdbc.sql("select receipt_address from application where id = :id")
-                .param("id", application.value())
+    @Override
+    public List<Correspondent> of(Application application) {
+        String address = addressOf(application);
+        if (!application.isPaper()) {
+            Person person =
+                    people.find(Objects.requireNonNull(application.submittedBy())).orElseThrow();
+            return List.of(new Correspondent(address, person.locale()));
+        }
+        var all = new ArrayList<Correspondent>();
+        if (!address.isEmpty()) {
+            all.add(new Correspondent(address, Locale.FRENCH.getLanguage()));
+        }
+        people.holding(Role.ORGANISATION_SIGNATORY, application.organisation()).stream()
+                .filter(person -> !person.email().equalsIgnoreCase(address))
+                .forEach(person -> all.add(new Correspondent(person.email(), person.locale())));
+        return List.copyOf(all);
+    }
+
+    private String addressOf(Application application) {
+        return jdbc.sql("select coalesce(receipt_address, '') from application where id = :id")
+                .param("id", application.id().value())
                 .query(String.class)
                 .single();
     }

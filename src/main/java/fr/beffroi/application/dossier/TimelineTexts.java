@@ -95,7 +95,7 @@ public class TimelineTexts {
 
     private Line sentence(Entry entry, String authority, Locale locale) {
         Line line = line(entry, authority, locale);
-        String said = said("follow.step." + entry.type(), entry, authority, locale);
+        String said = said("follow.step." + entry.type() + way(entry), entry, authority, locale);
         return said == null ? line : new Line(line.moment(), line.title(), said, true);
     }
 
@@ -136,7 +136,12 @@ public class TimelineTexts {
     }
 
     private static String key(Entry entry) {
-        return "timeline." + entry.type();
+        return "timeline." + entry.type() + way(entry);
+    }
+
+    /** What came on paper is told so. */
+    private static String way(Entry entry) {
+        return entry.data().path("channel").asString("").equals("PAPER") ? ".paper" : "";
     }
 
     /** The name of a service; its code if the authority no longer has it. */

@@ -4,6 +4,7 @@ import fr.beffroi.application.Amendment;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.application.Applications;
+import fr.beffroi.application.Paper;
 import fr.beffroi.application.SupportingDocument;
 import fr.beffroi.application.dossier.Attachments;
 import fr.beffroi.application.draft.Editing.Scope;
@@ -160,6 +161,9 @@ public class DocumentsOfDraft {
         if (application.isDraft()) {
             if (!out) {
                 throw new NotFound("Document " + document + " taken out of a change");
+            }
+            if (attachments.get(id, document).code().equals(Paper.KIND)) {
+                return Outcome.refused("paper.refused.scan");
             }
             attachments.remove(id, document);
             return Outcome.done(document);

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Looks at a draft as a whole: what is answered, what is wrong, what is missing. */
@@ -134,6 +135,31 @@ public class DraftCheck {
         /** What is wrong or missing in one section of the form. */
         public List<FieldError> errorsOf(String section) {
             return errors.stream().filter(error -> error.section().equals(section)).toList();
+        }
+
+        /** What is wrong in answers that were given: what merely misses is left out. */
+        public List<FieldError> wrong() {
+            return errors.stream().filter(error -> isAnswered(fieldOf(error))).toList();
+        }
+
+        private boolean isAnswered(String field) {
+            return saysSomething(answers().path(field));
+        }
+
+        /** Nought and "no" are also what a form says where nothing was typed. */
+        private static boolean saysSomething(JsonNode value) {
+            return switch (value.getNodeType()) {
+                case STRING -> !value.asString().isBlank();
+                case BOOLEAN -> value.asBoolean();
+                case NUMBER -> value.decimalValue().signum() != 0;
+                case ARRAY, OBJECT -> value.valueStream().anyMatch(Checked::saysSomething);
+                default -> false;
+            };
+        }
+
+        /** Whether it may be submitted; a paper was received, whatever misses in it. */
+        public boolean isReceivable() {
+            return application.isPaper() ? wrong().isEmpty() : isReady();
         }
 
         public boolean isReady() {

@@ -1,6 +1,7 @@
 package fr.beffroi.application.draft;
 
 import fr.beffroi.application.Application;
+import fr.beffroi.application.Paper;
 import fr.beffroi.call.CallForProjects;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param open whether the call still receives applications
  * @param remaining what is wrong or missing, page by page; nothing in a change, which says so
  *     itself
+ * @param paper how it was received, of one that an officer copies out
  * @param change whether it is a change to an application that is submitted
  */
 public record DraftFrame(
         Application application,
         CallForProjects call,
+        @Nullable Paper paper,
         boolean open,
         boolean change,
         List<Step> steps,

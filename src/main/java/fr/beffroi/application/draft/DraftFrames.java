@@ -1,6 +1,9 @@
 package fr.beffroi.application.draft;
 
 import fr.beffroi.application.Application;
+import fr.beffroi.application.Paper;
+import fr.beffroi.application.PaperRule;
+import fr.beffroi.application.Papers;
 import fr.beffroi.application.draft.DraftCheck.Checked;
 import fr.beffroi.application.draft.DraftFrame.Progress;
 import fr.beffroi.application.draft.DraftFrame.Remaining;
@@ -29,10 +32,14 @@ public class DraftFrames {
     public static final String CHANGE = "modification";
 
     private final MessageSource messages;
+    private final Papers papers;
+    private final PaperRule rule;
     private final Clock clock;
 
-    DraftFrames(MessageSource messages, Clock clock) {
+    DraftFrames(MessageSource messages, Papers papers, PaperRule rule, Clock clock) {
         this.messages = messages;
+        this.papers = papers;
+        this.rule = rule;
         this.clock = clock;
     }
 
@@ -79,10 +86,15 @@ public class DraftFrames {
 
     private DraftFrame frame(Checked draft, boolean change, List<Step> steps, String current) {
         int number = steps.stream().map(Step::key).toList().indexOf(current) + 1;
-        boolean open = draft.call().isOpenAt(clock.instant());
+        Paper paper = change ? null : papers.of(draft.application()).orElse(null);
+        boolean open =
+                paper == null
+                        ? draft.call().isOpenAt(clock.instant())
+                        : !draft.call().isCancelled() && rule.isInTime(draft.call(), paper);
         return new DraftFrame(
                 draft.application(),
                 draft.call(),
+                paper,
                 open,
                 change,
                 List.copyOf(steps),

@@ -34,7 +34,7 @@ public class DraftRows {
                         """
                         select id from application
                         where call_id = :call and organisation_id = :organisation
-                          and submitted_at is null and abandoned_at is null
+                          and submitted_at is null and abandoned_at is null and channel = 'WEB'
                         order by changed_at desc limit 1
                         """)
                 .param("call", call.value())
@@ -65,7 +65,7 @@ public class DraftRows {
         return jdbc.sql(
                         """
                         select organisation_id from application
-                        where id = ? and abandoned_at is not null
+                        where id = ? and abandoned_at is not null and channel = 'WEB'
                         """)
                 .param(id.value())
                 .query((row, n) -> new OrganisationId(row.getObject("organisation_id", UUID.class)))
@@ -78,7 +78,7 @@ public class DraftRows {
                         """
                         select id from application
                         where organisation_id = :organisation and id <> :besides
-                          and abandoned_at is null
+                          and abandoned_at is null and (channel = 'WEB' or submitted_at is not null)
                         order by (submitted_at is null), changed_at desc limit 1
                         """)
                 .param("organisation", organisation.value())
@@ -88,14 +88,14 @@ public class DraftRows {
     }
 
     /** One person at a time begins a draft for that call and organisation. */
-    void waitForMyTurn(CallId call, OrganisationId organisation) {
+    public void waitForMyTurn(CallId call, OrganisationId organisation) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 600))")
                 .param("key", call + "/" + organisation)
                 .query((row, n) -> 0)
                 .single();
     }
 
-    void insert(
+    public void insert(
             ApplicationId id, CallForProjects call, Organisation organisation, PersonId person) {
         jdbc.sql(
                         """

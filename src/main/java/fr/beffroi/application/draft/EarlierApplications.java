@@ -39,7 +39,7 @@ class EarlierApplications {
                         """
                         select id, organisation_name, title, number, changed_at from application
                         where organisation_id in (:organisations) and abandoned_at is null
-                          and title <> ''
+                          and title <> '' and (channel = 'WEB' or submitted_at is not null)
                         order by changed_at desc limit :most
                         """)
                 .param("organisations", organisations.stream().map(OrganisationId::value).toList())

@@ -133,13 +133,18 @@ class StartController {
             } else {
                 flash.addFlashAttribute("noticeKey", "draft.abandoned");
             }
-            return "redirect:/espace";
+            return home();
         } catch (NotFound gone) {
             if (drafts.isGivenUp(id)) {
                 return alreadyGivenUp(flash);
             }
             throw gone;
         }
+    }
+
+    /** Officers give up the copy of a paper; they have another list than applicants. */
+    private String home() {
+        return "redirect:" + (actor.get().kind() == ActorKind.AGENT ? "/saisies" : "/espace");
     }
 
     /** A second click, or another person of the organisation was quicker. */

@@ -54,7 +54,7 @@ class UseKeptController {
             throws IOException {
         Application draft = applications.allowed(id, ApplicationRights.EDIT);
         KeptDocument document = kept.of(draft.organisation()).get(code);
-        if (document == null) {
+        if (document == null || draft.isPaper()) {
             throw new NotFound("Kept document " + code);
         }
         try (InputStream content = vault.open(document.id())) {

@@ -1,6 +1,8 @@
 package fr.beffroi.application.form;
 
 import fr.beffroi.application.Application;
+import fr.beffroi.application.Paper;
+import fr.beffroi.application.Papers;
 import fr.beffroi.application.form.AnswerCells.Cell;
 import fr.beffroi.call.Calls;
 import java.nio.charset.StandardCharsets;
@@ -25,10 +27,14 @@ public class ExportedAnswers {
 
     private final Calls calls;
     private final MessageSource messages;
+    private final Papers papers;
+    private final PaperTexts paperTexts;
 
-    ExportedAnswers(Calls calls, MessageSource messages) {
+    ExportedAnswers(Calls calls, MessageSource messages, Papers papers, PaperTexts paperTexts) {
         this.calls = calls;
         this.messages = messages;
+        this.papers = papers;
+        this.paperTexts = paperTexts;
     }
 
     /** One answer a line: page of the form, field, question, answer in words, answer as kept. */
@@ -42,6 +48,7 @@ public class ExportedAnswers {
                         word("answers.export.question", locale),
                         word("answers.export.words", locale),
                         word("answers.export.value", locale)));
+        papers.of(application).ifPresent(paper -> rows.add(line(paper, locale)));
         for (Cell cell : cells(application, answers, formVersion, locale)) {
             rows.add(
                     List.of(
@@ -63,6 +70,7 @@ public class ExportedAnswers {
         if (application.number() != null) {
             text.append(application.number()).append("\n");
         }
+        papers.of(application).ifPresent(paper -> text.append(saidOf(paper, locale)).append("\n"));
         String section = "";
         for (Cell cell : cells(application, answers, formVersion, locale)) {
             if (!cell.section().equals(section)) {
@@ -74,6 +82,19 @@ public class ExportedAnswers {
             text.append(answer.isEmpty() ? word("form.unanswered", locale) : answer).append("\n");
         }
         return file(application, ".txt", TEXT, text.toString());
+    }
+
+    private List<String> line(Paper paper, Locale locale) {
+        return List.of(
+                word("answers.export.channel", locale),
+                "channel",
+                word("answers.export.channel", locale),
+                saidOf(paper, locale),
+                "PAPER");
+    }
+
+    private String saidOf(Paper paper, Locale locale) {
+        return paperTexts.mark(paper, locale) + " " + paperTexts.detail(paper, locale);
     }
 
     private List<Cell> cells(

@@ -1,6 +1,7 @@
 package fr.beffroi.application.form;
 
 import fr.beffroi.application.Application;
+import fr.beffroi.application.Papers;
 import fr.beffroi.authority.Authorities;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
@@ -28,13 +29,22 @@ public class PrintedAnswers {
     private final ReadableAnswers readable;
     private final Calls calls;
     private final Authorities authorities;
+    private final Papers papers;
+    private final PaperTexts paperTexts;
 
     PrintedAnswers(
-            PdfDocuments pdf, ReadableAnswers readable, Calls calls, Authorities authorities) {
+            PdfDocuments pdf,
+            ReadableAnswers readable,
+            Calls calls,
+            Authorities authorities,
+            Papers papers,
+            PaperTexts paperTexts) {
         this.pdf = pdf;
         this.readable = readable;
         this.calls = calls;
         this.authorities = authorities;
+        this.papers = papers;
+        this.paperTexts = paperTexts;
     }
 
     /**
@@ -59,6 +69,11 @@ public class PrintedAnswers {
         if (seal != null) {
             model.put("seal", seal);
         }
+        papers.of(application)
+                .ifPresent(paper -> {
+                    model.put("paperMark", paperTexts.mark(paper, locale));
+                    model.put("paperDetail", paperTexts.detail(paper, locale));
+                });
         Map<String, @Nullable String> letterhead = new HashMap<>();
         letterhead.put("authority", authorities.get(call.authority()).name());
         letterhead.put("service", null);

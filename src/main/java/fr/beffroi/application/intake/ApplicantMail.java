@@ -1,9 +1,8 @@
 package fr.beffroi.application.intake;
 
-import fr.beffroi.account.People;
-import fr.beffroi.account.Person;
 import fr.beffroi.application.Application;
-import fr.beffroi.application.dossier.ReceiptAddresses;
+import fr.beffroi.application.Correspondents;
+import fr.beffroi.application.Correspondents.Correspondent;
 import fr.beffroi.call.Calls;
 import fr.beffroi.kernel.DocumentId;
 import fr.beffroi.kernel.Texts;
@@ -14,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -23,23 +21,20 @@ import org.springframework.stereotype.Component;
 public class ApplicantMail {
 
     private final Messages messages;
-    private final People people;
     private final Calls calls;
-    private final ReceiptAddresses addresses;
+    private final Correspondents correspondents;
     private final Texts texts;
     private final String publicUrl;
 
     ApplicantMail(
             Messages messages,
-            People people,
             Calls calls,
-            ReceiptAddresses addresses,
+            Correspondents correspondents,
             Texts texts,
             @Value("${beffroi.public-url}") String publicUrl) {
         this.messages = messages;
-        this.people = people;
         this.calls = calls;
-        this.addresses = addresses;
+        this.correspondents = correspondents;
         this.texts = texts;
         this.publicUrl = publicUrl;
     }
@@ -55,25 +50,42 @@ public class ApplicantMail {
             String template,
             Map<String, LocalDate> dates,
             List<DocumentId> attachments) {
-        Person person =
-                people.find(Objects.requireNonNull(application.submittedBy())).orElseThrow();
-        Locale locale = Locale.forLanguageTag(person.locale());
+        for (Correspondent to : correspondents.of(application)) {
+            send(application, to, template, dates, attachments);
+        }
+    }
+
+    private void send(
+            Application application,
+            Correspondent to,
+            String template,
+            Map<String, LocalDate> dates,
+            List<DocumentId> attachments) {
+        Locale locale = Locale.forLanguageTag(to.locale());
         var model = new HashMap<String, Object>();
         model.put("number", application.requireNumber());
         model.put(OutgoingMessage.SUBJECT_ARGUMENTS, List.of(application.requireNumber()));
         model.put("title", application.title());
         model.put("call", calls.get(application.call()).title());
         model.put("organisation", application.organisationName());
-        model.put("receivedAt", texts.moment(application.requireSubmittedAt(), locale));
+        model.put("receivedAt", received(application, locale));
+        model.put("paper", application.isPaper());
         model.put("address", publicUrl + "/demandes/" + application.id());
         dates.forEach((name, date) -> model.put(name, texts.date(date, locale)));
         messages.send(
                 new OutgoingMessage(
                         application.id(),
-                        addresses.of(application.id()),
+                        to.email(),
                         "application/mail/" + template,
-                        person.locale(),
+                        to.locale(),
                         model,
                         attachments));
+    }
+
+    /** Of a paper, the day counts. */
+    private String received(Application application, Locale locale) {
+        return application.isPaper()
+                ? texts.day(application.requireSubmittedAt(), locale)
+                : texts.moment(application.requireSubmittedAt(), locale);
     }
 }

@@ -10,6 +10,7 @@ import fr.beffroi.deadline.NewClock;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.process.Decisions;
 import fr.beffroi.process.ProcessBean;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -28,18 +29,26 @@ public class IntakeClocks {
     private final Calls calls;
     private final Decisions decisions;
     private final LegalClocks clocks;
+    private final Clock clock;
 
-    IntakeClocks(Applications applications, Calls calls, Decisions decisions, LegalClocks clocks) {
+    IntakeClocks(
+            Applications applications,
+            Calls calls,
+            Decisions decisions,
+            LegalClocks clocks,
+            Clock clock) {
         this.applications = applications;
         this.calls = calls;
         this.decisions = decisions;
         this.clocks = clocks;
+        this.clock = clock;
     }
 
     /**
      * Starts the clock of the receipt, and that of silence for each funding request (CRPA L231-4).
      * Both begin on the day of reception: where the law counts silence from the acknowledgement
-     * (décret 2018-514 art. 7) it is the same day, since the acknowledgement is immediate.
+     * (décret 2018-514 art. 7) it is the same day, since the acknowledgement is immediate; but for
+     * a paper, which was received before it was entered and acknowledged.
      *
      * <p>The drawn table answers for the authority that runs the call; another funder has its own
      * law, and the same table is read for it.
@@ -65,16 +74,16 @@ public class IntakeClocks {
                         null));
         for (FundingRequest request : application.requests()) {
             Silence silence =
-                    request.authority().equals(application.authority())
-                            ? new Silence(silencePeriod, silenceEffect)
+                    request.authority().equals(application.authority()) && !application.isPaper()
+                            ? new Silence(silencePeriod, silenceEffect, receivedOn)
                             : silenceOf(application, request);
             if (!silence.effect().equals("NONE")) {
-                clocks.start(silenceClock(id, request, receivedOn, silence));
+                clocks.start(silenceClock(id, request, silence));
             }
         }
     }
 
-    private record Silence(String period, String effect) {}
+    private record Silence(String period, String effect, LocalDate from) {}
 
     private Silence silenceOf(Application application, FundingRequest request) {
         Map<String, Object> found =
@@ -89,18 +98,22 @@ public class IntakeClocks {
                                         "department", application.department(),
                                         "grantNature", calls.get(application.call()).grantNature()))
                         .getFirst();
+        boolean fromReceipt = !"ARE".equals(found.get("silenceStart")) || !application.isPaper();
         return new Silence(
                 String.valueOf(found.get("silencePeriod")),
-                String.valueOf(found.get("silenceEffect")));
+                String.valueOf(found.get("silenceEffect")),
+                fromReceipt
+                        ? LocalDate.ofInstant(application.requireSubmittedAt(), PARIS)
+                        : LocalDate.now(clock));
     }
 
     private static NewClock silenceClock(
-            ApplicationId id, FundingRequest request, LocalDate receivedOn, Silence silence) {
+            ApplicationId id, FundingRequest request, Silence silence) {
         return new NewClock(
                 id,
                 request.id().value(),
                 ClockKind.SILENCE,
-                receivedOn,
+                silence.from(),
                 silence.period(),
                 silence.effect(),
                 "ES_silence_timer",

@@ -9,6 +9,7 @@ import fr.beffroi.application.DossierFrame.LastChange;
 import fr.beffroi.application.DossierFrame.Tab;
 import fr.beffroi.application.DossierFrames;
 import fr.beffroi.application.DossierTab;
+import fr.beffroi.application.Papers;
 import fr.beffroi.application.dossier.AmendmentRows;
 import fr.beffroi.application.dossier.DerivedState;
 import fr.beffroi.call.Calls;
@@ -34,6 +35,7 @@ class FramesOfDossiers implements DossierFrames {
     private final LegalClocks clocks;
     private final Marks marks;
     private final AmendmentRows amendments;
+    private final Papers papers;
 
     FramesOfDossiers(
             Applications applications,
@@ -42,7 +44,8 @@ class FramesOfDossiers implements DossierFrames {
             MyTasks tasks,
             LegalClocks clocks,
             Marks marks,
-            AmendmentRows amendments) {
+            AmendmentRows amendments,
+            Papers papers) {
         this.applications = applications;
         this.calls = calls;
         this.tabs = tabs.stream().sorted(Comparator.comparingInt(DossierTab::order)).toList();
@@ -50,6 +53,7 @@ class FramesOfDossiers implements DossierFrames {
         this.clocks = clocks;
         this.marks = marks;
         this.amendments = amendments;
+        this.papers = papers;
     }
 
     @Override
@@ -72,6 +76,7 @@ class FramesOfDossiers implements DossierFrames {
                         .map(tab -> tab(application, tab))
                         .toList(),
                 tasks.on(application),
+                papers.of(application).orElse(null),
                 lastChange(application));
     }
 

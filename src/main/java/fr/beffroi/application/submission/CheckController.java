@@ -87,11 +87,19 @@ class CheckController {
             Locale locale,
             Model model) {
         if (!engagement && applications.allowed(id, ApplicationRights.SUBMIT).isDraft()) {
-            String message = messages.getMessage("verification.commitment.missing", null, locale);
+            String key =
+                    applications.get(id).isPaper()
+                            ? "verification.commitment.missing.paper"
+                            : "verification.commitment.missing";
+            String message = messages.getMessage(key, null, locale);
             return page(id, List.of(error("engagement", message)), locale, model);
         }
         return switch (submission.submit(id, stamp.of(request), locale)) {
-            case Done<Application> _ -> "redirect:/demandes/" + id + "/depot";
+            case Done<Application>(Application received) ->
+                    "redirect:"
+                            + (received.isPaper()
+                                    ? "/dossiers/" + id
+                                    : "/demandes/" + id + "/depot");
             case Refused<Application>(var refusal) ->
                     page(id, List.of(error("depot", texts.of(refusal, locale))), locale, model);
         };

@@ -5,6 +5,9 @@ import fr.beffroi.application.Application;
 import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.Facts;
+import fr.beffroi.application.Paper;
+import fr.beffroi.application.PaperRule;
+import fr.beffroi.application.Papers;
 import fr.beffroi.application.SealedVersion;
 import fr.beffroi.application.dossier.Seals;
 import fr.beffroi.application.draft.DraftCheck;
@@ -19,6 +22,7 @@ import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.organisation.Invitations;
 import fr.beffroi.organisation.Organisation;
 import fr.beffroi.organisation.Organisations;
 import fr.beffroi.process.Processes;
@@ -26,6 +30,7 @@ import fr.beffroi.process.Retried;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +55,9 @@ public class Submission {
     private final SeparationOfDuties duties;
     private final AuditJournal journal;
     private final CurrentActor actor;
+    private final Papers papers;
+    private final PaperRule paperRule;
+    private final Invitations invitations;
 
     Submission(
             Applications applications,
@@ -65,7 +73,10 @@ public class Submission {
             People people,
             SeparationOfDuties duties,
             AuditJournal journal,
-            CurrentActor actor) {
+            CurrentActor actor,
+            Papers papers,
+            PaperRule paperRule,
+            Invitations invitations) {
         this.applications = applications;
         this.calls = calls;
         this.check = check;
@@ -80,11 +91,15 @@ public class Submission {
         this.duties = duties;
         this.journal = journal;
         this.actor = actor;
+        this.papers = papers;
+        this.paperRule = paperRule;
+        this.invitations = invitations;
     }
 
     /**
      * Submits, once: asked again, it answers with the application as submitted the first time.
-     * Refused when the call was closed at the moment of reception, or something is missing.
+     * Refused when the call was closed at the moment of reception, or something is missing. A paper
+     * was received on its day, complete or not: what misses is asked for afterwards (CRPA L114-5).
      *
      * @param receivedAt moment at which the request reached the service, before any check
      */
@@ -102,24 +117,27 @@ public class Submission {
             return Outcome.refused(
                     "submission.refused.cancelled", call.standing().cancellation().reason());
         }
-        if (!call.isOpenAt(receivedAt)) {
+        Paper paper = papers.of(draft).orElse(null);
+        if (paper == null ? !call.isOpenAt(receivedAt) : !paperRule.isInTime(call, paper)) {
             return Outcome.refused("submission.refused.closed");
         }
-        if (!checked.isReady()) {
+        if (!checked.isReceivable()) {
             return Outcome.refused("submission.refused.incomplete");
         }
-        return Outcome.done(receive(draft, checked, receivedAt));
+        Instant received = paper == null ? receivedAt : paper.receivedAt(receivedAt);
+        return Outcome.done(receive(draft, checked, received, paper));
     }
 
-    private Application receive(Application draft, Checked checked, Instant receivedAt) {
+    private Application receive(
+            Application draft, Checked checked, Instant receivedAt, @Nullable Paper paper) {
         ApplicationId id = draft.id();
         CallForProjects call = checked.call();
         Organisation organisation = organisations.get(draft.organisation());
         PersonId person = actor.get().requirePerson();
         rows.pin(id, call.ruleSet(), organisation, checked.outline());
         SealedVersion sealed = seals.sealFirst(id, checked.form().submitted(checked.answers()));
-        duties.tookPart(id, person, Duty.APPLICANT);
-        String address = people.find(person).orElseThrow().email();
+        duties.tookPart(id, person, paper == null ? Duty.APPLICANT : Duty.ENTRY);
+        String address = paper == null ? people.find(person).orElseThrow().email() : paper.email();
         rows.submit(id, receivedAt, person, address);
         funders.ask(id, call, checked.outline(), receivedAt);
         processes.start(
@@ -129,9 +147,17 @@ public class Submission {
         rows.number(id, number);
         Application submitted = applications.lock(id);
         facts.tell(id, "application.submitted", SubmissionFact.of(submitted, organisation, sealed));
+        if (paper != null && !paper.email().isEmpty()) {
+            invitations.inviteFirst(organisation.id(), paper.email());
+        }
         journal.record(
                 AuditEntry.of("application.submit", "application", id)
-                        .changing(null, Map.of("number", number, "seal", sealed.seal())));
+                        .changing(
+                                null,
+                                Map.of(
+                                        "number", number,
+                                        "seal", sealed.seal(),
+                                        "channel", draft.channel())));
         return submitted;
     }
 }

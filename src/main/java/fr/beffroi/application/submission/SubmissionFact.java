@@ -18,7 +18,7 @@ final class SubmissionFact {
         var data = new HashMap<String, Object>();
         data.put("version", sealed.version());
         data.put("submittedAt", application.requireSubmittedAt());
-        data.put("channel", "WEB");
+        data.put("channel", application.channel());
         data.put("siret", organisation.siret());
         if (organisation.rna() != null) {
             data.put("rna", organisation.rna());

@@ -2,6 +2,7 @@ package fr.beffroi.organisation.web;
 
 import fr.beffroi.kernel.Rna;
 import fr.beffroi.kernel.Texts;
+import fr.beffroi.organisation.NumberFault;
 import fr.beffroi.organisation.OrganisationForm;
 import fr.beffroi.organisation.RegisterAnswer;
 import fr.beffroi.organisation.RegisterEntry;
@@ -15,10 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class NumberProblems {
 
-    private static final int SIRET_DIGITS = 14;
-    private static final int SIREN_DIGITS = 9;
-    private static final int RNA_CHARACTERS = 10;
-
     private final FormParts parts;
     private final Texts texts;
 
@@ -29,23 +26,7 @@ class NumberProblems {
 
     /** Why this is neither a SIRET nor an RNA. */
     String whyNot(String typed) {
-        String text = typed.strip();
-        if (text.isEmpty()) {
-            return parts.text("organisation.error.siret.empty");
-        }
-        if (text.charAt(0) == 'W' || text.charAt(0) == 'w') {
-            int length = text.replaceAll("\\s", "").length();
-            return length == RNA_CHARACTERS
-                    ? parts.text("organisation.error.rna")
-                    : parts.text("organisation.error.rna.length", length);
-        }
-        long digits = text.chars().filter(c -> c >= '0' && c <= '9').count();
-        if (digits == SIREN_DIGITS) {
-            return parts.text("organisation.error.siret.siren");
-        }
-        return digits == SIRET_DIGITS
-                ? parts.text("organisation.error.siret.wrong")
-                : parts.text("organisation.error.siret.length", digits);
+        return texts.of(NumberFault.of(typed));
     }
 
     /** That the establishment is closed, and since when. */

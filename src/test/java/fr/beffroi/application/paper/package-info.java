@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.application.paper;
+
+import org.jspecify.annotations.NullMarked;
