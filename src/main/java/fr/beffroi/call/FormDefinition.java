@@ -101,6 +101,9 @@ public interface FormDefinition {
      */
     Map<String, String> outlineFields();
 
+    /** Name of the field in which applicants choose their funders, where the form has one. */
+    Optional<String> fundersField();
+
     /** The title, the amounts and the dates, wherever this form keeps them. */
     ProjectOutline outline(JsonNode answers);
 }

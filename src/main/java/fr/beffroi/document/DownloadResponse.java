@@ -41,7 +41,7 @@ public final class DownloadResponse {
     }
 
     /**
-     * To look at inside a page of ours; only types that {@link #isShown}. A sandbox would keep
+     * To look at inside a page of ours; only types that {@link #isShown}. A sandbox would keep some
      * browsers from opening a PDF: it gets none, but runs nothing (see {@code docs/security.md}).
      */
     public static ResponseEntity<Resource> frame(StoredDocument document, Vault vault) {

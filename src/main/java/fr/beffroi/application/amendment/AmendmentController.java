@@ -97,6 +97,11 @@ class AmendmentController {
                 .orElseGet(() -> {
                     model.addAttribute("dossier", application);
                     model.addAttribute("call", calls.get(application.call()));
+                    model.addAttribute(
+                            "funders",
+                            calls.form(application.call(), application.formVersion())
+                                    .fundersField()
+                                    .isPresent());
                     model.addAttribute("free", editing.isFree(application));
                     return "application/amendment/begin";
                 });

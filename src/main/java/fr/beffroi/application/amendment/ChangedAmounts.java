@@ -31,7 +31,7 @@ class ChangedAmounts {
 
     /**
      * What the funder is asked now: on its own line of the funders chosen, else on the one line
-     * there is. A funder that the change no longer names keeps the amount that it was asked.
+     * there is. The funders themselves stay: see {@link FundersStay}.
      */
     private static Optional<Money> asked(
             Application application, ProjectOutline outline, FundingRequest request) {

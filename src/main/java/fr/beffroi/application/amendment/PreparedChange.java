@@ -79,6 +79,7 @@ record PreparedChange(
         private final Differences differences;
         private final StagedFiles staged;
         private final FileChanges fileChanges;
+        private final FundersStay funders;
         private final DocumentProblems problems;
 
         Maker(
@@ -87,12 +88,14 @@ record PreparedChange(
                 Differences differences,
                 StagedFiles staged,
                 FileChanges fileChanges,
+                FundersStay funders,
                 DocumentProblems problems) {
             this.check = check;
             this.versions = versions;
             this.differences = differences;
             this.staged = staged;
             this.fileChanges = fileChanges;
+            this.funders = funders;
             this.problems = problems;
         }
 
@@ -107,6 +110,7 @@ record PreparedChange(
             ObjectNode answers = checked.form().submitted(all);
             List<StagedFile> changes = staged.of(application.id());
             var errors = new ArrayList<>(checked.form().check(all, locale));
+            errors.addAll(funders.errors(checked.form(), before.answers(), answers, locale));
             errors.addAll(problems.of(checked, before, all, scope, locale));
             return new PreparedChange(
                     checked,

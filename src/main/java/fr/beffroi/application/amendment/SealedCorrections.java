@@ -17,6 +17,7 @@ import fr.beffroi.call.FormSection;
 import fr.beffroi.call.FormState;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.NotFound;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,7 @@ class SealedCorrections implements Corrections {
     private final Calls calls;
     private final Applications applications;
     private final SealedVersions versions;
+    private final FundersStay funders;
     private final SealedAnswers sealing;
     private final FieldViews views;
     private final ReadableAnswers readable;
@@ -45,12 +47,14 @@ class SealedCorrections implements Corrections {
             Calls calls,
             Applications applications,
             SealedVersions versions,
+            FundersStay funders,
             SealedAnswers sealing,
             FieldViews views,
             ReadableAnswers readable) {
         this.calls = calls;
         this.applications = applications;
         this.versions = versions;
+        this.funders = funders;
         this.sealing = sealing;
         this.views = views;
         this.readable = readable;
@@ -101,7 +105,8 @@ class SealedCorrections implements Corrections {
         JsonNode sealed = versions.last(application.id()).answers();
         ObjectNode changed = with(sealed, values);
         FormState state = form.state(changed);
-        List<FieldError> errors = form.check(changed, locale);
+        List<FieldError> errors = new ArrayList<>(form.check(changed, locale));
+        errors.addAll(funders.errors(form, sealed, changed, locale));
         return fields.stream()
                 .map(name -> {
                     FormSection alone = alone(form, name, locale);

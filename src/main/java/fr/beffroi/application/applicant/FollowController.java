@@ -11,6 +11,7 @@ import fr.beffroi.application.SealedVersions;
 import fr.beffroi.application.SupportingDocument;
 import fr.beffroi.application.SupportingDocument.Origin;
 import fr.beffroi.application.SupportingDocuments;
+import fr.beffroi.application.dossier.PastFileLines;
 import fr.beffroi.application.dossier.Previews;
 import fr.beffroi.application.form.ReadableAnswers;
 import fr.beffroi.call.CallForProjects;
@@ -42,6 +43,7 @@ class FollowController {
     private final ExpectedSteps expected;
     private final ReadableAnswers readable;
     private final Previews previews;
+    private final PastFileLines pastFiles;
     private final List<ApplicantPanel> panels;
 
     FollowController(
@@ -55,8 +57,10 @@ class FollowController {
             ExpectedSteps expected,
             ReadableAnswers readable,
             Previews previews,
+            PastFileLines pastFiles,
             ObjectProvider<ApplicantPanel> panels) {
         this.previews = previews;
+        this.pastFiles = pastFiles;
         this.applications = applications;
         this.permissions = permissions;
         this.calls = calls;
@@ -96,6 +100,7 @@ class FollowController {
         model.addAttribute(
                 "files", files.stream().filter(f -> f.origin() == Origin.APPLICANT).toList());
         model.addAttribute("versions", versions.lines(id));
+        model.addAttribute("pastFiles", pastFiles.of(application));
         model.addAttribute("titles", previews.titles(application));
         model.addAttribute("mayWithdraw", mayWithdraw(application));
         return "application/applicant/follow";

@@ -102,6 +102,12 @@ class FormController {
         List<FieldView> views = fields.of(shown, draft.state(), errors, locale);
         model.addAttribute("draft", frames.of(draft, scope, section, locale));
         model.addAttribute("section", shown);
+        boolean funders =
+                shown.fields().stream()
+                        .map(FormField::name)
+                        .anyMatch(name ->
+                                draft.form().fundersField().filter(name::equals).isPresent());
+        model.addAttribute("fundersStay", scope.isChange() && funders);
         model.addAttribute("sources", draft.sources(shown));
         model.addAttribute("page", UUID.randomUUID());
         model.addAttribute("revisions", SectionPage.shown(views, revisions(draft)));

@@ -1,6 +1,5 @@
 package fr.beffroi.application.officer;
 
-import fr.beffroi.account.People;
 import fr.beffroi.account.Requires;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.ApplicationRights;
@@ -11,8 +10,7 @@ import fr.beffroi.application.SupportingDocument;
 import fr.beffroi.application.SupportingDocument.Origin;
 import fr.beffroi.application.SupportingDocuments;
 import fr.beffroi.application.dossier.Attachments;
-import fr.beffroi.application.dossier.PastFiles;
-import fr.beffroi.application.dossier.PastFiles.PastFile;
+import fr.beffroi.application.dossier.PastFileLines;
 import fr.beffroi.application.dossier.Previews;
 import fr.beffroi.call.Calls;
 import fr.beffroi.call.RequiredDocument;
@@ -21,7 +19,6 @@ import fr.beffroi.document.Vault;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.DocumentId;
 import fr.beffroi.kernel.NotFound;
-import fr.beffroi.kernel.PersonId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +44,7 @@ class FilesController {
     private final Attachments attachments;
     private final Vault vault;
     private final Previews previews;
-    private final PastFiles pastFiles;
-    private final People people;
+    private final PastFileLines past;
 
     FilesController(
             DossierFrames frames,
@@ -58,8 +54,7 @@ class FilesController {
             Attachments attachments,
             Vault vault,
             Previews previews,
-            PastFiles pastFiles,
-            People people) {
+            PastFileLines past) {
         this.frames = frames;
         this.applications = applications;
         this.calls = calls;
@@ -67,15 +62,11 @@ class FilesController {
         this.attachments = attachments;
         this.vault = vault;
         this.previews = previews;
-        this.pastFiles = pastFiles;
-        this.people = people;
+        this.past = past;
     }
 
     /** A required document with the files given for it. */
     record Item(RequiredDocument required, List<SupportingDocument> files) {}
-
-    /** A file no longer in force. */
-    record Past(PastFile file, String title, String givenBy, String outBy) {}
 
     @GetMapping
     @Requires("dossier.read")
@@ -87,7 +78,7 @@ class FilesController {
         model.addAttribute(
                 "letters", all.stream().filter(d -> d.origin() == Origin.SERVICE).toList());
         model.addAttribute("scans", vault.scans(all.stream().map(SupportingDocument::id).toList()));
-        model.addAttribute("past", past(frame.application()));
+        model.addAttribute("past", past.of(frame.application()));
         return "application/officer/files";
     }
 
@@ -126,24 +117,6 @@ class FilesController {
             throw new NotFound("Dossier " + id);
         }
         return attachments.get(id, document);
-    }
-
-    /** The files that left the dossier since its deposit, with who gave them and took them out. */
-    private List<Past> past(Application application) {
-        List<PastFile> files = pastFiles.of(application);
-        Map<PersonId, String> names =
-                people.names(files.stream().flatMap(file -> file.people().stream()).toList());
-        Map<String, String> titles = previews.titles(application);
-        return files.stream()
-                .map(file ->
-                        new Past(
-                                file,
-                                titles.getOrDefault(file.code(), file.fileName()),
-                                file.givenBy() == null
-                                        ? ""
-                                        : names.getOrDefault(file.givenBy(), ""),
-                                file.outBy() == null ? "" : names.getOrDefault(file.outBy(), "")))
-                .toList();
     }
 
     private List<Item> items(Application application, List<SupportingDocument> all) {

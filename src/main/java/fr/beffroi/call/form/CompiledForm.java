@@ -113,6 +113,11 @@ final class CompiledForm implements FormDefinition {
     }
 
     @Override
+    public Optional<String> fundersField() {
+        return Optional.ofNullable(layout.funders()).map(Layout.Funders::field);
+    }
+
+    @Override
     public FormState state(JsonNode answers) {
         return formulas.run(answers).state();
     }
