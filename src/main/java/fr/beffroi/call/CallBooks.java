@@ -29,6 +29,7 @@ class CallBooks {
     private final RequiredDocuments documents;
     private final CallPublication publication;
     private final CallWords words;
+    private final CallModels models;
     private final JdbcInvitations invitations;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ class CallBooks {
             RequiredDocuments documents,
             CallPublication publication,
             CallWords words,
+            CallModels models,
             JdbcInvitations invitations,
             Clock clock) {
         this.jdbc = jdbc;
@@ -47,6 +49,7 @@ class CallBooks {
         this.documents = documents;
         this.publication = publication;
         this.words = words;
+        this.models = models;
         this.invitations = invitations;
         this.clock = clock;
     }
@@ -58,7 +61,8 @@ class CallBooks {
      * the last one becomes a new version; the older versions stay for the applications pinned to
      * them. A call of the same code that was made on pages is left as it is.
      *
-     * @throws FormFault if the form or the condition of a document does not hold together
+     * @throws FormFault if the form, the condition of a document or its model does not hold
+     *     together
      */
     void load(CallFolder folder) {
         CallFile file = folder.call();
@@ -93,6 +97,7 @@ class CallBooks {
         if (files != null) {
             documents.check(file, compile(call, files));
         }
+        models.check(folder);
         String hash = hash(file);
         if (kept.isEmpty()) {
             insert(id, file, hash, current, origin);
@@ -100,6 +105,7 @@ class CallBooks {
         } else if (newForm || !hash.equals(kept.get().hash())) {
             update(id, file, hash, current, !hash.equals(kept.get().hash()));
         }
+        models.write(id, folder);
         invitations.replace(id, file.invited());
         if (newForm && files != null) {
             insertForm(id, current, files, formHash);

@@ -56,6 +56,7 @@ record CallFile(
      * @param mandatoryWhen condition in FEEL, on the answers, that makes it mandatory
      * @param accept families of files: {@code pdf}, {@code image}, {@code text}, {@code sheet}
      * @param maxFiles how many files at most; {@link AcceptedFiles#USUAL_MAX_FILES} if absent
+     * @param model name of a file to fill in, in a folder beside the file of the call
      */
     record Document(
             String code,
@@ -66,7 +67,8 @@ record CallFile(
             boolean indispensable,
             List<FileFamily> accept,
             int maxMegabytes,
-            @Nullable Integer maxFiles) {
+            @Nullable Integer maxFiles,
+            @Nullable String model) {
 
         RequiredDocument asked(boolean mandatoryNow) {
             return new RequiredDocument(
@@ -78,7 +80,8 @@ record CallFile(
                     new AcceptedFiles(
                             FileFamily.mediaTypes(accept),
                             maxMegabytes * 1024L * 1024L,
-                            maxFiles == null ? AcceptedFiles.USUAL_MAX_FILES : maxFiles));
+                            maxFiles == null ? AcceptedFiles.USUAL_MAX_FILES : maxFiles),
+                    model);
         }
     }
 

@@ -4,12 +4,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The files of one call; a call that is only announced has no form yet. */
+/**
+ * The files of one call; a call that is only announced has no form yet.
+ *
+ * @param models files to fill in, by their names
+ */
 record CallFolder(
         CallFile call,
         @Nullable JsonNode schema,
         @Nullable JsonNode layout,
-        Map<String, BudgetChart> charts) {
+        Map<String, BudgetChart> charts,
+        Map<String, byte[]> models) {
+
+    /** Without files to fill in. */
+    CallFolder(
+            CallFile call,
+            @Nullable JsonNode schema,
+            @Nullable JsonNode layout,
+            Map<String, BudgetChart> charts) {
+        this(call, schema, layout, charts, Map.of());
+    }
 
     /** A form is a schema and a layout; one without the other is a fault of the folder. */
     @Nullable FormFiles form() {

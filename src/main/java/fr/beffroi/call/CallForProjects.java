@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call for projects.
@@ -72,6 +73,11 @@ public record CallForProjects(
      */
     public boolean isOpenAt(Instant moment) {
         return hasForm() && !moment.isBefore(opensAt) && !isClosedAt(moment);
+    }
+
+    /** The document of that code; null where the call asks for none. */
+    public @Nullable RequiredDocument document(String code) {
+        return documents.stream().filter(each -> each.code().equals(code)).findFirst().orElse(null);
     }
 
     /** Whether it ended before its closing: nobody can apply any more. */

@@ -92,6 +92,15 @@ public class CallPress {
         return text == null ? json.nullNode() : json.readTree(text);
     }
 
+    /** The files to fill in stay with the call that came from files: pages take none. */
+    private static ObjectNode withoutModels(ObjectNode content) {
+        ObjectNode copy = content.deepCopy();
+        for (JsonNode document : copy.path("documents")) {
+            ((ObjectNode) document).remove("model");
+        }
+        return copy;
+    }
+
     /** Whether another call in force has that address. */
     public boolean isTaken(String code, CallId id) {
         return jdbc.sql("select id from call_for_projects where code = :code")
@@ -111,7 +120,7 @@ public class CallPress {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean publish(CallId id, ObjectNode content, JsonNode schema, JsonNode layout) {
-        CallFile file = json.treeToValue(content, CallFile.class);
+        CallFile file = json.treeToValue(withoutModels(content), CallFile.class);
         return books.publish(id, new CallFolder(file, schema, layout, charts.all()));
     }
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
@@ -18,8 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Loads {@code seeds/calls}: a folder per call, with {@code call.json}, {@code form.schema.json}
- * and {@code form.layout.json} (without these two it is announced only); the charts of accounts
- * come from {@code seeds/reference/budgets}.
+ * and {@code form.layout.json} (without these two it is announced only), and in {@code models} the
+ * files to fill in that it offers; the charts of accounts come from {@code
+ * seeds/reference/budgets}.
  */
 @Component
 @Order(50)
@@ -50,13 +53,37 @@ class CallSeed implements Seed {
                                 call,
                                 readIfThere(beside(file, "form.schema.json")),
                                 readIfThere(beside(file, "form.layout.json")),
-                                charts.all()));
+                                charts.all(),
+                                models(file, call)));
             } catch (FormFault fault) {
                 fault.faults().forEach(each -> faults.add(each.in("calls/" + call.code())));
             }
         }
         if (!faults.isEmpty()) {
             throw new FormFault(faults);
+        }
+    }
+
+    /** Those that are there; that one is missing is a fault of the call. */
+    private static Map<String, byte[]> models(Resource file, CallFile call) {
+        var models = new HashMap<String, byte[]>();
+        for (CallFile.Document document : call.documents()) {
+            String name = document.model();
+            if (name != null && CallModels.isName(name)) {
+                Resource model = beside(file, "models/" + name);
+                if (model.exists()) {
+                    models.put(name, bytes(model));
+                }
+            }
+        }
+        return models;
+    }
+
+    private static byte[] bytes(Resource file) {
+        try {
+            return file.getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
         }
     }
 

@@ -10,6 +10,8 @@ import fr.beffroi.document.check.Finding.Unknown;
 import fr.beffroi.document.scan.Verdict.Infected;
 import fr.beffroi.kernel.DocumentId;
 import fr.beffroi.kernel.Outcome;
+import fr.beffroi.kernel.Outcome.Done;
+import fr.beffroi.kernel.Outcome.Refused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,41 +58,75 @@ class FileVault implements Vault {
             String fileName, InputStream content, AcceptedFiles accepted) {
         String name = FileName.clean(fileName);
         try (IncomingFile file = folder.receive(content, accepted.maxBytes())) {
-            if (file.size() == 0) {
-                return Outcome.refused("document.refused.empty", name);
-            }
-            if (file.size() > accepted.maxBytes()) {
-                return Outcome.refused(
-                        "document.refused.too-large", name, accepted.maxBytes() / MEGABYTE);
-            }
-            Finding finding = inspection.inspect(file.path());
-            return switch (finding) {
-                case Unfit(String key) -> Outcome.refused(key, name);
-                case Unknown _ -> wrongType(name, accepted);
-                case Sound(FileKind kind) -> keepSound(name, kind, file, accepted);
+            return switch (kind(name, file, accepted)) {
+                case Refused<FileKind>(var refusal) -> new Refused<>(refusal);
+                case Done<FileKind>(FileKind kind) -> keepSound(name, kind, file);
             };
         }
     }
 
-    private Outcome<StoredDocument> keepSound(
-            String name, FileKind kind, IncomingFile file, AcceptedFiles accepted) {
+    @Override
+    public Outcome<String> mediaType(String fileName, byte[] content, AcceptedFiles accepted) {
+        try (IncomingFile file =
+                folder.receive(new ByteArrayInputStream(content), accepted.maxBytes())) {
+            return switch (kind(FileName.clean(fileName), file, accepted)) {
+                case Refused<FileKind>(var refusal) -> new Refused<>(refusal);
+                case Done<FileKind>(FileKind kind) -> Outcome.done(kind.mediaType());
+            };
+        }
+    }
+
+    @Override
+    public String fingerprint(byte[] content) {
+        try (IncomingFile file =
+                folder.receive(new ByteArrayInputStream(content), Long.MAX_VALUE - 1)) {
+            return file.sha256();
+        }
+    }
+
+    /** What the file is, if it is what it says and the document takes it. */
+    private Outcome<FileKind> kind(String name, IncomingFile file, AcceptedFiles accepted) {
+        if (file.size() == 0) {
+            return Outcome.refused("document.refused.empty", name);
+        }
+        if (file.size() > accepted.maxBytes()) {
+            return Outcome.refused(
+                    "document.refused.too-large", name, accepted.maxBytes() / MEGABYTE);
+        }
+        Finding finding = inspection.inspect(file.path());
+        return switch (finding) {
+            case Unfit(String key) -> Outcome.refused(key, name);
+            case Unknown _ -> wrongType(name, accepted);
+            case Sound(FileKind kind) -> asAnnounced(name, kind, accepted);
+        };
+    }
+
+    private static Optional<FileKind> announced(String name) {
+        String extension = FileName.extension(name);
+        return Arrays.stream(FileKind.values()).filter(k -> k.goesWith(extension)).findFirst();
+    }
+
+    private static Outcome<FileKind> asAnnounced(
+            String name, FileKind kind, AcceptedFiles accepted) {
         if (!accepted.mediaTypes().contains(kind.mediaType())) {
             return wrongType(name, accepted);
         }
-        String extension = FileName.extension(name);
-        Optional<FileKind> announced =
-                Arrays.stream(FileKind.values()).filter(k -> k.goesWith(extension)).findFirst();
+        Optional<FileKind> announced = announced(name);
         if (announced.isPresent() && announced.get() != kind) {
             return Outcome.refused(
                     "document.refused.contradiction",
                     name,
-                    extension.toLowerCase(Locale.ROOT),
+                    FileName.extension(name).toLowerCase(Locale.ROOT),
                     kind.name());
         }
+        return Outcome.done(kind);
+    }
+
+    private Outcome<StoredDocument> keepSound(String name, FileKind kind, IncomingFile file) {
         if (scan.look(file, name) instanceof Infected(String signature)) {
             return infected(name, signature);
         }
-        String complete = announced.isPresent() ? name : name + '.' + kind.usualExtension();
+        String complete = announced(name).isPresent() ? name : name + '.' + kind.usualExtension();
         folder.adopt(file);
         StoredDocument added = rows.add(complete, kind.mediaType(), file.size(), file.sha256());
         // The same content may have been scanned for somebody else between the look and the row.
@@ -103,7 +139,7 @@ class FileVault implements Vault {
         return Outcome.refused("document.refused.infected", name, signature);
     }
 
-    private static Outcome<StoredDocument> wrongType(String name, AcceptedFiles accepted) {
+    private static <T> Outcome<T> wrongType(String name, AcceptedFiles accepted) {
         return Outcome.refused("document.refused.type", name, names(accepted.mediaTypes()));
     }
 

@@ -19,6 +19,15 @@ public interface Vault {
     /** Keeps a document that the service itself made. */
     StoredDocument keepGenerated(String fileName, String mediaType, byte[] content);
 
+    /**
+     * The type of a file that the service itself offers, found from its content. Refused as one
+     * that a person gives, the antivirus apart. Nothing is kept.
+     */
+    Outcome<String> mediaType(String fileName, byte[] content, AcceptedFiles accepted);
+
+    /** SHA-256 in lower-case hexadecimal. */
+    String fingerprint(byte[] content);
+
     StoredDocument get(DocumentId id);
 
     /** What it holds, for the service itself; people get it by {@link DownloadResponse}. */

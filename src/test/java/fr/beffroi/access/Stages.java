@@ -167,6 +167,7 @@ final class Stages {
         things.put("token", UUID.randomUUID().toString());
         things.put("secret", UUID.randomUUID().toString());
         things.put("code", CALL);
+        things.put("model", "POUVOIR_DELEGATION");
         things.put("siret", "35600000018723");
         things.put("type", "fr.beffroi.application.submitted.v1");
         things.put("version", "1.0.0");

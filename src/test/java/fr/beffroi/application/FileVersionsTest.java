@@ -50,7 +50,9 @@ class FileVersionsTest {
         String theirs = visits.open(DemoPeople.OFFICER, "/dossiers/" + id + "/pieces").body();
         assertThat(theirs)
                 .contains(
-                        "Versions précédentes", "Remplacé le 1er décembre 2026 à 10:", "par " + name)
+                        "Versions précédentes",
+                        "Remplacé le 1er décembre 2026 à 10:",
+                        "par " + name)
                 .contains("/dossiers/" + id + "/pieces/" + old + "/apercu");
         for (String what : new String[] {"", "/apercu", "/contenu"}) {
             String file = "/pieces/" + old + what;

@@ -161,7 +161,7 @@ class CallBooksTest {
 
     /** A call that no public page shows. */
     private CallFolder restrictedCall(String code) {
-        ObjectNode call = json("seeds/calls/fipd-d-2027-62/call.json");
+        ObjectNode call = TestCalls.withoutModels(json("seeds/calls/fipd-d-2027-62/call.json"));
         call.put("code", code).put("classification", "RESTRICTED");
         BudgetChart chart =
                 lenient()

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -62,14 +63,24 @@ public final class TestCalls {
         books.load(
                 new CallFolder(
                         json.treeToValue(
-                                read(folder + "/call.json").put("code", code), CallFile.class),
+                                withoutModels(read(folder + "/call.json").put("code", code)),
+                                CallFile.class),
                         read(folder + "/form.schema.json"),
                         read(folder + "/form.layout.json"),
                         Map.of(chart.code(), chart)));
     }
 
+    /** The files to fill in stay beside the seeded call. */
+    static ObjectNode withoutModels(ObjectNode call) {
+        for (JsonNode document : call.path("documents")) {
+            ((ObjectNode) document).remove("model");
+        }
+        return call;
+    }
+
     private CallFile file(String code, Consumer<ObjectNode> changes) {
         ObjectNode call = read("seeds/calls/fipd-d-2027-62/call.json").put("code", code);
+        withoutModels(call);
         changes.accept(call);
         return json.treeToValue(call, CallFile.class);
     }

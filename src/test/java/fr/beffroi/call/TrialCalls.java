@@ -37,7 +37,8 @@ public class TrialCalls {
     }
 
     private void load(String code, JsonNode schema, JsonNode layout) {
-        ObjectNode call = (ObjectNode) read("seeds/calls/fipd-d-2027-62/call.json");
+        ObjectNode call =
+                TestCalls.withoutModels((ObjectNode) read("seeds/calls/fipd-d-2027-62/call.json"));
         call.put("code", code);
         TestCalls.restrict(call);
         ((ObjectNode) call.at("/documents/7")).put("mandatoryWhen", "works = true");

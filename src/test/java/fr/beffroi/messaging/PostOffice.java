@@ -97,6 +97,16 @@ final class PostOffice {
         }
 
         @Override
+        public Outcome<String> mediaType(String fileName, byte[] content, AcceptedFiles accepted) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String fingerprint(byte[] content) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public StoredDocument get(DocumentId id) {
             if (!id.equals(RECEIPT)) {
                 throw new NotFound("document");

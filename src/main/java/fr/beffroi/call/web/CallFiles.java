@@ -1,12 +1,17 @@
 package fr.beffroi.call.web;
 
 import fr.beffroi.account.OpenToAll;
+import fr.beffroi.call.CallModels;
 import fr.beffroi.call.Catalogue;
 import fr.beffroi.call.PublishedCall;
+import fr.beffroi.document.DownloadResponse;
+import fr.beffroi.document.Vault;
 import fr.beffroi.event.Classification;
+import fr.beffroi.kernel.NotFound;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -16,7 +21,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** What one takes away of a call: its text, and its dates for one's own calendar. */
+/**
+ * What one takes away of a call: its text, its dates for one's own calendar, the files to fill in.
+ */
 @Controller
 @OpenToAll
 class CallFiles {
@@ -29,11 +36,20 @@ class CallFiles {
     private final Catalogue catalogue;
     private final CallText text;
     private final CallCalendar calendar;
+    private final CallModels models;
+    private final Vault vault;
 
-    CallFiles(Catalogue catalogue, CallText text, CallCalendar calendar) {
+    CallFiles(
+            Catalogue catalogue,
+            CallText text,
+            CallCalendar calendar,
+            CallModels models,
+            Vault vault) {
         this.catalogue = catalogue;
         this.text = text;
         this.calendar = calendar;
+        this.models = models;
+        this.vault = vault;
     }
 
     /** The text of the call, in French, which is the text that holds. */
@@ -49,6 +65,15 @@ class CallFiles {
         String dates = calendar.of(published, locale);
         return file(
                 published, CALENDAR, "attachment", ".ics", dates.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The file to fill in that the call offers for a document. */
+    @GetMapping("/appels/{code}/modeles/{document}")
+    ResponseEntity<Resource> model(@PathVariable String code, @PathVariable String document) {
+        PublishedCall published = catalogue.get(code);
+        return models.find(published.call().id(), document)
+                .map(file -> DownloadResponse.save(file, vault))
+                .orElseThrow(() -> new NotFound("Model of " + document + " in " + code));
     }
 
     private static ResponseEntity<byte[]> file(
