@@ -8,6 +8,8 @@ public enum Role {
     ORGANISATION_EDITOR,
     /** Commits an organisation: submits, withdraws. */
     ORGANISATION_SIGNATORY,
+    /** An agent who acts for an organisation under its mandate, as long as the mandate lasts. */
+    ORGANISATION_PROXY,
     GESTION_CAMPAGNE,
     INSTRUCTION,
     AVIS,
@@ -18,7 +20,9 @@ public enum Role {
     /** Gives accounts and roles to agents. */
     ADMINISTRATION,
     /** Reads everything, changes nothing. */
-    AUDIT_RO;
+    AUDIT_RO,
+    /** Helps people who cannot fill in a form, under their mandate: a France services adviser. */
+    MEDIATION;
 
     /** Whether the role is held for an organisation rather than inside an authority. */
     public boolean isForOrganisation() {

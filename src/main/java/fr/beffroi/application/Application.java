@@ -11,6 +11,7 @@ import fr.beffroi.kernel.Siret;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param number readable number, {@code HDF-FIPD-2027-62-000123}; absent on a draft
  * @param submittedAt moment of reception; absent on a draft
  * @param submittedBy who submitted; the address used for receipts is theirs
+ * @param mandate under which an agent filled it in, if one did
  * @param scopes the services that the dossier is open to; none for a draft
  */
 public record Application(
@@ -44,6 +46,7 @@ public record Application(
         Money totalCost,
         @Nullable Instant submittedAt,
         @Nullable PersonId submittedBy,
+        @Nullable UUID mandate,
         Set<Scope> scopes,
         List<FundingRequest> requests) {
 
@@ -78,6 +81,7 @@ public record Application(
                 totalCost,
                 submittedAt,
                 submittedBy,
+                mandate,
                 scopes,
                 others);
     }

@@ -7,6 +7,7 @@ import fr.beffroi.account.Reach;
 import fr.beffroi.account.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Who may do what on a dossier. */
@@ -41,8 +42,15 @@ public final class ApplicationRights implements AccessRules {
     /** Enter an application received on paper. */
     public static final Permission ENTER = new Permission("application.enter");
 
+    /** What only applicants do, and agents in their place. */
+    public static final Set<Permission> OF_APPLICANTS = Set.of(EDIT, SUBMIT, FOLLOW, FILES);
+
     private static final List<Role> APPLICANTS =
-            List.of(Role.ORGANISATION_ADMIN, Role.ORGANISATION_EDITOR, Role.ORGANISATION_SIGNATORY);
+            List.of(
+                    Role.ORGANISATION_ADMIN,
+                    Role.ORGANISATION_EDITOR,
+                    Role.ORGANISATION_SIGNATORY,
+                    Role.ORGANISATION_PROXY);
 
     private static final List<Role> AGENTS =
             List.of(
@@ -62,6 +70,7 @@ public final class ApplicationRights implements AccessRules {
             rules.add(new AccessRule(FILES, role, Reach.ORGANISATION));
         }
         rules.add(new AccessRule(SUBMIT, Role.ORGANISATION_SIGNATORY, Reach.ORGANISATION));
+        rules.add(new AccessRule(SUBMIT, Role.ORGANISATION_PROXY, Reach.ORGANISATION));
         rules.add(new AccessRule(WITHDRAW, Role.ORGANISATION_SIGNATORY, Reach.ORGANISATION));
         for (Role role : AGENTS) {
             rules.add(new AccessRule(READ, role, Reach.SCOPE));

@@ -8,6 +8,7 @@ import fr.beffroi.account.Resource;
 import fr.beffroi.account.Role;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
+import fr.beffroi.kernel.ActorKind;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.OrganisationId;
@@ -122,7 +123,10 @@ public class Members {
     }
 
     private List<Member> all(OrganisationId id) {
-        return people.actingFor(id).stream().map(Member::of).toList();
+        return people.actingFor(id).stream()
+                .filter(holder -> holder.person().kind() == ActorKind.APPLICANT)
+                .map(Member::of)
+                .toList();
     }
 
     private Member locked(OrganisationId id, PersonId person) {

@@ -112,6 +112,9 @@ public final class DemoPeople {
     /** Instructs for FDE-62. */
     public static final DemoPerson ENERGY_OFFICER = named("ENERGY_OFFICER");
 
+    /** Helps people who cannot fill in a form, under their mandate. */
+    public static final DemoPerson ADVISER = named("ADVISER");
+
     private DemoPeople() {}
 
     public static List<DemoPerson> all() {

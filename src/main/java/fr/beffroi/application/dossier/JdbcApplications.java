@@ -11,6 +11,7 @@ import fr.beffroi.call.CallReach;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.NotFound;
+import fr.beffroi.organisation.Mandates;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +25,13 @@ class JdbcApplications implements Applications {
     private final JdbcClient jdbc;
     private final Permissions permissions;
     private final CallReach reach;
+    private final Mandates mandates;
 
-    JdbcApplications(JdbcClient jdbc, Permissions permissions, CallReach reach) {
+    JdbcApplications(JdbcClient jdbc, Permissions permissions, CallReach reach, Mandates mandates) {
         this.jdbc = jdbc;
         this.permissions = permissions;
         this.reach = reach;
+        this.mandates = mandates;
     }
 
     @Override
@@ -62,10 +65,20 @@ class JdbcApplications implements Applications {
     @Override
     public Application allowed(ApplicationId id, Permission permission) {
         Application application = get(id);
-        if (!permissions.allows(permission, resource(application))) {
+        Resource resource = resource(application);
+        if (!permissions.allows(permission, resource)
+                || isOfAnEndedMandate(application, permission, resource)) {
             throw new NotFound("Application " + id);
         }
         return application;
+    }
+
+    /** What agents do as applicants they do under a mandate, until its last day. */
+    private boolean isOfAnEndedMandate(
+            Application application, Permission permission, Resource resource) {
+        return !resource.entrusted()
+                && ApplicationRights.OF_APPLICANTS.contains(permission)
+                && !mandates.letsAct(application.organisation());
     }
 
     @Override

@@ -139,9 +139,12 @@ public class TimelineTexts {
         return "timeline." + entry.type() + way(entry);
     }
 
-    /** What came on paper is told so. */
+    /** What came on paper, or was submitted under a mandate, is told so. */
     private static String way(Entry entry) {
-        return entry.data().path("channel").asString("").equals("PAPER") ? ".paper" : "";
+        if (entry.data().path("channel").asString("").equals("PAPER")) {
+            return ".paper";
+        }
+        return entry.data().path("mandate").asBoolean(false) ? ".mandate" : "";
     }
 
     /** The name of a service; its code if the authority no longer has it. */

@@ -124,6 +124,14 @@ public class DraftRows {
                 .update();
     }
 
+    /** Keeps under which mandate an agent fills it in. */
+    public void underMandate(ApplicationId id, UUID mandate) {
+        jdbc.sql("update application set mandate_id = :mandate where id = :id")
+                .param("mandate", mandate)
+                .param("id", id.value())
+                .update();
+    }
+
     /** Keeps on the row what lists show of the answers. */
     public void describe(ApplicationId id, ProjectOutline outline) {
         jdbc.sql(

@@ -10,6 +10,7 @@ import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
 import fr.beffroi.call.FormDefinition;
+import fr.beffroi.kernel.ActorKind;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.NotFound;
@@ -17,6 +18,7 @@ import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.Outcome.Done;
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.organisation.Mandates;
 import fr.beffroi.organisation.Organisation;
 import fr.beffroi.organisation.Organisations;
 import java.time.Clock;
@@ -40,6 +42,7 @@ public class Drafts {
     private final CurrentActor actor;
     private final AuditJournal journal;
     private final Clock clock;
+    private final Mandates mandates;
 
     Drafts(
             Calls calls,
@@ -51,7 +54,8 @@ public class Drafts {
             Copies copies,
             CurrentActor actor,
             AuditJournal journal,
-            Clock clock) {
+            Clock clock,
+            Mandates mandates) {
         this.calls = calls;
         this.organisations = organisations;
         this.invited = invited;
@@ -62,6 +66,7 @@ public class Drafts {
         this.actor = actor;
         this.journal = journal;
         this.clock = clock;
+        this.mandates = mandates;
     }
 
     /**
@@ -80,7 +85,8 @@ public class Drafts {
     public Outcome<Begun> begin(String callCode, OrganisationId organisationId, boolean another) {
         CallForProjects call =
                 calls.findByCode(callCode).orElseThrow(() -> new NotFound("Call " + callCode));
-        if (!permissions.allows(ApplicationRights.EDIT, Resource.of(organisationId))) {
+        if (!permissions.allows(ApplicationRights.EDIT, Resource.of(organisationId))
+                || !mandates.letsAct(organisationId)) {
             throw new NotFound("Organisation " + organisationId);
         }
         Organisation organisation = organisations.get(organisationId);
@@ -103,6 +109,7 @@ public class Drafts {
         }
         ApplicationId id = ApplicationId.next();
         rows.insert(id, call, organisation, actor.get().requirePerson());
+        underMandate(id, organisationId);
         journal.record(
                 AuditEntry.of("application.begin", "application", id)
                         .changing(null, Map.of("call", call.code())));
@@ -114,6 +121,13 @@ public class Drafts {
         Application draft = applications.get(id);
         FormDefinition form = calls.form(draft.call(), draft.formVersion());
         return "/demandes/" + id + "/formulaire/" + form.sections().getFirst().id();
+    }
+
+    private void underMandate(ApplicationId id, OrganisationId organisation) {
+        if (actor.get().kind() == ActorKind.AGENT) {
+            mandates.inForce(actor.get().requirePerson(), organisation)
+                    .ifPresent(mandate -> rows.underMandate(id, mandate.id()));
+        }
     }
 
     /** Whether the person could edit this draft, and it was given up. */

@@ -95,7 +95,7 @@ class FormController {
         }
         Checked draft = check.check(application, locale);
         FormSection shown = scope.page(draft.form().section(section, locale));
-        if (!scope.isChange() && !application.isPaper() && !draft.isBegun(shown)) {
+        if (!scope.isChange() && !draft.isBegun(shown)) {
             prefill.complete(shown, draft.answers());
         }
         List<FieldError> errors = SectionFiles.refused(model, draft.errors(shown));

@@ -5,6 +5,7 @@ import fr.beffroi.call.CallGuests;
 import fr.beffroi.call.Invitations;
 import fr.beffroi.kernel.ActorKind;
 import fr.beffroi.kernel.CurrentActor;
+import fr.beffroi.organisation.Mandates;
 import fr.beffroi.organisation.Organisation;
 import fr.beffroi.organisation.Organisations;
 import java.util.List;
@@ -17,11 +18,17 @@ class InvitedApplicants implements CallGuests {
     private final Invitations invitations;
     private final Organisations organisations;
     private final CurrentActor actor;
+    private final Mandates mandates;
 
-    InvitedApplicants(Invitations invitations, Organisations organisations, CurrentActor actor) {
+    InvitedApplicants(
+            Invitations invitations,
+            Organisations organisations,
+            CurrentActor actor,
+            Mandates mandates) {
         this.invitations = invitations;
         this.organisations = organisations;
         this.actor = actor;
+        this.mandates = mandates;
     }
 
     @Override
@@ -31,8 +38,13 @@ class InvitedApplicants implements CallGuests {
 
     /** The person's organisations that may apply: all of them, or those that were invited. */
     List<Organisation> invitedOf(CallForProjects call) {
+        return mine().stream().filter(organisation -> isInvited(call, organisation)).toList();
+    }
+
+    /** Those of the person; of an agent, those under a mandate that holds. */
+    List<Organisation> mine() {
         return organisations.of(actor.get().requirePerson()).stream()
-                .filter(organisation -> isInvited(call, organisation))
+                .filter(organisation -> mandates.letsAct(organisation.id()))
                 .toList();
     }
 

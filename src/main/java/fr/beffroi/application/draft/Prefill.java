@@ -4,6 +4,7 @@ import fr.beffroi.account.People;
 import fr.beffroi.account.Person;
 import fr.beffroi.call.FormField;
 import fr.beffroi.call.FormSection;
+import fr.beffroi.kernel.ActorKind;
 import fr.beffroi.kernel.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,10 @@ class Prefill {
 
     /** Adds to the answers what they do not hold yet. */
     void complete(FormSection section, ObjectNode answers) {
+        if (actor.get().kind() != ActorKind.APPLICANT) {
+            // An agent fills in for somebody else.
+            return;
+        }
         Person person = people.find(actor.get().requirePerson()).orElseThrow();
         for (FormField field : section.fields()) {
             String known = known(field, person);

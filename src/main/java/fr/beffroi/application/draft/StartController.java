@@ -1,5 +1,6 @@
 package fr.beffroi.application.draft;
 
+import fr.beffroi.account.Permissions;
 import fr.beffroi.account.Requires;
 import fr.beffroi.account.SignedIn;
 import fr.beffroi.application.ApplicationRights;
@@ -39,6 +40,7 @@ class StartController {
     private final InvitedApplicants invited;
     private final Applications applications;
     private final CurrentActor actor;
+    private final Permissions permissions;
     private final Clock clock;
 
     StartController(
@@ -48,6 +50,7 @@ class StartController {
             InvitedApplicants invited,
             Applications applications,
             CurrentActor actor,
+            Permissions permissions,
             Clock clock) {
         this.drafts = drafts;
         this.models = models;
@@ -55,6 +58,7 @@ class StartController {
         this.invited = invited;
         this.applications = applications;
         this.actor = actor;
+        this.permissions = permissions;
         this.clock = clock;
     }
 
@@ -66,8 +70,9 @@ class StartController {
     @GetMapping("/demandes/nouvelle")
     @SignedIn
     String choose(@RequestParam String appel, Model model) {
-        if (actor.get().kind() != ActorKind.APPLICANT) {
-            throw new AccessDeniedException("Only applicants apply");
+        boolean agent = actor.get().kind() != ActorKind.APPLICANT;
+        if (agent && invited.mine().isEmpty()) {
+            throw new AccessDeniedException("Only applicants apply, and agents under a mandate");
         }
         CallForProjects call =
                 calls.findByCode(appel).orElseThrow(() -> new NotFound("Call " + appel));
@@ -144,7 +149,8 @@ class StartController {
 
     /** Officers give up the copy of a paper; they have another list than applicants. */
     private String home() {
-        return "redirect:" + (actor.get().kind() == ActorKind.AGENT ? "/saisies" : "/espace");
+        return "redirect:"
+                + (permissions.allowsSomewhere(ApplicationRights.FOLLOW) ? "/espace" : "/saisies");
     }
 
     /** A second click, or another person of the organisation was quicker. */

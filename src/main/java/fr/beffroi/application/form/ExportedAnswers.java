@@ -29,12 +29,19 @@ public class ExportedAnswers {
     private final MessageSource messages;
     private final Papers papers;
     private final PaperTexts paperTexts;
+    private final MandateTexts mandateTexts;
 
-    ExportedAnswers(Calls calls, MessageSource messages, Papers papers, PaperTexts paperTexts) {
+    ExportedAnswers(
+            Calls calls,
+            MessageSource messages,
+            Papers papers,
+            PaperTexts paperTexts,
+            MandateTexts mandateTexts) {
         this.calls = calls;
         this.messages = messages;
         this.papers = papers;
         this.paperTexts = paperTexts;
+        this.mandateTexts = mandateTexts;
     }
 
     /** One answer a line: page of the form, field, question, answer in words, answer as kept. */
@@ -48,7 +55,12 @@ public class ExportedAnswers {
                         word("answers.export.question", locale),
                         word("answers.export.words", locale),
                         word("answers.export.value", locale)));
-        papers.of(application).ifPresent(paper -> rows.add(line(paper, locale)));
+        papers.of(application)
+                .ifPresent(paper -> rows.add(line(saidOf(paper, locale), "PAPER", locale)));
+        String mandate = mandateTexts.of(application, locale);
+        if (mandate != null) {
+            rows.add(line(mandate, "MANDATE", locale));
+        }
         for (Cell cell : cells(application, answers, formVersion, locale)) {
             rows.add(
                     List.of(
@@ -71,6 +83,10 @@ public class ExportedAnswers {
             text.append(application.number()).append("\n");
         }
         papers.of(application).ifPresent(paper -> text.append(saidOf(paper, locale)).append("\n"));
+        String mandate = mandateTexts.of(application, locale);
+        if (mandate != null) {
+            text.append(mandate).append("\n");
+        }
         String section = "";
         for (Cell cell : cells(application, answers, formVersion, locale)) {
             if (!cell.section().equals(section)) {
@@ -84,13 +100,13 @@ public class ExportedAnswers {
         return file(application, ".txt", TEXT, text.toString());
     }
 
-    private List<String> line(Paper paper, Locale locale) {
+    private List<String> line(String said, String value, Locale locale) {
         return List.of(
                 word("answers.export.channel", locale),
                 "channel",
                 word("answers.export.channel", locale),
-                saidOf(paper, locale),
-                "PAPER");
+                said,
+                value);
     }
 
     private String saidOf(Paper paper, Locale locale) {

@@ -31,6 +31,7 @@ public class PrintedAnswers {
     private final Authorities authorities;
     private final Papers papers;
     private final PaperTexts paperTexts;
+    private final MandateTexts mandateTexts;
 
     PrintedAnswers(
             PdfDocuments pdf,
@@ -38,13 +39,15 @@ public class PrintedAnswers {
             Calls calls,
             Authorities authorities,
             Papers papers,
-            PaperTexts paperTexts) {
+            PaperTexts paperTexts,
+            MandateTexts mandateTexts) {
         this.pdf = pdf;
         this.readable = readable;
         this.calls = calls;
         this.authorities = authorities;
         this.papers = papers;
         this.paperTexts = paperTexts;
+        this.mandateTexts = mandateTexts;
     }
 
     /**
@@ -68,6 +71,10 @@ public class PrintedAnswers {
         model.put("lacking", pdf.lacking(texts(answers)));
         if (seal != null) {
             model.put("seal", seal);
+        }
+        String mandate = mandateTexts.of(application, locale);
+        if (mandate != null) {
+            model.put("mandateMark", mandate);
         }
         papers.of(application)
                 .ifPresent(paper -> {

@@ -3,15 +3,18 @@ package fr.beffroi.application.paper;
 import fr.beffroi.account.Requires;
 import fr.beffroi.application.PaperRule;
 import fr.beffroi.application.paper.EnterPaper.Begun;
-import fr.beffroi.application.paper.PaperApplicants.Applicant;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
+import fr.beffroi.call.Invitations;
 import fr.beffroi.document.StoredDocument;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.NotFound;
+import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.Outcome.Done;
 import fr.beffroi.kernel.Outcome.Refused;
 import fr.beffroi.kernel.Refusal;
+import fr.beffroi.organisation.FoundOrganisations;
+import fr.beffroi.organisation.FoundOrganisations.Applicant;
 import fr.beffroi.organisation.Organisation;
 import fr.beffroi.organisation.OrganisationForm;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,20 +43,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PaperController {
 
     private final EnterPaper enter;
-    private final PaperApplicants applicants;
+    private final FoundOrganisations applicants;
     private final PaperScans scans;
     private final PaperPage page;
     private final PaperRule rule;
     private final Calls calls;
+    private final Invitations invitations;
     private final Clock clock;
 
     PaperController(
             EnterPaper enter,
-            PaperApplicants applicants,
+            FoundOrganisations applicants,
             PaperScans scans,
             PaperPage page,
             PaperRule rule,
             Calls calls,
+            Invitations invitations,
             Clock clock) {
         this.enter = enter;
         this.applicants = applicants;
@@ -61,6 +66,7 @@ class PaperController {
         this.page = page;
         this.rule = rule;
         this.calls = calls;
+        this.invitations = invitations;
         this.clock = clock;
     }
 
@@ -78,7 +84,7 @@ class PaperController {
         if (organisme == null) {
             return page.number(call, "", null, model);
         }
-        return switch (applicants.find(call, organisme)) {
+        return switch (find(call, organisme)) {
             case Refused<Applicant>(Refusal refusal) ->
                     page.number(call, organisme, refused(refusal, response), model);
             case Done<Applicant>(Applicant applicant) ->
@@ -109,7 +115,7 @@ class PaperController {
             RedirectAttributes flash)
             throws IOException {
         CallForProjects call = call(code);
-        if (!(applicants.find(call, organisme) instanceof Done<Applicant>(Applicant applicant))) {
+        if (!(find(call, organisme) instanceof Done<Applicant>(Applicant applicant))) {
             return ask(code, organisme, model, response);
         }
         Map<String, Refusal> errors =
@@ -142,6 +148,15 @@ class PaperController {
         }
         String first = calls.form(call.id(), call.formVersion()).sections().getFirst().id();
         return "redirect:/demandes/" + id + "/formulaire/" + first;
+    }
+
+    /** Whose paper it is; refused where a restricted call was not opened to them. */
+    private Outcome<Applicant> find(CallForProjects call, String typed) {
+        Outcome<Applicant> found = applicants.find(typed);
+        boolean barred =
+                found instanceof Done<Applicant>(Applicant applicant)
+                        && !invitations.areFor(call, List.of(applicant.siret()));
+        return barred ? Outcome.refused("paper.refused.not-invited") : found;
     }
 
     private static Refusal refused(Refusal refusal, HttpServletResponse response) {

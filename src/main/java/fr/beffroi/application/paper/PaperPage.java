@@ -1,10 +1,10 @@
 package fr.beffroi.application.paper;
 
 import fr.beffroi.application.PaperRule;
-import fr.beffroi.application.paper.PaperApplicants.Applicant;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.kernel.Refusal;
 import fr.beffroi.kernel.Texts;
+import fr.beffroi.organisation.FoundOrganisations.Applicant;
 import fr.beffroi.organisation.Nature;
 import fr.beffroi.organisation.OrganisationForm;
 import java.util.Arrays;

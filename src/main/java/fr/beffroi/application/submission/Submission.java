@@ -12,17 +12,21 @@ import fr.beffroi.application.SealedVersion;
 import fr.beffroi.application.dossier.Seals;
 import fr.beffroi.application.draft.DraftCheck;
 import fr.beffroi.application.draft.DraftCheck.Checked;
+import fr.beffroi.application.draft.DraftRows;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
 import fr.beffroi.integrity.Duty;
 import fr.beffroi.integrity.SeparationOfDuties;
+import fr.beffroi.kernel.ActorKind;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.organisation.Invitations;
+import fr.beffroi.organisation.Mandate;
+import fr.beffroi.organisation.Mandates;
 import fr.beffroi.organisation.Organisation;
 import fr.beffroi.organisation.Organisations;
 import fr.beffroi.process.Processes;
@@ -30,6 +34,7 @@ import fr.beffroi.process.Retried;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +63,8 @@ public class Submission {
     private final Papers papers;
     private final PaperRule paperRule;
     private final Invitations invitations;
+    private final Mandates mandates;
+    private final DraftRows drafts;
 
     Submission(
             Applications applications,
@@ -76,7 +83,9 @@ public class Submission {
             CurrentActor actor,
             Papers papers,
             PaperRule paperRule,
-            Invitations invitations) {
+            Invitations invitations,
+            Mandates mandates,
+            DraftRows drafts) {
         this.applications = applications;
         this.calls = calls;
         this.check = check;
@@ -94,6 +103,8 @@ public class Submission {
         this.papers = papers;
         this.paperRule = paperRule;
         this.invitations = invitations;
+        this.mandates = mandates;
+        this.drafts = drafts;
     }
 
     /**
@@ -128,6 +139,13 @@ public class Submission {
         return Outcome.done(receive(draft, checked, received, paper));
     }
 
+    /** Under which an agent submits. */
+    private Optional<Mandate> mandateOf(Application draft, @Nullable Paper paper) {
+        return paper != null || actor.get().kind() != ActorKind.AGENT
+                ? Optional.empty()
+                : mandates.inForce(actor.get().requirePerson(), draft.organisation());
+    }
+
     private Application receive(
             Application draft, Checked checked, Instant receivedAt, @Nullable Paper paper) {
         ApplicationId id = draft.id();
@@ -139,6 +157,8 @@ public class Submission {
         duties.tookPart(id, person, paper == null ? Duty.APPLICANT : Duty.ENTRY);
         String address = paper == null ? people.find(person).orElseThrow().email() : paper.email();
         rows.submit(id, receivedAt, person, address);
+        Optional<Mandate> mandate = mandateOf(draft, paper);
+        mandate.ifPresent(one -> drafts.underMandate(id, one.id()));
         funders.ask(id, call, checked.outline(), receivedAt);
         processes.start(
                 "application-intake", id.toString(), StartVariables.of(draft, call, receivedAt));
@@ -157,7 +177,10 @@ public class Submission {
                                 Map.of(
                                         "number", number,
                                         "seal", sealed.seal(),
-                                        "channel", draft.channel())));
+                                        "channel", draft.channel(),
+                                        "mandate",
+                                                mandate.map(one -> one.id().toString())
+                                                        .orElse(""))));
         return submitted;
     }
 }

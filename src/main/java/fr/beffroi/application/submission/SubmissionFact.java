@@ -19,6 +19,9 @@ final class SubmissionFact {
         data.put("version", sealed.version());
         data.put("submittedAt", application.requireSubmittedAt());
         data.put("channel", application.channel());
+        if (application.mandate() != null) {
+            data.put("mandate", true);
+        }
         data.put("siret", organisation.siret());
         if (organisation.rna() != null) {
             data.put("rna", organisation.rna());

@@ -11,10 +11,13 @@ import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Refusal;
 import fr.beffroi.kernel.Texts;
 import fr.beffroi.organisation.Invitations;
+import fr.beffroi.organisation.Mandates;
 import fr.beffroi.organisation.Member;
 import fr.beffroi.organisation.Members;
 import fr.beffroi.organisation.Organisations;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -36,6 +39,8 @@ class MembersController {
 
     private final Members members;
     private final Invitations invitations;
+    private final Mandates mandates;
+    private final Clock clock;
     private final Organisations organisations;
     private final CurrentActor actor;
     private final FormParts parts;
@@ -44,12 +49,16 @@ class MembersController {
     MembersController(
             Members members,
             Invitations invitations,
+            Mandates mandates,
+            Clock clock,
             Organisations organisations,
             CurrentActor actor,
             FormParts parts,
             Texts texts) {
         this.members = members;
         this.invitations = invitations;
+        this.mandates = mandates;
+        this.clock = clock;
         this.organisations = organisations;
         this.actor = actor;
         this.parts = parts;
@@ -170,6 +179,8 @@ class MembersController {
         model.addAttribute("me", actor.get().requirePerson());
         model.addAttribute("mayInvite", invitations.mayInvite(id));
         model.addAttribute("waiting", invitations.waiting(id));
+        model.addAttribute("mandates", mandates.of(id));
+        model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("parts", choices());
         return "organisation/members";
     }

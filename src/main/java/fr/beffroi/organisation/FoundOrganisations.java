@@ -1,45 +1,29 @@
-package fr.beffroi.application.paper;
+package fr.beffroi.organisation;
 
-import fr.beffroi.call.CallForProjects;
-import fr.beffroi.call.Invitations;
 import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.Outcome.Done;
 import fr.beffroi.kernel.Outcome.Refused;
 import fr.beffroi.kernel.Refusal;
 import fr.beffroi.kernel.Siret;
-import fr.beffroi.organisation.NumberSearch;
-import fr.beffroi.organisation.Organisation;
-import fr.beffroi.organisation.OrganisationBooks;
-import fr.beffroi.organisation.OrganisationForm;
-import fr.beffroi.organisation.RegisterAnswer;
-import fr.beffroi.organisation.RegisterEntry;
-import fr.beffroi.organisation.RegisterState;
 import fr.beffroi.territory.Territories;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whose a paper is: an organisation known here, or one to be recorded with the paper. */
+/** For whom an agent acts: an organisation known here, or one to be recorded on the way. */
 @Component
-class PaperApplicants {
+public class FoundOrganisations {
 
     private final NumberSearch numbers;
     private final OrganisationBooks books;
-    private final Invitations invitations;
     private final Territories territories;
 
-    PaperApplicants(
-            NumberSearch numbers,
-            OrganisationBooks books,
-            Invitations invitations,
-            Territories territories) {
+    FoundOrganisations(NumberSearch numbers, OrganisationBooks books, Territories territories) {
         this.numbers = numbers;
         this.books = books;
-        this.invitations = invitations;
         this.territories = territories;
     }
 
@@ -49,7 +33,8 @@ class PaperApplicants {
      * @param known the organisation, if it is known here
      * @param answer of the register about one that is not
      */
-    record Applicant(Siret siret, @Nullable Organisation known, @Nullable RegisterAnswer answer) {
+    public record Applicant(
+            Siret siret, @Nullable Organisation known, @Nullable RegisterAnswer answer) {
 
         /** Its name, if something gives it. */
         public @Nullable String name() {
@@ -66,17 +51,14 @@ class PaperApplicants {
     }
 
     /** The organisation of that number. Refused with the reason of the number. */
-    Outcome<Applicant> find(CallForProjects call, String typed) {
+    public Outcome<Applicant> find(String typed) {
         return switch (numbers.siret(typed)) {
             case Refused<Siret>(Refusal refusal) -> new Refused<>(refusal);
-            case Done<Siret>(Siret siret) -> find(call, siret);
+            case Done<Siret>(Siret siret) -> find(siret);
         };
     }
 
-    private Outcome<Applicant> find(CallForProjects call, Siret siret) {
-        if (!invitations.areFor(call, List.of(siret))) {
-            return Outcome.refused("paper.refused.not-invited");
-        }
+    private Outcome<Applicant> find(Siret siret) {
         Optional<Organisation> known = books.find(siret);
         if (known.isPresent()) {
             return Outcome.done(new Applicant(siret, known.get(), null));
@@ -88,7 +70,7 @@ class PaperApplicants {
     }
 
     /** The form about an organisation not known here, filled with what the register gives. */
-    OrganisationForm form(Applicant applicant) {
+    public OrganisationForm form(Applicant applicant) {
         RegisterAnswer answer = applicant.answer();
         return answer == null
                 ? OrganisationForm.empty()
@@ -98,7 +80,7 @@ class PaperApplicants {
     }
 
     /** What is wrong in it, by field. */
-    Map<String, Refusal> check(Applicant applicant, OrganisationForm form) {
+    public Map<String, Refusal> check(Applicant applicant, OrganisationForm form) {
         Map<String, Refusal> errors = new LinkedHashMap<>();
         RegisterAnswer answer = applicant.answer();
         if (answer != null) {
@@ -109,7 +91,7 @@ class PaperApplicants {
     }
 
     /** The organisation, recorded if need be. Refused when somebody recorded it meanwhile. */
-    Outcome<Organisation> record(Applicant applicant, OrganisationForm form) {
+    public Outcome<Organisation> record(Applicant applicant, OrganisationForm form) {
         Organisation known = applicant.known();
         RegisterAnswer answer = applicant.answer();
         if (known != null || answer == null) {

@@ -1,0 +1,42 @@
+package fr.beffroi.organisation;
+
+import fr.beffroi.kernel.DocumentId;
+import fr.beffroi.kernel.OrganisationId;
+import fr.beffroi.kernel.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By which an agent fills in for somebody who cannot.
+ *
+ * @param organisationName on whose behalf
+ * @param agent who holds it
+ * @param agentName first name and surname
+ * @param structure where the agent works, such as "France services de Lens"
+ * @param giver who gave it for the organisation, with their function
+ * @param reason why they cannot do it by themselves
+ * @param until the last day
+ * @param endedAt when somebody ended it before
+ */
+public record Mandate(
+        UUID id,
+        OrganisationId organisation,
+        String organisationName,
+        PersonId agent,
+        String agentName,
+        String structure,
+        String giver,
+        String reason,
+        LocalDate from,
+        LocalDate until,
+        DocumentId document,
+        String fileName,
+        @Nullable Instant endedAt) {
+
+    /** Whether it holds on that day. */
+    public boolean isInForceOn(LocalDate day) {
+        return endedAt == null && !day.isBefore(from) && !day.isAfter(until);
+    }
+}
