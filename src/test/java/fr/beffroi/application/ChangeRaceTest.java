@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.beffroi.application.amendment.AmendmentBooks;
 import fr.beffroi.application.amendment.SealChange;
 import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.DocumentId;
 import fr.beffroi.kernel.Outcome.Done;
 import fr.beffroi.testing.Changes;
 import fr.beffroi.testing.DemoPeople;
@@ -12,6 +13,7 @@ import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.DossierFacts;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.Examination;
+import fr.beffroi.testing.Pieces;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.Visits;
 import fr.beffroi.testing.Visits.Answer;
@@ -38,6 +40,7 @@ class ChangeRaceTest {
     @Autowired private Examination examination;
     @Autowired private DossierFacts facts;
     @Autowired private SealedVersions versions;
+    @Autowired private SupportingDocuments documents;
     @Autowired private Amendments amendments;
     @Autowired private AmendmentBooks books;
     @Autowired private SealChange sealing;
@@ -61,6 +64,34 @@ class ChangeRaceTest {
         assertThat(sealed).containsExactly(2, 2, 2);
         assertThat(versions.all(id)).hasSize(2);
         assertThat(facts.of(id)).containsOnlyOnce("application.amended");
+    }
+
+    @RepeatedTest(3)
+    void twoFilesInThePlaceOfOneAtOnceLeaveOneThatIsSealedOnce() throws Exception {
+        ApplicationId id = deposited();
+        UUID change = changes.begin(id);
+        DocumentId rib =
+                documents.of(id).stream()
+                        .filter(document -> document.code().equals("RIB"))
+                        .map(SupportingDocument::id)
+                        .findFirst()
+                        .orElseThrow();
+        var pieces = new Pieces(visits, id);
+
+        assertThat(
+                        atOnce(
+                                List.of(
+                                        () -> pieces.replace("RIB", rib, "rib-2.pdf").isDone(),
+                                        () -> pieces.replace("RIB", rib, "rib-3.pdf").isDone())))
+                .containsOnly(true);
+        assertThat(atOnce(List.of(sealing(id, change), sealing(id, change)))).containsOnly(2);
+
+        assertThat(documents.of(id))
+                .filteredOn(document -> document.code().equals("RIB"))
+                .singleElement()
+                .satisfies(
+                        document -> assertThat(document.fileName()).isIn("rib-2.pdf", "rib-3.pdf"));
+        assertThat(versions.all(id)).hasSize(2);
     }
 
     @Test
