@@ -31,10 +31,24 @@ function show (budget, name, text) {
   if (place) place.textContent = text
 }
 
-for (const budget of document.querySelectorAll('[data-budget]')) {
-  budget.addEventListener('input', () => count(budget))
-  count(budget)
+for (const budget of document.querySelectorAll('[data-budget]')) count(budget)
+document.addEventListener('input', ({ target }) => {
+  const budget = target.closest('[data-budget]')
+  if (budget) count(budget)
+})
+
+// A link to a field that is folded away unfolds it: not every browser does so by itself.
+function unfold () {
+  const id = decodeURIComponent(location.hash.slice(1))
+  const target = id && document.getElementById(id)
+  for (let fold = target?.closest?.('details'); fold; fold = fold.parentElement.closest('details')) {
+    if (fold.open) continue
+    fold.open = true
+    target.focus()
+  }
 }
+window.addEventListener('hashchange', unfold)
+unfold()
 
 // The list is native: it is read out and used by keyboard as the browser knows how.
 for (const input of document.querySelectorAll('input[data-commune]')) {
@@ -87,4 +101,5 @@ document.addEventListener('htmx:afterRequest', ({ detail }) => {
 // Parts that come in while one types get what the others got when the page came.
 document.addEventListener('htmx:oobAfterSwap', ({ detail }) => {
   for (const hint of detail.target.querySelectorAll('[data-counts]')) countLeft(hint)
+  for (const budget of detail.target.querySelectorAll('[data-budget]')) count(budget)
 })

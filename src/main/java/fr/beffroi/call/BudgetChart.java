@@ -37,6 +37,17 @@ public record BudgetChart(String code, List<Account> expenses, List<Account> inc
         return lines(income).filter(Line::asked).findFirst().orElseThrow().code();
     }
 
+    /** The account and the name of a line; empty where the chart has no such line. */
+    public String label(String line) {
+        return Stream.concat(expenses.stream(), income.stream())
+                .flatMap(account ->
+                        account.lines().stream()
+                                .filter(each -> each.code().equals(line))
+                                .map(each -> account.account() + " – " + each.label()))
+                .findFirst()
+                .orElse("");
+    }
+
     Stream<Line> lines(List<Account> accounts) {
         return accounts.stream().flatMap(account -> account.lines().stream());
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     field named by the layout says; nought where the form asks for no cost
  * @param rate amount asked ÷ total of the produits without accounts 87, with four decimals; absent
  *     while there is no produit
+ * @param actions by rank, where the application holds several; else none
  * @param funders where the form lets applicants choose them, one for each authority and fund; else
  *     none
  */
@@ -33,4 +34,5 @@ public record ProjectOutline(
         Money amountAsked,
         Money totalCost,
         @Nullable BigDecimal rate,
+        List<ProjectAction> actions,
         List<FunderShare> funders) {}

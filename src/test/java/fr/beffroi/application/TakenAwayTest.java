@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.beffroi.application.form.ExportedAnswers;
 import fr.beffroi.document.PdfDocuments;
 import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.testing.CsvCells;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.Visits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -46,7 +46,8 @@ class TakenAwayTest {
                     Objects.requireNonNull(
                             exported.csv(draft, answers, draft.formVersion(), Locale.FRENCH)
                                     .getBody());
-            List<List<String>> rows = read(new String(file, StandardCharsets.UTF_8));
+            String csv = new String(file, StandardCharsets.UTF_8);
+            List<List<String>> rows = CsvCells.rows(csv);
 
             for (String field : List.of("title", "summary")) {
                 List<String> row =
@@ -54,44 +55,11 @@ class TakenAwayTest {
                                 .filter(each -> each.get(1).equals(field))
                                 .findFirst()
                                 .orElseThrow();
-                assertThat(exact(row.get(4))).isEqualTo(text);
+                assertThat(CsvCells.exact(csv)).containsEntry(field, text);
                 assertThat(row.get(4)).doesNotMatch("(?s)[=+\\-@\\t\\r].*");
                 assertThat(row.get(3)).doesNotMatch("(?s)[=+\\-@\\t\\r].*");
             }
         }
-    }
-
-    /** As the documentation says: one leading apostrophe is not of the text. */
-    private static String exact(String cell) {
-        return cell.startsWith("'") ? cell.substring(1) : cell;
-    }
-
-    /** RFC 4180, every cell in quotes. */
-    private static List<List<String>> read(String file) {
-        assertThat(file).startsWith("\uFEFF\"Page\",\"Champ\"").endsWith("\r\n");
-        var rows = new ArrayList<List<String>>();
-        var row = new ArrayList<String>();
-        var cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 1; i < file.length(); i++) {
-            char c = file.charAt(i);
-            if (c == '"' && quoted && i + 1 < file.length() && file.charAt(i + 1) == '"') {
-                cell.append('"');
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (quoted) {
-                cell.append(c);
-            } else if (c == ',' || c == '\n') {
-                row.add(cell.toString());
-                cell.setLength(0);
-                if (c == '\n') {
-                    rows.add(List.copyOf(row));
-                    row.clear();
-                }
-            }
-        }
-        return rows;
     }
 
     @Test

@@ -78,7 +78,8 @@ class CallFormsOnAPhoneTest {
             Visitor phone = visitors.onWidth(width).signIn(DemoPeople.TREASURER);
             look(phone, operation, "couts", width);
             look(phone, operation, "financement", width);
-            look(phone, actions, "actions", width);
+            look(phone, actions, "budget", width);
+            look(phone, actions, "annees", width);
             look(phone, actions, "budget-organisme", width);
             look(phone, means, "moyens", width);
         }

@@ -46,8 +46,7 @@ class CallBooksTest {
         assertThat(call.documents())
                 .filteredOn(RequiredDocument::mandatory)
                 .extracting(RequiredDocument::code)
-                .containsExactly(
-                        "RIB", "BUDGET_ORGANISME", "COMPTES_N-1", "LETTRE_CLSPD_OU_DIAGNOSTIC");
+                .containsExactly("RIB", "COMPTES_N-1", "LETTRE_CLSPD_OU_DIAGNOSTIC");
     }
 
     @Test
@@ -68,7 +67,13 @@ class CallBooksTest {
         assertThat(form.sections())
                 .extracting(FormSection::id)
                 .containsExactly(
-                        "organisme", "projet", "public", "evaluation", "budget", "attestations");
+                        "organisme",
+                        "projet",
+                        "public",
+                        "evaluation",
+                        "budget",
+                        "budget-organisme",
+                        "attestations");
         assertThat(form.section("projet").fields().getFirst().maxLength()).isEqualTo(120);
     }
 
@@ -163,16 +168,18 @@ class CallBooksTest {
     private CallFolder restrictedCall(String code) {
         ObjectNode call = TestCalls.withoutModels(json("seeds/calls/fipd-d-2027-62/call.json"));
         call.put("code", code).put("classification", "RESTRICTED");
-        BudgetChart chart =
-                lenient()
-                        .treeToValue(
-                                json("seeds/reference/budgets/cerfa-12156-project.json"),
-                                BudgetChart.class);
         return new CallFolder(
                 lenient().treeToValue(call, CallFile.class),
                 json("seeds/calls/fipd-d-2027-62/form.schema.json"),
                 json("seeds/calls/fipd-d-2027-62/form.layout.json"),
-                Map.of(chart.code(), chart));
+                Map.of(
+                        "cerfa-12156-project", chart("cerfa-12156-project"),
+                        "cerfa-12156-organisation", chart("cerfa-12156-organisation")));
+    }
+
+    private BudgetChart chart(String code) {
+        return lenient()
+                .treeToValue(json("seeds/reference/budgets/" + code + ".json"), BudgetChart.class);
     }
 
     private JsonMapper lenient() {

@@ -35,16 +35,12 @@ public final class TestCalls {
 
     /** A call with the form of the seeded one. */
     public void publish(String code, Consumer<ObjectNode> changes) {
-        BudgetChart chart =
-                json.treeToValue(
-                        read("seeds/reference/budgets/cerfa-12156-project.json"),
-                        BudgetChart.class);
         books.load(
                 new CallFolder(
                         file(code, changes),
                         read("seeds/calls/fipd-d-2027-62/form.schema.json"),
                         read("seeds/calls/fipd-d-2027-62/form.layout.json"),
-                        Map.of(chart.code(), chart)));
+                        charts()));
     }
 
     /** On no public list, and open to the organisations of the demonstration. */
@@ -56,10 +52,6 @@ public final class TestCalls {
     /** The call of a folder of the seeds, with its own form, under another code. */
     public void publishCopy(String seed, String code) {
         String folder = "seeds/calls/" + seed;
-        BudgetChart chart =
-                json.treeToValue(
-                        read("seeds/reference/budgets/cerfa-12156-project.json"),
-                        BudgetChart.class);
         books.load(
                 new CallFolder(
                         json.treeToValue(
@@ -67,7 +59,18 @@ public final class TestCalls {
                                 CallFile.class),
                         read(folder + "/form.schema.json"),
                         read(folder + "/form.layout.json"),
-                        Map.of(chart.code(), chart)));
+                        charts()));
+    }
+
+    private Map<String, BudgetChart> charts() {
+        return Map.of(
+                "cerfa-12156-project", chart("cerfa-12156-project"),
+                "cerfa-12156-organisation", chart("cerfa-12156-organisation"));
+    }
+
+    private BudgetChart chart(String code) {
+        return json.treeToValue(
+                read("seeds/reference/budgets/" + code + ".json"), BudgetChart.class);
     }
 
     /** The files to fill in stay beside the seeded call. */

@@ -15,6 +15,16 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The forms there are, and what their rules want beyond what a field says of itself. */
 final class SeedForms {
 
+    private static final Map<String, String> RANKS = Map.of("actions-0-rank", "2");
+
+    /** The first year is the sum of the two actions. */
+    private static final Map<String, String> RANKS_AND_YEARS =
+            Map.of(
+                    "actions-0-rank", "2",
+                    "years-0-cost", "46 000",
+                    "years-0-asked", "9 200",
+                    "years-1-year", "2028");
+
     /** Amounts that agree with each other, which no field can say alone; lists by bars. */
     private static final Map<String, Map<String, String>> CONSISTENT =
             Map.of(
@@ -45,15 +55,16 @@ final class SeedForms {
                             "costMethod", "FORFAIT_7"),
                     "fipd-s-2027-62",
                     Map.of("projectCost", "6120", "equipment-1-type", "RADIO"),
+                    "fipd-d-2027-62",
+                    RANKS,
+                    "dilcrah-2027-62",
+                    RANKS,
+                    "pdasr-2027-62",
+                    RANKS,
+                    "mildeca-2027-62",
+                    RANKS_AND_YEARS,
                     "politique-ville-2027-62",
-                    Map.of(
-                            "actions-0-rank", "2",
-                            "actions-0-cost", "13 000",
-                            "actions-0-asked", "2 600",
-                            "actions-1-cost", "10 000",
-                            "actions-1-asked", "2 000",
-                            "years-0-asked", "4 600",
-                            "years-1-year", "2028"));
+                    RANKS_AND_YEARS);
 
     private SeedForms() {}
 

@@ -68,6 +68,10 @@ public final class EveryAnswer {
                     posted.put(id, field.options().stream().map(FormField.Option::value).toList());
             case "counts" -> field.options().forEach(line -> put(id + '-' + line.value(), "2"));
             case "table", "group" -> rows(field, id, type);
+            case "period" -> {
+                put(id + "-from", TYPED.format(call.projectsFrom().plusDays(60)));
+                put(id + "-until", TYPED.format(call.projectsFrom().plusDays(90)));
+            }
             case "person" -> {
                 put(id + "-lastName", "Delattre");
                 put(id + "-firstName", "Camille");

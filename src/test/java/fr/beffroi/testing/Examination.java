@@ -42,8 +42,6 @@ public final class Examination {
                 "COMPLETE",
                 "verdict.RIB",
                 "VALID",
-                "verdict.BUDGET_ORGANISME",
-                "VALID",
                 "verdict.COMPTES_N-1",
                 "VALID",
                 "verdict.LETTRE_CLSPD_OU_DIAGNOSTIC",

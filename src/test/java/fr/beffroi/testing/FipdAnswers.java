@@ -38,6 +38,8 @@ public final class FipdAnswers {
         put("indicators-1-label", "Orientations");
         put("indicators-1-target", "20");
         put("evaluation", "Carnet de bord et bilan trimestriel avec le CLSPD.");
+        put("organisationBudget-expenses-64-remuneration", "90000");
+        put("organisationBudget-income-756", "90000");
         put("republicanCommitment", "SIGNE");
         put("republicanCommitmentDate", "12/01/2024");
         put("publicAid", "UP_TO_500000");

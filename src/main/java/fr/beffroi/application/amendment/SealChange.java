@@ -168,7 +168,8 @@ public class SealChange {
                         change.changedFields(),
                         change.changedDocuments(),
                         asked != null,
-                        receivedAt));
+                        receivedAt,
+                        change.outline().actions()));
         receipts.issue(
                 changed, change.before(), sealed, change.differences(), change.files(), receivedAt);
         holders.tell(changed, sealed.version());

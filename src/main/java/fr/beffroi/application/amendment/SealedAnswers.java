@@ -14,6 +14,7 @@ import fr.beffroi.application.form.FileChanges;
 import fr.beffroi.application.form.FileChanges.FileChange;
 import fr.beffroi.application.intake.ChangeReceipts;
 import fr.beffroi.call.FormDefinition;
+import fr.beffroi.call.ProjectOutline;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
 import java.time.Clock;
@@ -85,7 +86,8 @@ class SealedAnswers {
         ApplicationId id = application.id();
         SealedVersion before = versions.last(id);
         SealedVersion sealed = seals.sealChange(id, "CHANGE_ASKED", answers);
-        amounts.follow(application, form.outline(answers));
+        ProjectOutline outline = form.outline(answers);
+        amounts.follow(application, outline);
         correctChangeUnderWay(id, form, corrected);
         List<Difference> changed =
                 differences.between(form, before.answers(), answers, Locale.FRENCH);
@@ -97,7 +99,7 @@ class SealedAnswers {
         facts.tell(
                 id,
                 "application.amended",
-                ChangeFact.of(after, sealed, fields, codes(files), true, now));
+                ChangeFact.of(after, sealed, fields, codes(files), true, now, outline.actions()));
         receipts.issue(after, before, sealed, changed, files, now);
         return sealed;
     }

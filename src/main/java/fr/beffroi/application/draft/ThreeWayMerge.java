@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -68,7 +69,23 @@ public record ThreeWayMerge(ObjectNode base, ObjectNode mine, ObjectNode theirs)
             }
             return result;
         }
+        if (old.isArray() && areAlike(old, left, right)) {
+            ArrayNode result = JsonNodeFactory.instance.arrayNode();
+            for (int row = 0; row < old.size(); row++) {
+                result.add(merge(old.get(row), left.get(row), right.get(row), preference));
+            }
+            return result;
+        }
         return preference == Preference.MINE ? left : right;
+    }
+
+    /** Rows keep their places while nobody adds or takes out any: each is merged by itself. */
+    private static boolean areAlike(JsonNode old, JsonNode left, JsonNode right) {
+        return left.isArray()
+                && right.isArray()
+                && left.size() == old.size()
+                && right.size() == old.size()
+                && old.valueStream().allMatch(JsonNode::isObject);
     }
 
     private static Set<String> names(ObjectNode one, ObjectNode other) {

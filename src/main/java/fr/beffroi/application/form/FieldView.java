@@ -68,6 +68,18 @@ public record FieldView(
         return errors.get(id + '-' + part);
     }
 
+    /** Whether it is one of the questions of a block, such as the budget of an action. */
+    public boolean isInside() {
+        return !id.equals(field.name());
+    }
+
+    /** Whether to unfold it: something is wrong in it, or it is the first and still empty. */
+    public boolean isOpen() {
+        boolean wrong =
+                errors.keySet().stream().anyMatch(at -> at.equals(id) || at.startsWith(id + '-'));
+        return wrong || (value.isEmpty() && id.contains("-0-"));
+    }
+
     /** The parts of a composed field. */
     public List<FieldView> parts() {
         return field.details().columns().stream()

@@ -27,14 +27,25 @@ public class ReadableAnswers {
      *
      * @param text the answer, empty if there is none; several values one a line
      * @param rows cells of a table, or line and number of a {@code counts} field
+     * @param blocks the questions of a {@code group}, as often as they were answered
      * @param value the answer itself, for a budget
      */
     public record ReadableField(
-            FormField field, String text, List<List<String>> rows, JsonNode value) {
+            FormField field,
+            String text,
+            List<List<String>> rows,
+            List<List<ReadableField>> blocks,
+            JsonNode value) {
 
         /** Whether something was answered. */
         public boolean isAnswered() {
             return !value.isNull() && !value.isMissingNode();
+        }
+
+        /** Whether it is a budget, or blocks of which each has one: too wide for a cell. */
+        public boolean isWide() {
+            return field.kind().equals("budget")
+                    || field.details().columns().stream().anyMatch(c -> c.kind().equals("budget"));
         }
     }
 
@@ -50,13 +61,24 @@ public class ReadableAnswers {
     /** One field in words. */
     public ReadableField field(FormField field, JsonNode value, Locale locale) {
         if (value.isNull() || value.isMissingNode()) {
-            return new ReadableField(field, "", List.of(), value);
+            return new ReadableField(field, "", List.of(), List.of(), value);
         }
         return new ReadableField(
                 field,
                 field.type().words(field, value, locale),
                 field.type().rows(field, value, locale),
+                field.type().component().equals("group") ? blocks(field, value, locale) : List.of(),
                 value);
+    }
+
+    private List<List<ReadableField>> blocks(FormField group, JsonNode value, Locale locale) {
+        return value.valueStream().map(block -> block(group, block, locale)).toList();
+    }
+
+    private List<ReadableField> block(FormField group, JsonNode block, Locale locale) {
+        return group.details().columns().stream()
+                .map(column -> field(column, block.path(column.name()), locale))
+                .toList();
     }
 
     /** The answers as they were kept: a formula is not calculated anew on what was sealed. */

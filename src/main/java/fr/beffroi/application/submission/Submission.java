@@ -166,7 +166,10 @@ public class Submission {
         String number = numbers.next(call);
         rows.number(id, number);
         Application submitted = applications.lock(id);
-        facts.tell(id, "application.submitted", SubmissionFact.of(submitted, organisation, sealed));
+        facts.tell(
+                id,
+                "application.submitted",
+                SubmissionFact.of(submitted, organisation, sealed, checked.outline().actions()));
         if (paper != null && !paper.email().isEmpty()) {
             invitations.inviteFirst(organisation.id(), paper.email());
         }

@@ -4,8 +4,11 @@ import fr.beffroi.application.Application;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.application.SealedVersion;
 import fr.beffroi.application.SealedVersion.SealedFile;
+import fr.beffroi.application.dossier.ActionFacts;
+import fr.beffroi.call.ProjectAction;
 import fr.beffroi.organisation.Organisation;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The data of the fact that an application was submitted. */
@@ -14,7 +17,10 @@ final class SubmissionFact {
     private SubmissionFact() {}
 
     static Map<String, Object> of(
-            Application application, Organisation organisation, SealedVersion sealed) {
+            Application application,
+            Organisation organisation,
+            SealedVersion sealed,
+            List<ProjectAction> actions) {
         var data = new HashMap<String, Object>();
         data.put("version", sealed.version());
         data.put("submittedAt", application.requireSubmittedAt());
@@ -36,6 +42,7 @@ final class SubmissionFact {
         data.put(
                 "fundingRequests",
                 application.requests().stream().map(SubmissionFact::request).toList());
+        ActionFacts.add(data, actions);
         return data;
     }
 

@@ -83,6 +83,10 @@ final class AnswerCheck {
                 kinds.of(field).check(field, field.name(), value, checking);
             }
         }
+        RankedActions actions = RankedActions.of(layout, pages.fields());
+        if (actions != null) {
+            actions.check(given, call, findings);
+        }
         schema.check(given, pages.fields(), state.hidden(), leftOutKeywords, findings);
     }
 

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -161,7 +162,20 @@ final class CompiledForm implements FormDefinition {
 
     @Override
     public ProjectOutline outline(JsonNode answers) {
-        return OutlineReader.read(layout, answers, budgetTotals(answers));
+        RankedActions several = severalIn(answers);
+        return several == null
+                ? OutlineReader.read(layout, answers, budgetTotals(answers), List.of())
+                : OutlineReader.read(layout, answers, several.totals(answers), several.in(answers));
+    }
+
+    /** The actions of these answers; null while one alone is asked for. */
+    private @Nullable RankedActions severalIn(JsonNode answers) {
+        RankedActions actions = RankedActions.of(layout, french.fields());
+        return actions == null
+                        || answers.path(actions.group().name()).isEmpty()
+                        || !state(answers).shows(actions.group())
+                ? null
+                : actions;
     }
 
     private BudgetTotals budgetTotals(JsonNode answers) {

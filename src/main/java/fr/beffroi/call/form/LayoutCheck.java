@@ -20,17 +20,18 @@ final class LayoutCheck {
 
     /** What an outline must name, and the kinds that may hold it. */
     private static final Map<String, Set<String>> OUTLINE =
-            Map.of(
-                    "title", Set.of("text"),
-                    "summary", Set.of("text", "longtext"),
-                    "axis", Set.of("choice"),
-                    "commune", Set.of("commune"),
-                    "districts", Set.of("qpv"),
-                    "startDate", Set.of("date"),
-                    "endDate", Set.of("date"),
-                    "budget", Set.of("budget"),
-                    "asked", Set.of("money", "calculated"),
-                    "cost", Set.of("money", "calculated"));
+            Map.ofEntries(
+                    Map.entry("title", Set.of("text")),
+                    Map.entry("summary", Set.of("text", "longtext")),
+                    Map.entry("axis", Set.of("choice")),
+                    Map.entry("commune", Set.of("commune")),
+                    Map.entry("districts", Set.of("qpv")),
+                    Map.entry("startDate", Set.of("date")),
+                    Map.entry("endDate", Set.of("date")),
+                    Map.entry("budget", Set.of("budget")),
+                    Map.entry("actions", Set.of("group")),
+                    Map.entry("asked", Set.of("money", "calculated")),
+                    Map.entry("cost", Set.of("money", "calculated")));
 
     private final Layout layout;
     private final JsonNode schema;
@@ -60,6 +61,7 @@ final class LayoutCheck {
         checkFields();
         checkSchemaNames();
         checkOutline();
+        RankedActions.checkDefinition(layout, faults);
         checkFunders();
         checkRules();
     }

@@ -1,6 +1,7 @@
 package fr.beffroi.call.form;
 
 import fr.beffroi.call.FunderShare;
+import fr.beffroi.call.ProjectAction;
 import fr.beffroi.call.ProjectOutline;
 import fr.beffroi.call.kind.BudgetTotals;
 import fr.beffroi.call.kind.Layout;
@@ -18,7 +19,11 @@ final class OutlineReader {
 
     private OutlineReader() {}
 
-    static ProjectOutline read(Layout layout, JsonNode answers, BudgetTotals totals) {
+    /**
+     * @param totals of the budget, or of those of all the actions together
+     */
+    static ProjectOutline read(
+            Layout layout, JsonNode answers, BudgetTotals totals, List<ProjectAction> actions) {
         Map<String, String> names = layout.outline();
         List<FunderShare> funders = ChosenFunders.in(layout.funders(), answers);
         return new ProjectOutline(
@@ -34,6 +39,7 @@ final class OutlineReader {
                         : ChosenFunders.asked(funders),
                 amount(names, "cost", answers, totals.expenses()),
                 totals.rate(),
+                actions,
                 funders);
     }
 

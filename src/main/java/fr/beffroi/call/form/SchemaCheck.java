@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 /** Turns what the schema finds into our own messages, by keyword and kind of field. */
 final class SchemaCheck {
 
+    /** Names on the way to it: the field, the row, the column. */
+    private static final int BUDGET_IN_A_ROW = 3;
+
     private final Schema schema;
     private final FieldKinds kinds;
 
@@ -45,14 +48,18 @@ final class SchemaCheck {
         }
     }
 
-    /** A budget and a calculated value are checked by themselves, but that they are there. */
-    private static boolean isOurs(FormField field, List<String> path) {
-        return path.size() == 1 || !field.kind().equals("budget");
+    /** A budget is checked by itself, alone or in a row, but that it is there. */
+    private boolean isOurs(FormField field, List<String> path) {
+        int itself = field.kind().equals("budget") ? 1 : BUDGET_IN_A_ROW;
+        return path.size() <= itself || !element(field, path).field().kind().equals("budget");
+    }
+
+    private Element element(FormField field, List<String> path) {
+        return kinds.of(field).element(field, field.name(), path.subList(1, path.size()));
     }
 
     private void report(Error error, List<String> path, FormField field, Findings findings) {
-        Element element =
-                kinds.of(field).element(field, field.name(), path.subList(1, path.size()));
+        Element element = element(field, path);
         findings.add(
                 element.field(),
                 element.id(),

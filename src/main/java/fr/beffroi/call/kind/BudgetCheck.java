@@ -26,12 +26,23 @@ final class BudgetCheck {
     static final Set<String> STATUSES = Set.of("SOLLICITE", "ACQUIS");
 
     private final FormField field;
+    private final String at;
     private final BudgetChart chart;
     private final BigDecimal maxRate;
     private final Money minimumAmount;
 
-    BudgetCheck(FormField field, BudgetChart chart, BigDecimal maxRate, Money minimumAmount) {
+    /**
+     * @param at id of its element on the page
+     * @param minimumAmount nought where the budget is one of several
+     */
+    BudgetCheck(
+            FormField field,
+            String at,
+            BudgetChart chart,
+            BigDecimal maxRate,
+            Money minimumAmount) {
         this.field = field;
+        this.at = at;
         this.chart = chart;
         this.maxRate = maxRate;
         this.minimumAmount = minimumAmount;
@@ -41,7 +52,7 @@ final class BudgetCheck {
         checkAmounts(budget.path("expenses"), chart.expenses(), "-expenses-", findings);
         checkAmounts(budget.path("income"), chart.income(), "-income-", findings);
         checkFunders(budget, findings);
-        if (!findings.has(field)) {
+        if (!findings.hasAt(at)) {
             BudgetTotals totals = BudgetTotals.of(budget, chart);
             checkBalance(totals, findings);
             if (chart.asks()) {
@@ -59,7 +70,7 @@ final class BudgetCheck {
                 if (!fault.isEmpty()) {
                     findings.add(
                             field,
-                            field.name() + group + line.code(),
+                            at + group + line.code(),
                             "form.error.budget." + fault,
                             label(account, line),
                             amount.asString(),
@@ -94,7 +105,7 @@ final class BudgetCheck {
         boolean gives = budget.path("income").path(line.code()).asLong(0) > 0;
         String name = funder.path("name").asString("");
         String status = funder.path("status").asString("");
-        String id = field.name() + "-funders-" + line.code();
+        String id = at + "-funders-" + line.code();
         if (gives && name.isBlank()) {
             findings.add(field, id + "-name", "form.error.budget.funder-name", line.label());
         } else if (name.length() > LONGEST_NAME) {
@@ -112,7 +123,7 @@ final class BudgetCheck {
         if (!gives && !funder.isEmpty()) {
             findings.add(
                     field,
-                    field.name() + "-income-" + line.code(),
+                    at + "-income-" + line.code(),
                     "form.error.budget.funder-amount",
                     line.label());
         }
@@ -120,7 +131,7 @@ final class BudgetCheck {
 
     private void checkBalance(BudgetTotals totals, Findings findings) {
         if (totals.expenses() == 0 && totals.income() == 0) {
-            findings.add(field, field.name(), "form.error.budget.empty");
+            findings.add(field, at, "form.error.budget.empty");
         } else if (totals.expenses() != totals.income()) {
             unbalanced(totals.expenses(), totals.income(), "form.error.budget.balance", findings);
         } else if (totals.expensesInKind() != totals.incomeInKind()) {
@@ -135,7 +146,7 @@ final class BudgetCheck {
     private void unbalanced(long expenses, long income, String key, Findings findings) {
         findings.add(
                 field,
-                field.name(),
+                at,
                 key + (expenses > income ? ".expenses" : ".income"),
                 new Euros(expenses),
                 new Euros(income),
@@ -143,7 +154,7 @@ final class BudgetCheck {
     }
 
     private void checkAmountAsked(BudgetTotals totals, Findings findings) {
-        String id = field.name() + "-income-" + chart.askedLine();
+        String id = at + "-income-" + chart.askedLine();
         if (totals.asked() == 0) {
             findings.add(field, id, "form.error.budget.asked");
         } else if (minimumAmount.isMoreThan(Money.euros(totals.asked()))) {

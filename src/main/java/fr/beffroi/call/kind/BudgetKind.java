@@ -3,7 +3,9 @@ package fr.beffroi.call.kind;
 import fr.beffroi.call.BudgetChart;
 import fr.beffroi.call.BudgetChart.Account;
 import fr.beffroi.call.BudgetChart.Line;
+import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.FormField;
+import fr.beffroi.kernel.Money;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -110,18 +112,31 @@ final class BudgetKind implements Kind {
     @Override
     public void check(FormField field, String id, JsonNode value, Checking checking) {
         if (value.isObject()) {
-            new BudgetCheck(
-                            field,
-                            chart(field),
-                            checking.call().maxRate(),
-                            checking.call().minimumAmount())
+            CallForProjects call = checking.call();
+            // The least that the call gives is looked at over all the actions together.
+            Money least = id.equals(field.name()) ? call.minimumAmount() : Money.ZERO;
+            new BudgetCheck(field, id, chart(field), call.maxRate(), least)
                     .check(value, checking.findings());
         }
     }
 
+    /** Nothing for the whole budget, which reads as a table; a line of it as it was typed. */
     @Override
     public String words(FormField field, JsonNode value, Locale locale) {
-        return "";
+        return value.isObject() ? "" : typed(field, value);
+    }
+
+    /** A line is called by its account: {@code 64 – Charges sociales}. */
+    @Override
+    public Element element(FormField field, String id, List<String> path) {
+        if (path.size() < 2) {
+            return new Element(field, id, field.label());
+        }
+        String line = chart(field).label(path.get(1));
+        return new Element(
+                field,
+                id + '-' + String.join("-", path),
+                line.isEmpty() ? field.label() : field.label() + ", " + line);
     }
 
     /** Its sums, by the names that the answers give them: {@code budget.asked}. */

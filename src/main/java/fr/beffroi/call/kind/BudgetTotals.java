@@ -35,6 +35,16 @@ public record BudgetTotals(
                 chart.asks() ? amount(income.path(chart.askedLine())) : 0);
     }
 
+    /** The sums of two budgets together. */
+    public BudgetTotals plus(BudgetTotals other) {
+        return new BudgetTotals(
+                expenses + other.expenses,
+                income + other.income,
+                expensesInKind + other.expensesInKind,
+                incomeInKind + other.incomeInKind,
+                asked + other.asked);
+    }
+
     /** Amount asked ÷ total of the produits without accounts 87, with four decimals. */
     public @Nullable BigDecimal rate() {
         return income == 0

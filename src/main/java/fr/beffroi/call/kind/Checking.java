@@ -17,4 +17,10 @@ public record Checking(
         Map<String, FormField> fields,
         CallForProjects call,
         LocalDate today,
-        Findings findings) {}
+        Findings findings) {
+
+    /** The same look, inside one of several rows. */
+    Checking inside(String label, int number) {
+        return new Checking(answers, fields, call, today, findings.inside(label, number));
+    }
+}

@@ -23,12 +23,34 @@ public final class Findings {
     private final List<FormSection> sections;
     private final MessageSource messages;
     private final Locale locale;
-    private final Map<String, Map<String, String>> byField = new LinkedHashMap<>();
+    private final String where;
+    private final Map<String, Map<String, String>> byField;
 
     public Findings(List<FormSection> sections, MessageSource messages, Locale locale) {
+        this(sections, messages, locale, "", new LinkedHashMap<>());
+    }
+
+    private Findings(
+            List<FormSection> sections,
+            MessageSource messages,
+            Locale locale,
+            String where,
+            Map<String, Map<String, String>> byField) {
         this.sections = sections;
         this.messages = messages;
         this.locale = locale;
+        this.where = where;
+        this.byField = byField;
+    }
+
+    /**
+     * The same findings, of which each message added here says first in which row it is.
+     *
+     * @param number of the row, from 1
+     */
+    Findings inside(String label, int number) {
+        String row = messages.getMessage("form.error.inside", new Object[] {label, number}, locale);
+        return new Findings(sections, messages, locale, row, byField);
     }
 
     /**
@@ -40,7 +62,7 @@ public final class Findings {
      */
     public void add(FormField field, String id, String key, Object... arguments) {
         byField.computeIfAbsent(nameIn(id), name -> new LinkedHashMap<>())
-                .putIfAbsent(id, message(key, field.kind(), arguments));
+                .putIfAbsent(id, where + message(key, field.kind(), arguments));
     }
 
     /** Adds a message that is already a text. */
@@ -54,8 +76,10 @@ public final class Findings {
         return hyphen < 0 ? id : id.substring(0, hyphen);
     }
 
-    public boolean has(FormField field) {
-        return byField.containsKey(field.name());
+    /** Whether something was found at this element or at a part of it. */
+    boolean hasAt(String id) {
+        return byField.getOrDefault(nameIn(id), Map.of()).keySet().stream()
+                .anyMatch(each -> each.equals(id) || each.startsWith(id + '-'));
     }
 
     public List<FieldError> inOrder() {

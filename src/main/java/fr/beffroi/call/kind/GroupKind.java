@@ -7,7 +7,7 @@ final class GroupKind extends RowsKind {
 
     /** What depends on the rest of the form, or repeats by itself. */
     private static final Set<String> NEVER_INSIDE =
-            Set.of("group", "table", "budget", "counts", "calculated", "document", "qpv");
+            Set.of("group", "table", "counts", "calculated", "document", "qpv");
 
     GroupKind(FieldKinds kinds) {
         super(kinds);

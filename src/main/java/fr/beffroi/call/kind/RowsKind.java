@@ -108,14 +108,27 @@ abstract class RowsKind implements Kind {
     }
 
     @Override
+    public final void complete(FormField field, JsonNode value) {
+        for (JsonNode row : value) {
+            for (FormField column : field.details().columns()) {
+                kinds.of(column).complete(column, row.path(column.name()));
+            }
+        }
+    }
+
+    @Override
     public final void check(FormField field, String id, JsonNode value, Checking checking) {
         for (int row = 0; row < value.size(); row++) {
             JsonNode values = value.path(row);
             for (FormField column : field.details().columns()) {
                 JsonNode given = values.path(column.name());
                 if (!given.isMissingNode()) {
+                    Kind kind = kinds.of(column);
                     String at = id + '-' + row + '-' + column.name();
-                    kinds.of(column).check(column, at, given, checking);
+                    // What has parts names the part at fault, not the row that it is in.
+                    Checking here =
+                            kind.isComposed() ? checking.inside(field.label(), row + 1) : checking;
+                    kind.check(column, at, given, here);
                 }
             }
         }

@@ -40,10 +40,10 @@ class ContractsPageTest {
     void givesTheSchemaThatTheHeadersOfAnEventLeadTo() {
         String type = "fr.beffroi.application.submitted.v1";
 
-        for (String address : new String[] {type + ".json", type + "/1.0.0.json"}) {
+        for (String address : new String[] {type + ".json", type + "/1.1.0.json"}) {
             var file = web.get().uri("/contrats/events/" + address).exchange();
             assertThat(file).hasStatusOk().hasContentType("application/schema+json");
-            assertThat(file).bodyText().contains("urn:beffroi:contract:" + type + ":1.0.0");
+            assertThat(file).bodyText().contains("urn:beffroi:contract:" + type + ":1.1.0");
         }
     }
 

@@ -17,7 +17,7 @@ public final class Applicant {
 
     /** The documents without which the call accepts no application. */
     public static final List<String> MANDATORY =
-            List.of("RIB", "BUDGET_ORGANISME", "COMPTES_N-1", "LETTRE_CLSPD_OU_DIAGNOSTIC");
+            List.of("RIB", "COMPTES_N-1", "LETTRE_CLSPD_OU_DIAGNOSTIC");
 
     private static final Pattern APPLICATION = Pattern.compile("/demandes/([0-9a-f-]{36})");
 

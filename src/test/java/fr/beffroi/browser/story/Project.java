@@ -22,6 +22,7 @@ public record Project(String title, Map<String, Map<String, List<String>>> secti
         sections.put("public", people());
         sections.put("evaluation", evaluation());
         sections.put("budget", budget());
+        sections.put("budget-organisme", organisationBudget());
         sections.put("attestations", commitments());
         return new Project(title, sections);
     }
@@ -105,6 +106,16 @@ public record Project(String title, Map<String, Map<String, List<String>>> secti
                 "budget-funders-74-commune-name", "Ville de Lens",
                 "budget-funders-74-commune-status", "SOLLICITE",
                 "budget-income-ressources-propres", "5000");
+    }
+
+    private static Map<String, List<String>> organisationBudget() {
+        return answers(
+                "organisationBudget-expenses-64-remuneration", "310000",
+                "organisationBudget-expenses-61-locations", "40000",
+                "organisationBudget-income-74-commune", "200000",
+                "organisationBudget-funders-74-commune-name", "Ville de Lens",
+                "organisationBudget-funders-74-commune-status", "ACQUIS",
+                "organisationBudget-income-756", "150000");
     }
 
     /** More income than expenses: 2,000 euros too much. */

@@ -51,7 +51,7 @@ final class FipdForm {
                         FeelForTests.at(DECEMBER_2026),
                         messages,
                         DECEMBER_2026)
-                .compile(call(), 1, schema, layout, Map.of("cerfa-12156-project", chart()));
+                .compile(call(), 1, schema, layout, charts());
     }
 
     static ObjectNode schema() {
@@ -62,13 +62,17 @@ final class FipdForm {
         return (ObjectNode) read("seeds/calls/fipd-d-2027-62/form.layout.json");
     }
 
-    private static BudgetChart chart() {
+    private static Map<String, BudgetChart> charts() {
+        return Map.of(
+                "cerfa-12156-project", chart("cerfa-12156-project"),
+                "cerfa-12156-organisation", chart("cerfa-12156-organisation"));
+    }
+
+    private static BudgetChart chart(String code) {
         return JSON.rebuild()
                 .disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .build()
-                .treeToValue(
-                        read("seeds/reference/budgets/cerfa-12156-project.json"),
-                        BudgetChart.class);
+                .treeToValue(read("seeds/reference/budgets/" + code + ".json"), BudgetChart.class);
     }
 
     private static JsonNode read(String path) {

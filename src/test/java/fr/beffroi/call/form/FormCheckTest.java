@@ -35,7 +35,7 @@ class FormCheckTest {
     void anEmptyFormSaysEveryMandatoryFieldInTheOrderOfThePages() {
         List<FieldError> errors = form.check(JsonNodeFactory.instance.objectNode(), Locale.FRENCH);
 
-        assertThat(errors).extracting(FieldError::field).hasSize(26).doesNotHaveDuplicates();
+        assertThat(errors).extracting(FieldError::field).hasSize(27).doesNotHaveDuplicates();
         assertThat(errors.getFirst().field()).isEqualTo("contactName");
         assertThat(errors.getLast().field()).isEqualTo("dataNotice");
         assertThat(errors)

@@ -59,6 +59,8 @@ final class Typed {
                 .with("budget-funders-74-commune-status", "ACQUIS")
                 .with("budget-income-ressources-propres", "2000")
                 .with("budget-income-870", "2000")
+                .with("organisationBudget-expenses-64-remuneration", "90 000")
+                .with("organisationBudget-income-756", "90 000")
                 .with("republicanCommitment", "SIGNE")
                 .with("republicanCommitmentDate", "15/01/2024")
                 .with("publicAid", "UP_TO_500000")
