@@ -62,7 +62,7 @@ class DraftDocumentsTest {
         assertThat(visits.open(ME, address).body())
                 .doesNotContain("id=\"fichiers-RIB\"")
                 .contains("/pieces?joindre=RIB#fichiers-RIB")
-                .contains("id=\"fichiers-BUDGET_ORGANISME\"")
+                .contains("id=\"fichiers-COMPTES_N-1\"")
                 .doesNotContain("id=\"fichiers-STATUTS\"");
         assertThat(visits.open(ME, address + "?joindre=RIB").body())
                 .contains("id=\"fichiers-RIB\"");

@@ -61,7 +61,7 @@ class SubmissionTest {
         SealedVersion sealed = versions.last(id);
         assertThat(sealed.version()).isEqualTo(1);
         assertThat(sealed.seal()).matches("[0-9a-f]{64}");
-        assertThat(sealed.files()).hasSize(4);
+        assertThat(sealed.files()).hasSize(3);
         assertThat(sealed.answers().path("title").asString()).isEqualTo("Médiation de soirée");
         assertThat(facts.of(id)).containsExactly("application.submitted");
     }

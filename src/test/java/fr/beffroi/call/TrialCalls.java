@@ -28,7 +28,7 @@ public class TrialCalls {
 
     /** A call whose form holds every kind of field; gives its code. */
     public String withEveryKind() {
-        load("essai-champs", read("forms/every-kind/form.schema.json"), everyKindLayout());
+        load("essai-champs", read("forms/every-kind/form.schema.json"), everyKindLayout(), true);
         return "essai-champs";
     }
 
@@ -38,17 +38,21 @@ public class TrialCalls {
 
     /** A call with that form; gives its code. */
     public String with(String code, JsonNode schema, JsonNode layout) {
-        load(code, schema, layout);
+        load(code, schema, layout, false);
         return code;
     }
 
-    private void load(String code, JsonNode schema, JsonNode layout) {
+    private void load(String code, JsonNode schema, JsonNode layout, boolean works) {
         ObjectNode call =
                 TestCalls.withoutModels((ObjectNode) read("seeds/calls/fipd-d-2027-62/call.json"));
         call.put("code", code);
         TestCalls.restrict(call);
         ((ObjectNode) call.at("/documents/1")).remove("mandatoryWhen");
-        ((ObjectNode) call.at("/documents/7")).put("mandatoryWhen", "works = true");
+        ObjectNode report = (ObjectNode) call.at("/documents/7");
+        report.remove("mandatoryWhen");
+        if (works) {
+            report.put("mandatoryWhen", "works = true");
+        }
         BudgetChart chart =
                 json.treeToValue(
                         read("seeds/reference/budgets/cerfa-12156-project.json"),

@@ -217,8 +217,8 @@ class EveryStringInEveryFieldTest {
         for (int i = 0; i < strings.size(); i++) {
             assertThat(page)
                     .contains("id=\"t" + i + "-erreur\"", "id=\"l" + i + "-erreur\"")
-                    .contains("id=\"cells-" + i + "-text-erreur\"")
-                    .contains("id=\"blocks-" + i + "-person-lastName-erreur\"");
+                    .contains("id=\"cells0-" + i + "-text-erreur\"")
+                    .contains("id=\"blocks0-" + i + "-person-lastName-erreur\"");
         }
         assertThat(page).contains("U+0001");
         assertThat(Markup.typed(page)).containsEntry("t0", asTyped(strings.getFirst()));

@@ -25,6 +25,8 @@ final class EveryText {
     private static final List<String> OTHERS =
             List.of("email", "phone", "siret", "rna", "iban", "commune", "integer", "money");
 
+    private static final int MOST_ROWS = 100;
+
     private final ObjectNode schema = JSON.createObjectNode();
     private final ObjectNode layout = JSON.createObjectNode();
     private final ObjectNode properties;
@@ -49,13 +51,17 @@ final class EveryText {
             define(fields, properties, "t" + i, "text");
             define(fields, properties, "l" + i, "longtext");
         }
-        rows("cells", "table", strings, all ? List.of("text", "siret", "date") : List.of("text"));
+        List<String> cells = all ? List.of("text", "siret", "date") : List.of("text");
         var columns = new ArrayList<>(List.of("text", "longtext", "organisation", "person"));
         if (all) {
             columns.add("address");
             columns.addAll(OTHERS);
         }
-        rows("blocks", "group", strings, columns);
+        for (int first = 0; first < strings; first += MOST_ROWS) {
+            int rows = Math.min(MOST_ROWS, strings - first);
+            rows("cells" + first, "table", rows, cells);
+            rows("blocks" + first, "group", rows, columns);
+        }
         if (all) {
             properties.putObject("money").put("type", "object");
             fields.addObject()
@@ -107,10 +113,11 @@ final class EveryText {
             if (TEXTS.contains(field.kind())) {
                 posted.put(field.name(), strings.get(Integer.parseInt(field.name().substring(1))));
             } else if (!field.kind().equals("budget")) {
-                for (int row = 0; row < strings.size(); row++) {
+                int first = Integer.parseInt(field.name().replaceAll("\\D", ""));
+                for (int row = 0; row < field.details().maxRows(); row++) {
                     for (FormField column : field.details().columns()) {
                         String at = field.name() + '-' + row + '-' + column.name();
-                        put(posted, column, at, strings.get(row));
+                        put(posted, column, at, strings.get(first + row));
                     }
                 }
             }

@@ -41,7 +41,11 @@ final class FieldInputs {
             case "counts" ->
                     field.options()
                             .forEach(line -> add(name + '-' + line.value(), "integer", null));
-            case "table" ->
+            case "period" -> {
+                add(name + "-from", "date", null);
+                add(name + "-until", "date", null);
+            }
+            case "table", "group" ->
                     field.details()
                             .columns()
                             .forEach(column -> add(column, name + "-0-" + column.name()));

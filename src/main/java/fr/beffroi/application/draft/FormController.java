@@ -16,6 +16,7 @@ import fr.beffroi.call.FieldError;
 import fr.beffroi.call.FormDefinition;
 import fr.beffroi.call.FormField;
 import fr.beffroi.call.FormSection;
+import fr.beffroi.call.FormState;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.organisation.Organisations;
 import jakarta.servlet.http.HttpServletRequest;
@@ -99,8 +100,19 @@ class FormController {
             prefill.complete(shown, draft.answers());
         }
         List<FieldError> errors = SectionFiles.refused(model, draft.errors(shown));
-        List<FieldView> views = fields.of(shown, draft.state(), errors, locale);
-        model.addAttribute("draft", frames.of(draft, scope, section, locale));
+        return page(draft, draft.state(), scope, shown, errors, locale, model);
+    }
+
+    private String page(
+            Checked draft,
+            FormState state,
+            Scope scope,
+            FormSection shown,
+            List<FieldError> errors,
+            Locale locale,
+            Model model) {
+        List<FieldView> views = fields.of(shown, state, errors, locale);
+        model.addAttribute("draft", frames.of(draft, scope, shown.id(), locale));
         model.addAttribute("section", shown);
         boolean funders =
                 shown.fields().stream()
@@ -117,8 +129,23 @@ class FormController {
         model.addAttribute(
                 "slots",
                 SectionPage.slots(shown.fields().stream().map(FormField::name).toList(), views));
-        model.addAttribute("organisation", organisations.get(application.organisation()));
+        model.addAttribute("organisation", organisations.get(draft.application().organisation()));
         return "application/draft/section";
+    }
+
+    private String otherVersion(
+            Application application,
+            Scope scope,
+            FormSection shown,
+            MultiValueMap<String, String> posted,
+            Locale locale,
+            Model model) {
+        Checked draft = check.check(application, locale);
+        FormState state =
+                draft.form()
+                        .state(OtherVersion.answers(draft.answers(), draft.form(), shown, posted));
+        model.addAttribute("otherVersion", OtherVersion.strangers(shown, posted));
+        return page(draft, state, scope, shown, List.of(), locale, model);
     }
 
     @PostMapping
@@ -140,6 +167,11 @@ class FormController {
             return "redirect:/demandes/" + id;
         }
         FormDefinition form = calls.form(draft.call(), draft.formVersion());
+        if (OtherVersion.claims(draft, posted)) {
+            String page = OtherVersion.page(form, section, locale);
+            FormSection shown = scope.page(form.section(page, locale));
+            return otherVersion(draft, scope, shown, posted, locale, model);
+        }
         FormSection typedIn = scope.page(form.section(section, locale));
         Typed typed = Typed.of(typedIn, Map.copyOf(posted));
         boolean allKept = files.give(id, typedIn, request, locale, flash);

@@ -75,6 +75,11 @@ class TypingController {
             return "redirect:/demandes/" + id;
         }
         FormDefinition form = calls.form(draft.call(), draft.formVersion());
+        if (OtherVersion.claims(draft, posted)) {
+            model.addAttribute("slots", List.of());
+            model.addAttribute("otherVersion", true);
+            return "application/draft/typing :: answer";
+        }
         FormSection page = scope.page(form.section(section, locale));
         Typed typed = Typed.of(page, Map.copyOf(posted));
         switch (saving.saveTyping(id, section, typed)) {

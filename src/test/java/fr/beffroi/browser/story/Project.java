@@ -113,8 +113,6 @@ public record Project(String title, Map<String, Map<String, List<String>>> secti
                 "organisationBudget-expenses-64-remuneration", "310000",
                 "organisationBudget-expenses-61-locations", "40000",
                 "organisationBudget-income-74-commune", "200000",
-                "organisationBudget-funders-74-commune-name", "Ville de Lens",
-                "organisationBudget-funders-74-commune-status", "ACQUIS",
                 "organisationBudget-income-756", "150000");
     }
 

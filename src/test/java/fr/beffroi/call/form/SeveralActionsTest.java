@@ -139,6 +139,19 @@ class SeveralActionsTest {
     }
 
     @Test
+    void totalsAndLinesThatNoPageHasAreIgnored() {
+        Typed forged =
+                typed().with("actions-0-budget-totals-asked", "1")
+                        .with("actions-0-budget-income-99", "5000")
+                        .with("actions-6-title", "Une septième")
+                        .with("actionsAsked", "1");
+
+        assertThat(forged.answers()).isEqualTo(typed().answers());
+        assertThat(form.calculate(forged.answers()).path("actionsAsked").decimalValue())
+                .isEqualByComparingTo("17000");
+    }
+
+    @Test
     void aBudgetLeftEmptyIsAskedForByItsAction() {
         Typed typed = typed();
         TwoActions.posted().keySet().stream()
