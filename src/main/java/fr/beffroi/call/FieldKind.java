@@ -47,6 +47,11 @@ public interface FieldKind {
     /** The answer as one types it again; what could not be read as it was typed. */
     String typed(FormField field, JsonNode value);
 
+    /** Whether the answer is one text, kept apart because it could not be read. */
+    default boolean isUnread(JsonNode value) {
+        return false;
+    }
+
     /** The answer in words, several values one a line; empty where it reads as rows. */
     String words(FormField field, JsonNode value, Locale locale);
 

@@ -106,8 +106,12 @@ final class EveryText {
         }
     }
 
-    /** What a page of such a form posts: each string in its place of every field. */
-    static Map<String, String> posted(FormDefinition form, List<String> strings) {
+    /**
+     * What a page of such a form posts: each string in its place of every field.
+     *
+     * @param all whether also in the parts that find fault with most texts
+     */
+    static Map<String, String> posted(FormDefinition form, List<String> strings, boolean all) {
         var posted = new LinkedHashMap<String, String>();
         for (FormField field : form.sections().getFirst().fields()) {
             if (TEXTS.contains(field.kind())) {
@@ -117,7 +121,7 @@ final class EveryText {
                 for (int row = 0; row < field.details().maxRows(); row++) {
                     for (FormField column : field.details().columns()) {
                         String at = field.name() + '-' + row + '-' + column.name();
-                        put(posted, column, at, strings.get(first + row));
+                        put(posted, column, at, strings.get(first + row), all);
                     }
                 }
             }
@@ -125,11 +129,12 @@ final class EveryText {
         return posted;
     }
 
-    private static void put(Map<String, String> posted, FormField column, String at, String text) {
+    private static void put(
+            Map<String, String> posted, FormField column, String at, String text, boolean all) {
         if (List.of("organisation", "person", "address").contains(column.kind())) {
-            for (FormField part : column.details().columns()) {
-                posted.put(at + '-' + part.name(), text);
-            }
+            column.details().columns().stream()
+                    .filter(part -> all || part.kind().equals("text"))
+                    .forEach(part -> posted.put(at + '-' + part.name(), text));
         } else {
             posted.put(at, text);
         }

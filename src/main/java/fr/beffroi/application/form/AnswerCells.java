@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Every answer of a form one by one, down to the cells of tables and the lines of budgets. */
 final class AnswerCells {
@@ -52,7 +53,11 @@ final class AnswerCells {
     }
 
     private void add(FormSection section, FormField field, List<String> path, JsonNode value) {
-        if (value.isObject() && field.type().isAsked()) {
+        FormField here = field.type().place(field, path).field();
+        if (here.type().isUnread(value)) {
+            String typed = here.type().typed(here, value);
+            cells.add(cell(section, field, path, StringNode.valueOf(typed)));
+        } else if (value.isObject() && field.type().isAsked()) {
             value.properties()
                     .forEach(p -> add(section, field, with(path, p.getKey()), p.getValue()));
         } else if (value.isArray() && value.path(0).isObject() && field.type().isAsked()) {

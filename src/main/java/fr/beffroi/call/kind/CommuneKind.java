@@ -108,6 +108,11 @@ final class CommuneKind implements Kind {
     }
 
     @Override
+    public boolean isUnread(JsonNode value) {
+        return value.has(TYPED);
+    }
+
+    @Override
     public String typed(FormField field, JsonNode value) {
         if (value.has(TYPED)) {
             return value.path(TYPED).asString("");
