@@ -50,7 +50,7 @@ final class AddressKind extends ComposedKind {
         JsonNode answer = super.read(field, id, posted);
         if (answer instanceof ObjectNode address) {
             String postcode = address.path("postcode").asString("").replaceAll("\\s", "");
-            if (!postcode.isEmpty()) {
+            if (postcode.matches("[0-9]{5}")) {
                 address.put("postcode", postcode);
             }
             commune(address).ifPresent(commune -> address.put("citycode", commune.code()));
