@@ -15,7 +15,6 @@ import fr.beffroi.testing.Markup;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.Visits;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -238,18 +237,5 @@ class EveryStringInEveryFieldTest {
         }
         assertThat(page).contains("U+0001");
         assertThat(Markup.typed(page)).containsEntry("t0", asTyped(strings.getFirst()));
-    }
-
-    /** Names of files: what is kept is only a name, the same when given again. */
-    @Test
-    void namesOfFilesAreCleanedOnceAndForAll() throws IOException {
-        for (String text : naughty()) {
-            String name = fr.beffroi.document.check.FileName.clean(text + ".pdf");
-            assertThat(name).doesNotContainPattern("[\\x00-\\x1f\\x7f<>:\"|?*/\\\\]");
-            assertThat(name).isNotBlank().isNotEqualTo("..");
-            assertThat(fr.beffroi.document.check.FileName.clean(name)).isEqualTo(name);
-            assertThat(new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
-                    .isEqualTo(name);
-        }
     }
 }

@@ -84,7 +84,7 @@ final class AnswerCheck {
             }
         }
         RankedActions actions = RankedActions.of(layout, pages.fields());
-        if (actions != null) {
+        if (actions != null && leftOutKinds.isEmpty()) {
             actions.check(given, call, findings);
         }
         schema.check(given, pages.fields(), state.hidden(), leftOutKeywords, findings);
