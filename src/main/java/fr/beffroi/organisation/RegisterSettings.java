@@ -1,5 +1,6 @@
 package fr.beffroi.organisation;
 
+import fr.beffroi.kernel.OutsideService;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -31,5 +32,10 @@ record RegisterSettings(
 
     boolean isSet() {
         return url != null && !url.toString().isBlank();
+    }
+
+    OutsideService.Manners manners() {
+        return new OutsideService.Manners(
+                connect, timeout, attempts, largest.toBytes(), Duration.ZERO);
     }
 }

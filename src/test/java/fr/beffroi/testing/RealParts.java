@@ -14,6 +14,7 @@ public final class RealParts {
     private static final LocalKafka KAFKA = LocalKafka.temporary();
     private static final LocalMail MAIL = LocalMail.temporary();
     private static final LocalRegister REGISTER = LocalRegister.temporary();
+    private static final LocalAddresses ADDRESSES = LocalAddresses.temporary();
     private static final @Nullable LocalClamd ANTIVIRUS =
             LocalClamd.isInstalled() ? LocalClamd.temporary() : null;
     private static final TurnableClock CLOCK = new TurnableClock();
@@ -29,6 +30,7 @@ public final class RealParts {
         all.putAll(KAFKA.properties());
         all.putAll(MAIL.properties());
         all.putAll(REGISTER.properties());
+        all.putAll(ADDRESSES.properties());
         all.putAll(SomePartner.properties());
         // Tests execute jobs when they want them: see EngineJobs.
         all.put("beffroi.process.jobs", false);
@@ -74,6 +76,7 @@ public final class RealParts {
     private static void stop() {
         try {
             REGISTER.close();
+            ADDRESSES.close();
             if (ANTIVIRUS != null) {
                 ANTIVIRUS.close();
             }
