@@ -166,7 +166,7 @@ class SchemeDepositsTest {
 
         assertThat(form.warnings(form.calculate(answers), Locale.FRENCH))
                 .extracting(FieldError::message)
-                .anySatisfy(message -> assertThat(message).contains("dépasse l'aide possible"));
+                .anySatisfy(message -> assertThat(message).contains("dépasse l’aide possible"));
     }
 
     @Test

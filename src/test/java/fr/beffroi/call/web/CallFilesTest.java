@@ -49,7 +49,7 @@ class CallFilesTest {
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("Pas-de-Calais", "26 février 2027 à 23:59:59", "80 %")
-                    .contains("Les personnes physiques", "Relevé d'identité bancaire");
+                    .contains("Les personnes physiques", "Relevé d’identité bancaire");
         }
         var flavour = PDFAFlavour.PDFA_2_A;
         try (var parser =
