@@ -45,6 +45,9 @@ public final class ApplicationRights implements AccessRules {
     /** What only applicants do, and agents in their place. */
     public static final Set<Permission> OF_APPLICANTS = Set.of(EDIT, SUBMIT, FOLLOW, FILES);
 
+    /** Close a dossier whose call is cancelled. */
+    public static final Permission CLOSE_CANCELLED = new Permission("dossier.close-cancelled");
+
     private static final List<Role> APPLICANTS =
             List.of(
                     Role.ORGANISATION_ADMIN,
@@ -81,6 +84,7 @@ public final class ApplicationRights implements AccessRules {
             rules.add(new AccessRule(ofPaper, Role.INSTRUCTION, Reach.ENTRUSTED));
         }
         rules.add(new AccessRule(CONFIRM_ORGANISATION, Role.INSTRUCTION, Reach.SCOPE));
+        rules.add(new AccessRule(CLOSE_CANCELLED, Role.INSTRUCTION, Reach.SCOPE));
         rules.add(new AccessRule(READ, Role.AUDIT_RO, Reach.ANY));
         rules.add(new AccessRule(EXAMINE, Role.AUDIT_RO, Reach.ANY));
         return List.copyOf(rules);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param clocks legal periods that run or are suspended, those of silence first
  * @param tasks open tasks of the groups of the person signed in
  * @param paper how it was received and entered, of one that came on paper
+ * @param toClose whether the person signed in may close it because its call is cancelled
  * @param lastChange the last change by the applicant, while the dossier is not over
  */
 public record DossierFrame(
@@ -26,6 +27,7 @@ public record DossierFrame(
         List<Tab> tabs,
         List<OpenTask> tasks,
         @Nullable Paper paper,
+        boolean toClose,
         @Nullable LastChange lastChange) {
 
     /**

@@ -37,7 +37,8 @@ class ExpectedSteps {
     private record Dated(LocalDate on, Step step) {}
 
     /**
-     * What comes, the nearest first; nothing is planned any more in a dossier that is over.
+     * What comes, the nearest first; nothing is planned any more in a dossier that is over, or
+     * whose call is cancelled: only legal dates remain.
      *
      * @param items of the agenda of the dossier
      */
@@ -45,7 +46,7 @@ class ExpectedSteps {
         Stream<Dated> dates =
                 items.stream().filter(item -> item.on() != null).map(item -> dated(item, locale));
         Stream<Dated> planned =
-                isOver(application)
+                isOver(application) || call.isCancelled()
                         ? Stream.empty()
                         : call.catalogue().milestones().stream()
                                 .filter(this::isToCome)

@@ -89,6 +89,7 @@ class FollowController {
         model.addAttribute("dossier", application);
         model.addAttribute("call", call);
         model.addAttribute("state", state);
+        model.addAttribute("now", now(application, call, state));
         model.addAttribute("badge", ShownState.badge(state));
         model.addAttribute("shownStates", ShownState.byRequest(application));
         model.addAttribute("panels", panels(application));
@@ -127,6 +128,17 @@ class FollowController {
                 .map(panel -> panel.of(application))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Key of what happens now; of a cancelled call nothing goes on. */
+    private static String now(Application application, CallForProjects call, String state) {
+        if (!call.isCancelled()) {
+            return "follow.now." + state;
+        }
+        boolean over = application.requests().stream().allMatch(r -> r.state().isFinal());
+        return over && !state.equals("DISCONTINUED")
+                ? "follow.now." + state
+                : over ? "follow.now.call-closed" : "follow.now.call-cancelled";
     }
 
     private static boolean isLetter(SupportingDocument document) {

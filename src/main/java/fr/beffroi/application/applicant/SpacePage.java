@@ -1,6 +1,7 @@
 package fr.beffroi.application.applicant;
 
 import fr.beffroi.application.ApplicantAgenda.Item;
+import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
 import fr.beffroi.kernel.ApplicationId;
@@ -115,6 +116,9 @@ class SpacePage {
             CallForProjects call,
             Map<ApplicationId, List<Item>> items,
             Locale locale) {
+        if (row.isDraft() && call.isCancelled()) {
+            return new Card(row, call, "CALL_CANCELLED", "warning", null, false);
+        }
         if (row.isDraft()) {
             boolean open = call.isOpenAt(clock.instant());
             String key = open ? "draft.closes" : "draft.closed";
@@ -123,6 +127,14 @@ class SpacePage {
         }
         List<Item> own = items.getOrDefault(row.id(), List.of());
         String state = ShownState.of(row.states());
+        boolean over =
+                row.states().stream()
+                        .map(FundingRequestState::valueOf)
+                        .allMatch(FundingRequestState::isFinal);
+        if (call.isCancelled() && !over) {
+            String closing = word("space.call-cancelled", locale);
+            return new Card(row, call, state, ShownState.badge(state), closing, false);
+        }
         boolean urgent = own.stream().anyMatch(Item::toDo);
         return new Card(
                 row,

@@ -95,8 +95,16 @@ public class TimelineTexts {
 
     private Line sentence(Entry entry, String authority, Locale locale) {
         Line line = line(entry, authority, locale);
-        String said = said("follow.step." + entry.type() + way(entry), entry, authority, locale);
+        String said = said(sentenceKey(entry), entry, authority, locale);
         return said == null ? line : new Line(line.moment(), line.title(), said, true);
+    }
+
+    /** A dossier is closed for want of an answer, or because its call is cancelled. */
+    private static String sentenceKey(Entry entry) {
+        String key = "follow.step." + entry.type() + way(entry);
+        return entry.data().path("reason").asString("").equals("CALL_CANCELLED")
+                ? key + ".call-cancelled"
+                : key;
     }
 
     /**

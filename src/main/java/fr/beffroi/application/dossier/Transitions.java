@@ -27,15 +27,16 @@ final class Transitions {
 
     /** Whether a request may go from one state to the other. */
     static boolean allow(FundingRequestState from, FundingRequestState to) {
-        // Every open state may end by a withdrawal.
-        return (to == WITHDRAWN && !from.isFinal()) || next(from).contains(to);
+        // Every open state may end by a withdrawal, or because the call is cancelled.
+        boolean ends = to == WITHDRAWN || to == DISCONTINUED;
+        return (ends && !from.isFinal()) || next(from).contains(to);
     }
 
     private static Set<FundingRequestState> next(FundingRequestState from) {
         return switch (from) {
             case SUBMITTED -> Set.of(COMPLETE, INCOMPLETE);
             // Documents sent, the request goes back to the state it came from.
-            case INCOMPLETE -> Set.of(SUBMITTED, UNDER_REVIEW, DISCONTINUED);
+            case INCOMPLETE -> Set.of(SUBMITTED, UNDER_REVIEW);
             case COMPLETE -> Set.of(UNDER_REVIEW);
             case UNDER_REVIEW -> Set.of(AWAITING_OPINIONS, PROPOSED, INCOMPLETE, ACT_IN_SIGNATURE);
             case AWAITING_OPINIONS -> Set.of(UNDER_REVIEW);

@@ -9,6 +9,7 @@ import fr.beffroi.call.CallStanding.Cancellation;
 import fr.beffroi.call.CallStanding.Extension;
 import fr.beffroi.call.Calls;
 import fr.beffroi.call.DraftHolders;
+import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Texts;
 import fr.beffroi.messaging.Messages;
@@ -52,7 +53,8 @@ class NewsForDrafts implements DraftHolders {
     @Override
     public Optional<UUID> tell(CallNotice notice, @Nullable UUID after, int most) {
         CallForProjects call = calls.get(notice.call());
-        List<Holder> next = drafts.after(call.id(), after, most);
+        List<Holder> next =
+                drafts.after(call.id(), after, most, notice.kind() == CallNotice.Kind.CANCELLED);
         Map<PersonId, Optional<Person>> known = new HashMap<>();
         for (Holder holder : next) {
             known.computeIfAbsent(holder.person(), people::find)
@@ -60,6 +62,11 @@ class NewsForDrafts implements DraftHolders {
                             person -> messages.send(message(notice.kind(), call, holder, person)));
         }
         return next.isEmpty() ? Optional.empty() : Optional.of(next.getLast().draft().value());
+    }
+
+    @Override
+    public Concerned concerned(CallId call) {
+        return drafts.count(call);
     }
 
     private OutgoingMessage message(
@@ -76,10 +83,15 @@ class NewsForDrafts implements DraftHolders {
         model.put(
                 "former", extension == null ? "" : texts.moment(extension.formerClosing(), locale));
         model.put("reason", reason(extension, cancellation));
+        if (holder.number() != null) {
+            model.put("number", holder.number());
+            model.put(OutgoingMessage.SUBJECT_ARGUMENTS, List.of(holder.number()));
+        }
         return new OutgoingMessage(
                 holder.draft(),
                 person.email(),
-                "application/mail/" + template(kind),
+                "application/mail/"
+                        + (holder.number() == null ? template(kind) : "call-cancelled-submitted"),
                 person.locale(),
                 model,
                 List.of());

@@ -1,5 +1,6 @@
 package fr.beffroi.application.officer;
 
+import fr.beffroi.account.Permissions;
 import fr.beffroi.application.Amendment;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.ApplicationRights;
@@ -12,6 +13,7 @@ import fr.beffroi.application.DossierTab;
 import fr.beffroi.application.Papers;
 import fr.beffroi.application.dossier.AmendmentRows;
 import fr.beffroi.application.dossier.DerivedState;
+import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
 import fr.beffroi.deadline.ClockKind;
 import fr.beffroi.deadline.LegalClock;
@@ -30,6 +32,7 @@ class FramesOfDossiers implements DossierFrames {
 
     private final Applications applications;
     private final Calls calls;
+    private final Permissions permissions;
     private final List<DossierTab> tabs;
     private final MyTasks tasks;
     private final LegalClocks clocks;
@@ -40,6 +43,7 @@ class FramesOfDossiers implements DossierFrames {
     FramesOfDossiers(
             Applications applications,
             Calls calls,
+            Permissions permissions,
             ObjectProvider<DossierTab> tabs,
             MyTasks tasks,
             LegalClocks clocks,
@@ -48,6 +52,7 @@ class FramesOfDossiers implements DossierFrames {
             Papers papers) {
         this.applications = applications;
         this.calls = calls;
+        this.permissions = permissions;
         this.tabs = tabs.stream().sorted(Comparator.comparingInt(DossierTab::order)).toList();
         this.tasks = tasks;
         this.clocks = clocks;
@@ -64,12 +69,13 @@ class FramesOfDossiers implements DossierFrames {
             throw new NotFound("Dossier " + id);
         }
         String state = DerivedState.of(application);
+        CallForProjects call = calls.get(application.call());
         return new DossierFrame(
                 application,
-                calls.get(application.call()).title(),
+                call.title(),
                 "dossier.state." + state,
                 DerivedState.badge(state),
-                marks.of(application),
+                marks.of(application, call),
                 clocks(application),
                 tabs.stream()
                         .filter(tab -> tab.isShown(application))
@@ -77,12 +83,19 @@ class FramesOfDossiers implements DossierFrames {
                         .toList(),
                 tasks.on(application),
                 papers.of(application).orElse(null),
+                isToClose(application, call),
                 lastChange(application));
     }
 
+    private boolean isToClose(Application application, CallForProjects call) {
+        return call.isCancelled()
+                && !Marks.isOver(application)
+                && permissions.allows(
+                        ApplicationRights.CLOSE_CANCELLED, applications.resource(application));
+    }
+
     private @Nullable LastChange lastChange(Application application) {
-        boolean over = application.requests().stream().allMatch(r -> r.state().isFinal());
-        return over
+        return Marks.isOver(application)
                 ? null
                 : amendments.sealed(application.id()).stream()
                         .findFirst()

@@ -3,20 +3,12 @@ package fr.beffroi.application.withdrawal;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.application.Applications;
-import fr.beffroi.application.FundingRequest;
 import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.kernel.ApplicationId;
-import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.Outcome;
-import fr.beffroi.process.Processes;
 import fr.beffroi.process.Retried;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,25 +19,13 @@ class WithdrawalCommand {
     static final int LONGEST_REASON = 2000;
 
     private final Applications applications;
-    private final Processes processes;
-    private final JdbcClient jdbc;
-    private final CurrentActor actor;
+    private final Ending ending;
     private final AuditJournal journal;
-    private final Clock clock;
 
-    WithdrawalCommand(
-            Applications applications,
-            Processes processes,
-            JdbcClient jdbc,
-            CurrentActor actor,
-            AuditJournal journal,
-            Clock clock) {
+    WithdrawalCommand(Applications applications, Ending ending, AuditJournal journal) {
         this.applications = applications;
-        this.processes = processes;
-        this.jdbc = jdbc;
-        this.actor = actor;
+        this.ending = ending;
         this.journal = journal;
-        this.clock = clock;
     }
 
     /**
@@ -58,8 +38,7 @@ class WithdrawalCommand {
     Outcome<ApplicationId> withdraw(ApplicationId id, String reason) {
         applications.allowed(id, ApplicationRights.WITHDRAW);
         Application application = applications.lock(id);
-        List<FundingRequest> open = open(application);
-        if (open.isEmpty()) {
+        if (Ending.open(application).isEmpty()) {
             return isWithdrawn(application)
                     ? Outcome.done(id)
                     : Outcome.refused("withdrawal.refused.over");
@@ -67,54 +46,18 @@ class WithdrawalCommand {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             return Outcome.refused("withdrawal.refused.reason", LONGEST_REASON);
         }
-        keep(id, reason);
         journal.record(AuditEntry.of("application.withdraw", "application", id).because(reason));
-        if (open.stream().anyMatch(request -> isAtIntake(request.state()))) {
-            send(id.toString());
-        } else {
-            open.forEach(request -> send(request.id().toString()));
-        }
+        ending.ask(application, reason);
         return Outcome.done(id);
     }
 
     /** Whether the dossier can still be withdrawn. */
     static boolean isPossible(Application application) {
-        return !open(application).isEmpty();
-    }
-
-    private void keep(ApplicationId id, String reason) {
-        jdbc.sql(
-                        """
-                        insert into withdrawal (application_id, reason, asked_at, asked_by)
-                        values (:id, :reason, :at, :by) on conflict do nothing
-                        """)
-                .param("id", id.value())
-                .param("reason", reason.replace("\0", ""))
-                .param("at", Timestamp.from(clock.instant()))
-                .param("by", actor.get().requirePerson().value())
-                .update();
-    }
-
-    private void send(String businessKey) {
-        processes.send("withdrawal:" + businessKey, "MSG_WITHDRAWAL", businessKey, Map.of());
-    }
-
-    private static List<FundingRequest> open(Application application) {
-        return application.requests().stream()
-                .filter(request -> !request.state().isFinal())
-                .toList();
+        return !Ending.open(application).isEmpty();
     }
 
     private static boolean isWithdrawn(Application application) {
         return application.requests().stream()
                 .anyMatch(request -> request.state() == FundingRequestState.WITHDRAWN);
-    }
-
-    /** Until the file is complete, its requests move together in the process of the intake. */
-    private static boolean isAtIntake(FundingRequestState state) {
-        return switch (state) {
-            case SUBMITTED, INCOMPLETE, COMPLETE -> true;
-            default -> false;
-        };
     }
 }

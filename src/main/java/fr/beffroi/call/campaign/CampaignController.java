@@ -8,6 +8,7 @@ import fr.beffroi.call.CallReach;
 import fr.beffroi.call.CallRights;
 import fr.beffroi.call.CallStage;
 import fr.beffroi.call.Calls;
+import fr.beffroi.call.DraftHolders;
 import fr.beffroi.call.campaign.Checklist.Checked;
 import fr.beffroi.call.campaign.Preparation.State;
 import fr.beffroi.call.change.CallChanges;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +42,7 @@ class CampaignController {
     private final Checklist checklist;
     private final CallDifferences differences;
     private final CallChanges changes;
+    private final ObjectProvider<DraftHolders> holders;
     private final Calls calls;
     private final CallPress press;
     private final CallReach reach;
@@ -55,6 +58,7 @@ class CampaignController {
             Checklist checklist,
             CallDifferences differences,
             CallChanges changes,
+            ObjectProvider<DraftHolders> holders,
             Calls calls,
             CallPress press,
             CallReach reach,
@@ -68,6 +72,7 @@ class CampaignController {
         this.checklist = checklist;
         this.differences = differences;
         this.changes = changes;
+        this.holders = holders;
         this.calls = calls;
         this.press = press;
         this.reach = reach;
@@ -146,6 +151,9 @@ class CampaignController {
 
     private void showInForce(CallForProjects call, Model model) {
         model.addAttribute("inForce", call);
+        if (call.isCancelled()) {
+            model.addAttribute("concerned", holders.getObject().concerned(call.id()));
+        }
         model.addAttribute("stage", CallStage.of(call, clock.instant()));
         model.addAttribute("changes", changes.of(call.id()));
         model.addAttribute("maySettle", reach.allows(CallRights.VALIDATE, call));

@@ -5,6 +5,7 @@ import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.CallReach;
 import fr.beffroi.call.CallRights;
 import fr.beffroi.call.Calls;
+import fr.beffroi.call.DraftHolders;
 import fr.beffroi.call.FieldError;
 import fr.beffroi.call.change.CallChange;
 import fr.beffroi.call.change.CallChanges;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,6 +38,7 @@ class ChangeController {
     private final Calls calls;
     private final CallReach reach;
     private final CallChanges changes;
+    private final ObjectProvider<DraftHolders> holders;
     private final MessageSource messages;
     private final Texts texts;
     private final Clock clock;
@@ -44,12 +47,14 @@ class ChangeController {
             Calls calls,
             CallReach reach,
             CallChanges changes,
+            ObjectProvider<DraftHolders> holders,
             MessageSource messages,
             Texts texts,
             Clock clock) {
         this.calls = calls;
         this.reach = reach;
         this.changes = changes;
+        this.holders = holders;
         this.messages = messages;
         this.texts = texts;
         this.clock = clock;
@@ -145,6 +150,9 @@ class ChangeController {
         reach.require(CallRights.CHANGE, call);
         model.addAttribute("call", call);
         model.addAttribute("form", form);
+        if (name.equals("cancel")) {
+            model.addAttribute("concerned", holders.getObject().concerned(id));
+        }
         model.addAttribute("errors", errors);
         model.addAttribute("alone", reach.allows(CallRights.DECIDE, call));
         return "call/campaign/" + name;

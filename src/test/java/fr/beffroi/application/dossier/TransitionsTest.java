@@ -3,6 +3,7 @@ package fr.beffroi.application.dossier;
 import static fr.beffroi.application.FundingRequestState.ACT_IN_SIGNATURE;
 import static fr.beffroi.application.FundingRequestState.AWARDED;
 import static fr.beffroi.application.FundingRequestState.COMPLETE;
+import static fr.beffroi.application.FundingRequestState.DISCONTINUED;
 import static fr.beffroi.application.FundingRequestState.INCOMPLETE;
 import static fr.beffroi.application.FundingRequestState.SUBMITTED;
 import static fr.beffroi.application.FundingRequestState.UNDER_REVIEW;
@@ -18,7 +19,8 @@ class TransitionsTest {
 
     @ParameterizedTest
     @EnumSource(FundingRequestState.class)
-    void anyOpenRequestMayBeWithdrawnAndNoEndedOne(FundingRequestState from) {
+    void anyOpenRequestMayBeWithdrawnOrClosedAndNoEndedOne(FundingRequestState from) {
+        assertThat(Transitions.allow(from, DISCONTINUED)).isEqualTo(!from.isFinal());
         assertThat(Transitions.allow(from, WITHDRAWN)).isEqualTo(!from.isFinal());
     }
 

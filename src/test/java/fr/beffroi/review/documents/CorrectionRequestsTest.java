@@ -82,7 +82,7 @@ class CorrectionRequestsTest {
         done(examination.decideAfterExpiry(id, DemoPeople.OFFICER, "NEW_PERIOD", "2026-12-31"));
 
         assertThat(visits.open(DemoPeople.TREASURER, steps.complements()).body())
-                .contains("value=\"Déjà corrigé\"", "1 réponses prêtes sur 3");
+                .contains("value=\"Déjà corrigé\"", "1 réponse prête sur 3");
     }
 
     @Test

@@ -66,7 +66,7 @@ class CorrectionStoriesTest {
         assertThat(page)
                 .contains("Précisez le quartier.", "Réponse incomplète", "Médiation du soir")
                 .contains("Le coût des salaires a doublé.", "budget-expenses-64-remuneration")
-                .contains("0 réponses prêtes sur 3")
+                .contains("Aucune réponse prête sur 3")
                 .doesNotContain("name=\"summary\"");
         assertThat(examination.state(id)).isEqualTo(INCOMPLETE);
         assertThat(silence().state()).isEqualTo(LegalClock.State.SUSPENDED);

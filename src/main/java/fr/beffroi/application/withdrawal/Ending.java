@@ -1,0 +1,93 @@
+package fr.beffroi.application.withdrawal;
+
+import fr.beffroi.account.People;
+import fr.beffroi.application.Application;
+import fr.beffroi.application.FundingRequest;
+import fr.beffroi.application.FundingRequestState;
+import fr.beffroi.kernel.ActorKind;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.CurrentActor;
+import fr.beffroi.kernel.PersonId;
+import fr.beffroi.process.Processes;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends a dossier before its decision: the applicant withdraws it, or the service closes it because
+ * its call is cancelled. Who asked tells which.
+ */
+@Component
+class Ending {
+
+    private final Processes processes;
+    private final People people;
+    private final JdbcClient jdbc;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    Ending(Processes processes, People people, JdbcClient jdbc, CurrentActor actor, Clock clock) {
+        this.processes = processes;
+        this.people = people;
+        this.jdbc = jdbc;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    static List<FundingRequest> open(Application application) {
+        return application.requests().stream()
+                .filter(request -> !request.state().isFinal())
+                .toList();
+    }
+
+    /** Keeps who asked and why, and stops what runs; the first who asks counts. */
+    void ask(Application application, String reason) {
+        keep(application.id(), reason);
+        List<FundingRequest> open = open(application);
+        if (open.stream().anyMatch(request -> isAtIntake(request.state()))) {
+            send(application.id().toString());
+        } else {
+            open.forEach(request -> send(request.id().toString()));
+        }
+    }
+
+    /** Whether an agent asked for it. */
+    boolean isByService(ApplicationId id) {
+        return jdbc.sql("select asked_by from withdrawal where application_id = :id")
+                .param("id", id.value())
+                .query((row, number) -> new PersonId(row.getObject("asked_by", UUID.class)))
+                .optional()
+                .flatMap(people::find)
+                .filter(person -> person.kind() == ActorKind.AGENT)
+                .isPresent();
+    }
+
+    private void keep(ApplicationId id, String reason) {
+        jdbc.sql(
+                        """
+                        insert into withdrawal (application_id, reason, asked_at, asked_by)
+                        values (:id, :reason, :at, :by) on conflict do nothing
+                        """)
+                .param("id", id.value())
+                .param("reason", reason.replace("\0", ""))
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", actor.get().requirePerson().value())
+                .update();
+    }
+
+    private void send(String businessKey) {
+        processes.send("withdrawal:" + businessKey, "MSG_WITHDRAWAL", businessKey, Map.of());
+    }
+
+    /** Until the file is complete, its requests move together in the process of the intake. */
+    private static boolean isAtIntake(FundingRequestState state) {
+        return switch (state) {
+            case SUBMITTED, INCOMPLETE, COMPLETE -> true;
+            default -> false;
+        };
+    }
+}
