@@ -39,10 +39,35 @@ final class Walk {
     Map<String, Runnable> chapters() {
         Map<String, Runnable> chapters = new LinkedHashMap<>();
         chapters.put("visite", () -> new Newcomer(visitors.atDesk(), album).opensAnAccount());
+        chapters.put("organisme", this::organisation);
         chapters.put("dossier", this::dossier);
+        chapters.put("modification", this::change);
         chapters.put("appels", this::calls);
         chapters.put("exploitation", this::operator);
         return chapters;
+    }
+
+    private void organisation() {
+        new Members(visitors.atDesk(), visitors.atDesk(), album).look();
+    }
+
+    /** A submitted application is changed, before its call closes. */
+    private void change() {
+        Applicant treasurer = cast.before(NOBODY).applicant(DemoPeople.TREASURER);
+        String id = treasurer.deposits(Project.titled("Atelier de réparation de vélos"));
+        Visitor visitor = treasurer.visitor().open("/demandes/" + id + "/modification");
+        album.sees(visitor, "demande à modifier");
+        visitor.activate(visitor.main().locator("form[action$='/modification'] button").first());
+        visitor.open("/demandes/" + id + "/formulaire/projet");
+        visitor.type(visitor.main().locator("[name='title']"), "Atelier vélo du quartier");
+        visitor.activate(visitor.main().locator("button[value='stay']"));
+        album.sees(visitor, "demande en cours de modification");
+        album.sees(visitor.open("/demandes/" + id + "/pieces"), "pièces de la modification");
+        album.sees(
+                visitor.open("/demandes/" + id + "/modification/verification"),
+                "modification à déposer");
+        visitor.open("/demandes/" + id);
+        album.sees(visitor, "suivi, modification commencée");
     }
 
     private void dossier() {
@@ -73,7 +98,14 @@ final class Walk {
         String page = manager.opens(id, "appel publié, modifié").publicPage();
         story.putsOff();
         manager.looksAt(page, "page publique, appel prolongé");
+        Visitor applicant = cast.before(NOBODY).applicant(DemoPeople.OTHER_TREASURER).visitor();
+        applicant.open("/demandes/nouvelle?appel=" + page.substring("/appels/".length()));
+        album.sees(applicant, "demande à commencer");
+        applicant.tick(applicant.main().locator("input[name='organisme']").first());
+        applicant.activate(applicant.main().locator("form button").first());
         story.cancels();
+        album.sees(applicant.open(applicant.page().url()), "brouillon d’un appel annulé");
+        album.sees(applicant.open("/espace"), "espace, appel annulé");
         manager.looksAt(page, "page publique, appel annulé");
         manager.looksAt("/campagnes?etat=CANCELLED", "appels annulés");
     }

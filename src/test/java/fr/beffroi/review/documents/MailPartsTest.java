@@ -7,6 +7,7 @@ import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.Examination;
+import fr.beffroi.testing.Links;
 import fr.beffroi.testing.LocalMail;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.TurnableClock;
@@ -24,6 +25,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** The mails of three real dossiers, as their server receives them: plain text and HTML. */
 @ServiceTest
@@ -51,6 +53,7 @@ class MailPartsTest {
     @Autowired private RequestReminders reminders;
     @Autowired private LocalMail server;
     @Autowired private TurnableClock clock;
+    @Autowired private ApplicationContext context;
 
     @AfterEach
     void backToTheFirstOfDecember() {
@@ -69,7 +72,7 @@ class MailPartsTest {
                                         mails(numbers).keySet().stream()
                                                 .anyMatch(subject -> subject.contains(kind))));
 
-        mails(numbers).forEach(MailPartsTest::read);
+        mails(numbers).forEach(this::read);
     }
 
     private ApplicationId remindedThenDiscontinued() {
@@ -129,9 +132,12 @@ class MailPartsTest {
         return found;
     }
 
-    private static void read(String subject, MimeMessage mail) {
+    private void read(String subject, MimeMessage mail) {
         String text = part(mail, "text/plain");
         String html = part(mail, "text/html");
+        var links = new Links(context);
+        links.allLead(text);
+        links.allLead(html);
         assertThat(text).as(subject).startsWith("Bonjour,").contains("Cordialement,", "http");
         assertThat(text).as(subject).contains("merci de ne pas y répondre").doesNotContain("null");
         assertThat(html).as(subject).contains("lang=\"fr\"", "<title>", "href=\"http");
