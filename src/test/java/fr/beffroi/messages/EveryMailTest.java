@@ -38,6 +38,9 @@ class EveryMailTest {
     private static final String PAGE = SITE + "/demandes/01993b6e-7c1a-7d52-9d43-6a7b8c9d0e1f";
     private static final String NUMBER = "HDF-FIPD-2027-62-000123";
     private static final String TITLE = "Sport & <b>culture</b> d'hiver";
+    /** A service of the courts that has no English name. */
+    private static final String REMEDY = "Télérecours citoyens";
+
     private static final LocalDate DAY = LocalDate.of(2027, 3, 5);
 
     @Autowired private Messages messages;
@@ -72,7 +75,7 @@ class EveryMailTest {
         read(received, text, html);
         assertThat(text).startsWith("Hello,").contains("Kind regards,", "please do not answer");
         assertThat(html).contains("lang=\"en\"", "Hello,", "Kind regards,");
-        assertThat(received.getSubject() + text + html)
+        assertThat((received.getSubject() + text + html).replace(REMEDY, ""))
                 .as("nothing of it is French")
                 .doesNotContainPattern("[éèêàùçœ«»]")
                 .doesNotContainPattern("(?i)\\b(votre|vous|demande|dossier|appel|le|la|les)\\b");
