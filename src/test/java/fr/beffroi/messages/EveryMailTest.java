@@ -38,6 +38,7 @@ class EveryMailTest {
     private static final String PAGE = SITE + "/demandes/01993b6e-7c1a-7d52-9d43-6a7b8c9d0e1f";
     private static final String NUMBER = "HDF-FIPD-2027-62-000123";
     private static final String TITLE = "Sport & <b>culture</b> d'hiver";
+
     /** A service of the courts that has no English name. */
     private static final String REMEDY = "Télérecours citoyens";
 
