@@ -111,6 +111,9 @@ class EveryMailTest {
     /** What all mails may name; text is neither French nor English. */
     private Map<String, Object> model(String mail) {
         var model = new HashMap<String, Object>();
+        for (String name : List.of("agent", "giver", "structure", "until")) {
+            model.put(name, "X-" + name);
+        }
         for (String name : List.of("number", "by", "former", "closes", "closesAt", "receivedAt")) {
             model.put(name, "X-" + name);
         }
