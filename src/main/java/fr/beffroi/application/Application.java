@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt moment of reception; absent on a draft
  * @param submittedBy who submitted; the address used for receipts is theirs
  * @param mandate under which an agent filled it in, if one did
+ * @param power by which its signatory acted, who is not the legal representative
  * @param scopes the services that the dossier is open to; none for a draft
  */
 public record Application(
@@ -47,6 +48,7 @@ public record Application(
         @Nullable Instant submittedAt,
         @Nullable PersonId submittedBy,
         @Nullable UUID mandate,
+        @Nullable UUID power,
         Set<Scope> scopes,
         List<FundingRequest> requests) {
 
@@ -82,6 +84,7 @@ public record Application(
                 submittedAt,
                 submittedBy,
                 mandate,
+                power,
                 scopes,
                 others);
     }

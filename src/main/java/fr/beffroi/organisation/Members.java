@@ -35,18 +35,21 @@ public class Members {
     private final Permissions permissions;
     private final AuditJournal journal;
     private final CurrentActor actor;
+    private final SigningPowers powers;
 
     Members(
             People people,
             OrganisationRows rows,
             Permissions permissions,
             AuditJournal journal,
-            CurrentActor actor) {
+            CurrentActor actor,
+            SigningPowers powers) {
         this.people = people;
         this.rows = rows;
         this.permissions = permissions;
         this.journal = journal;
         this.actor = actor;
+        this.powers = powers;
     }
 
     /**
@@ -75,6 +78,9 @@ public class Members {
         }
         Member after = new Member(before.person(), signatory, administrator);
         if (!after.equals(before)) {
+            if (signatory && !before.signatory()) {
+                powers.need(id, person);
+            }
             set(id, person, Member.roles(signatory, administrator));
             record("organisation.member-change", id, person, before, after);
         }
@@ -113,6 +119,10 @@ public class Members {
     /** Adds someone, or adds to what they may do. The invitation was checked. */
     @Transactional
     void add(OrganisationId id, PersonId person, boolean signatory, boolean administrator) {
+        // The first person here was written to at the address that the organisation itself gave.
+        if (signatory && !all(id).isEmpty()) {
+            powers.need(id, person);
+        }
         for (Role role : Member.roles(signatory, administrator)) {
             people.give(person, Grant.forOrganisation(role, id));
         }

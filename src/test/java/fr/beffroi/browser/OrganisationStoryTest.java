@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.browser.story.Applicant;
 import fr.beffroi.browser.story.Cast;
+import fr.beffroi.browser.story.Papers;
 import fr.beffroi.browser.story.Project;
 import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.testing.DemoPeople;
@@ -77,6 +78,11 @@ class OrganisationStoryTest {
         Applicant submitter = cast.applicant(signatory);
         assertThat(mailed(signatory)).contains(application);
         submitter.visitor().open(mailed(signatory));
+        submitter.visitor().tick(submitter.visitor().main().locator("#engagement"));
+        submitter.visitor().activate(submitter.visitor().main().locator("#depot button"));
+        assertThat(submitter.visitor().main()).containsText("il faut un pouvoir");
+        givePower(host.open("/organisations/" + id + "/personnes"));
+        submitter.visitor().open(mailed(signatory));
         submitter.submits();
         assertThat(submitter.visitor().heading()).isEqualTo("Votre demande est déposée");
     }
@@ -87,6 +93,16 @@ class OrganisationStoryTest {
         host.tick(host.main().locator("#fonction-" + part));
         host.press("Envoyer l’invitation");
         assertThat(host.main()).containsText("L’invitation est envoyée");
+    }
+
+    private static void givePower(Visitor host) {
+        host.activate(host.main().locator("summary:has-text('Joindre un pouvoir')"));
+        host.type(host.main().locator("input[name='date']"), "2026-11-02");
+        host.type(host.main().locator("input[name='jusqu']"), "2027-12-31");
+        host.attach(host.main().locator("input[name='fichier']"), Papers.pdf("pouvoir.pdf"));
+        host.press("Enregistrer le pouvoir");
+        assertThat(host.main()).containsText("Signe avec un pouvoir du 2 novembre 2026");
+        look(host, "pouvoir");
     }
 
     private static void look(Visitor visitor, String name) {

@@ -32,7 +32,7 @@ final class ApplicationRow {
             """
             id, call_id, scheme, programme, authority, department, classification,
             organisation_id, organisation_name, siret, form_version, rule_set, title, channel, number,
-            amount_asked, total_cost, submitted_at, submitted_by, mandate_id,
+            amount_asked, total_cost, submitted_at, submitted_by, mandate_id, power_id,
             array(select array[d.authority, d.scheme, d.territory, d.service]
                   from dossier_access d where d.application_id = application.id) as scopes
             """;
@@ -66,6 +66,7 @@ final class ApplicationRow {
                 instant(row, "submitted_at"),
                 person(row, "submitted_by"),
                 row.getObject("mandate_id", UUID.class),
+                row.getObject("power_id", UUID.class),
                 scopes(row),
                 requests);
     }

@@ -132,6 +132,14 @@ public class DraftRows {
                 .update();
     }
 
+    /** Keeps by which power it is signed. */
+    public void byPower(ApplicationId id, UUID power) {
+        jdbc.sql("update application set power_id = :power where id = :id")
+                .param("power", power)
+                .param("id", id.value())
+                .update();
+    }
+
     /** Keeps on the row what lists show of the answers. */
     public void describe(ApplicationId id, ProjectOutline outline) {
         jdbc.sql(

@@ -4,6 +4,7 @@ import fr.beffroi.application.Application;
 import fr.beffroi.kernel.Texts;
 import fr.beffroi.organisation.Mandate;
 import fr.beffroi.organisation.Mandates;
+import fr.beffroi.organisation.SigningPowers;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Component;
 public class MandateTexts {
 
     private final Mandates mandates;
+    private final SigningPowers powers;
     private final MessageSource messages;
     private final Texts texts;
 
-    MandateTexts(Mandates mandates, MessageSource messages, Texts texts) {
+    MandateTexts(Mandates mandates, SigningPowers powers, MessageSource messages, Texts texts) {
         this.mandates = mandates;
+        this.powers = powers;
         this.messages = messages;
         this.texts = texts;
     }
@@ -33,6 +36,25 @@ public class MandateTexts {
 
     public @Nullable String of(Application application) {
         return of(application, LocaleContextHolder.getLocale());
+    }
+
+    /** Who signed by which power; nothing where the legal representative did. */
+    public @Nullable String power(Application application) {
+        UUID id = application.power();
+        Locale locale = LocaleContextHolder.getLocale();
+        return id == null
+                ? null
+                : powers.find(id)
+                        .map(one ->
+                                messages.getMessage(
+                                        "power.mark",
+                                        new Object[] {
+                                            one.personName(),
+                                            texts.date(one.dated(), locale),
+                                            texts.date(one.until(), locale)
+                                        },
+                                        locale))
+                        .orElse(null);
     }
 
     private String said(Mandate mandate, Locale locale) {

@@ -23,12 +23,17 @@ import fr.beffroi.kernel.ActorKind;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.Outcome;
+import fr.beffroi.kernel.Outcome.Done;
+import fr.beffroi.kernel.Outcome.Refused;
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Refusal;
 import fr.beffroi.organisation.Invitations;
 import fr.beffroi.organisation.Mandate;
 import fr.beffroi.organisation.Mandates;
 import fr.beffroi.organisation.Organisation;
 import fr.beffroi.organisation.Organisations;
+import fr.beffroi.organisation.SigningPower;
+import fr.beffroi.organisation.SigningPowers;
 import fr.beffroi.process.Processes;
 import fr.beffroi.process.Retried;
 import java.time.Instant;
@@ -65,6 +70,7 @@ public class Submission {
     private final Invitations invitations;
     private final Mandates mandates;
     private final DraftRows drafts;
+    private final SigningPowers powers;
 
     Submission(
             Applications applications,
@@ -85,7 +91,8 @@ public class Submission {
             PaperRule paperRule,
             Invitations invitations,
             Mandates mandates,
-            DraftRows drafts) {
+            DraftRows drafts,
+            SigningPowers powers) {
         this.applications = applications;
         this.calls = calls;
         this.check = check;
@@ -105,6 +112,7 @@ public class Submission {
         this.invitations = invitations;
         this.mandates = mandates;
         this.drafts = drafts;
+        this.powers = powers;
     }
 
     /**
@@ -134,6 +142,15 @@ public class Submission {
         }
         if (!checked.isReceivable()) {
             return Outcome.refused("submission.refused.incomplete");
+        }
+        if (actor.get().kind() == ActorKind.APPLICANT) {
+            switch (powers.of(draft.organisation(), actor.get().requirePerson())) {
+                case Refused<Optional<SigningPower>>(Refusal refusal) -> {
+                    return new Refused<>(refusal);
+                }
+                case Done<Optional<SigningPower>>(Optional<SigningPower> power) ->
+                        power.ifPresent(one -> drafts.byPower(id, one.id()));
+            }
         }
         Instant received = paper == null ? receivedAt : paper.receivedAt(receivedAt);
         return Outcome.done(receive(draft, checked, received, paper));

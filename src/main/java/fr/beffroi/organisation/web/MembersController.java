@@ -15,11 +15,16 @@ import fr.beffroi.organisation.Mandates;
 import fr.beffroi.organisation.Member;
 import fr.beffroi.organisation.Members;
 import fr.beffroi.organisation.Organisations;
+import fr.beffroi.organisation.SigningPower;
+import fr.beffroi.organisation.SigningPowers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +45,7 @@ class MembersController {
     private final Members members;
     private final Invitations invitations;
     private final Mandates mandates;
+    private final SigningPowers powers;
     private final Clock clock;
     private final Organisations organisations;
     private final CurrentActor actor;
@@ -50,6 +56,7 @@ class MembersController {
             Members members,
             Invitations invitations,
             Mandates mandates,
+            SigningPowers powers,
             Clock clock,
             Organisations organisations,
             CurrentActor actor,
@@ -58,6 +65,7 @@ class MembersController {
         this.members = members;
         this.invitations = invitations;
         this.mandates = mandates;
+        this.powers = powers;
         this.clock = clock;
         this.organisations = organisations;
         this.actor = actor;
@@ -180,9 +188,19 @@ class MembersController {
         model.addAttribute("mayInvite", invitations.mayInvite(id));
         model.addAttribute("waiting", invitations.waiting(id));
         model.addAttribute("mandates", mandates.of(id));
+        model.addAttribute("needing", powers.needing(id));
+        model.addAttribute("powers", lastPowers(id));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("parts", choices());
         return "organisation/members";
+    }
+
+    /** The last power of each signatory. */
+    private Map<PersonId, SigningPower> lastPowers(OrganisationId id) {
+        return powers.of(id).stream()
+                .collect(
+                        Collectors.toMap(
+                                SigningPower::person, Function.identity(), (last, _) -> last));
     }
 
     private List<FormParts.Choice> choices() {
