@@ -13,6 +13,7 @@ import fr.beffroi.messaging.MessageView;
 import fr.beffroi.messaging.Messages;
 import fr.beffroi.process.UserTasks;
 import fr.beffroi.testing.Campaigns;
+import fr.beffroi.testing.Changes;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DossierFacts;
 import fr.beffroi.testing.Dossiers;
@@ -20,12 +21,18 @@ import fr.beffroi.testing.Examination;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.Visits;
 import fr.beffroi.testing.Visits.Answer;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of the drafts and the submitted applications of a cancelled call. */
 @ServiceTest
@@ -42,6 +49,12 @@ class CancelledCallTest {
     @Autowired private UserTasks tasks;
     @Autowired private LegalClocks clocks;
     @Autowired private Visits visits;
+    @Autowired private Changes changes;
+    @Autowired private Amendments amendments;
+    @Autowired private SealedVersions versions;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private TransactionTemplate transaction;
+    @Autowired private Clock clock;
 
     private Campaigns campaigns;
     private CallForProjects call;
@@ -145,6 +158,50 @@ class CancelledCallTest {
         close(id);
         examination.runDue(id);
         assertThat(examination.state(id)).isEqualTo(FundingRequestState.WITHDRAWN);
+    }
+
+    @Test
+    void whoAskedToWithdrawBeforeTheServiceClosesHasWithdrawn() {
+        ApplicationId id = submitted();
+        cancel();
+        examination.withdraw(id, DemoPeople.TREASURER);
+
+        close(id);
+
+        assertThat(entries(id, "application.close-cancelled")).isZero();
+        examination.runDue(id);
+        assertThat(examination.state(id)).isEqualTo(FundingRequestState.WITHDRAWN);
+        assertThat(entries(id, "application.withdraw")).isOne();
+    }
+
+    @Test
+    void aChangeAskedForIsNotReceivedOnceTheCallIsCancelled() {
+        ApplicationId id = submitted();
+        Instant until = clock.instant().plusSeconds(86_400);
+        transaction.executeWithoutResult(
+                _ -> amendments.ask(id, "correction:14", Set.of("title"), Set.of(), until));
+        assertThat(visits.open(DemoPeople.TREASURER, "/demandes/" + id).body())
+                .contains("Le service vous demande de modifier");
+        UUID change = changes.type(id, "title", "Corrigé");
+        cancel();
+
+        assertThat(visits.open(DemoPeople.TREASURER, "/demandes/" + id).body())
+                .doesNotContain("Le service vous demande de modifier", "/modification");
+        assertThat(
+                        visits.post(
+                                        DemoPeople.TREASURER,
+                                        "/demandes/" + id + "/modification/verification",
+                                        Map.of("changement", change.toString()))
+                                .body())
+                .contains("L’appel est annulé : vos changements ne sont pas pris en compte.");
+        assertThat(versions.all(id)).hasSize(1);
+    }
+
+    private int entries(ApplicationId id, String action) {
+        return jdbc.sql("select count(*) from audit_entry where object_id = ? and action = ?")
+                .params(id.toString(), action)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

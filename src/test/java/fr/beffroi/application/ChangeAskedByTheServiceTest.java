@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.beffroi.application.amendment.SealChange;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.Outcome.Refused;
+import fr.beffroi.testing.Changes;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DossierFacts;
 import fr.beffroi.testing.Dossiers;
@@ -15,6 +16,7 @@ import fr.beffroi.testing.TurnableClock;
 import fr.beffroi.testing.Visits;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +33,7 @@ class ChangeAskedByTheServiceTest {
             ZonedDateTime.parse("2027-02-27T00:00:00+01:00").toInstant();
 
     @Autowired private Dossiers dossiers;
+    @Autowired private Changes changes;
     @Autowired private Examination examination;
     @Autowired private DossierFacts facts;
     @Autowired private SealedVersions versions;
@@ -101,6 +104,50 @@ class ChangeAskedByTheServiceTest {
             amendments.stopAsking(id, "correction:3");
         });
         assertThat(amendments.open(id)).isEmpty();
+    }
+
+    @Test
+    void whatCanNoLongerBeSentIsSaidToBeSo() {
+        ApplicationId id = deposited();
+        changes.type(id, "title", "Trop tard");
+        String mine = "/demandes/" + id;
+        assertThat(visits.open(DemoPeople.TREASURER, mine).body())
+                .contains("Une modification est en préparation");
+
+        clock.set(TOO_LATE.plusSeconds(60));
+
+        assertThat(visits.open(DemoPeople.TREASURER, mine).body())
+                .contains("Votre modification ne peut plus être envoyée", "Voir ce que j’ai")
+                .doesNotContain("Une modification est en préparation", "Continuer les changements");
+    }
+
+    @Test
+    void aChangeEndsWithItsDossier() {
+        ApplicationId id = deposited();
+        UUID change = changes.type(id, "title", "Sans suite");
+        examination.withdraw(id, DemoPeople.TREASURER);
+        examination.runDue(id);
+
+        String mine = "/demandes/" + id;
+        String address = mine + "/modification";
+        for (String page : List.of("", "/verification")) {
+            assertThat(visits.open(DemoPeople.TREASURER, address + page).location())
+                    .as(page)
+                    .isEqualTo(mine);
+        }
+        assertThat(visits.open(DemoPeople.TREASURER, mine + "/formulaire/projet").location())
+                .isEqualTo(mine);
+        assertThat(visits.post(DemoPeople.TREASURER, address, Map.of()).location()).isEqualTo(mine);
+        assertThat(
+                        visits.post(
+                                        DemoPeople.TREASURER,
+                                        address + "/verification",
+                                        Map.of("changement", change.toString()))
+                                .location())
+                .isEqualTo(mine);
+        assertThat(seal(id, change, clock.instant())).isEqualTo("amendment.refused.over");
+        assertThat(visits.open(DemoPeople.TREASURER, mine).body())
+                .doesNotContain("Une modification est en préparation", address);
     }
 
     private String seal(ApplicationId id, UUID change, Instant receivedAt) {

@@ -146,7 +146,7 @@ class AmendmentController {
                 yield "redirect:/demandes/" + id;
             }
             case Refused<SealedVersion>(var refusal) ->
-                    rows.open(id).isPresent()
+                    editing.of(applications.get(id)).isPresent()
                             ? page(id, refusal, locale, model)
                             : refused(id, refusal, flash);
         };
@@ -170,8 +170,11 @@ class AmendmentController {
         if (open == null) {
             return "redirect:/demandes/" + id + (application.isDraft() ? "" : "/modification");
         }
+        Scope scope = editing.of(application).orElse(null);
+        if (scope == null) {
+            return "redirect:/demandes/" + id;
+        }
         var now = editing.receivable(application, open, clock.instant());
-        Scope scope = editing.of(application).orElseThrow();
         PreparedChange change = maker.of(application, open, scope, locale);
         Refusal late = now instanceof Refused<Scope>(var reason) ? reason : null;
         Refusal shown = refusal == null ? late : refusal;
@@ -190,8 +193,12 @@ class AmendmentController {
         return people.holding(Role.ORGANISATION_SIGNATORY, application.organisation());
     }
 
+    /** Its own page, where the dossier is over. */
     private String firstPage(Application application, Amendment open, Locale locale) {
-        Scope scope = editing.of(application).orElse(new Scope(open, null));
+        Scope scope = editing.of(application).orElse(null);
+        if (scope == null) {
+            return "/demandes/" + application.id();
+        }
         DraftFrame frame =
                 frames.of(
                         maker.of(application, open, scope, locale).checked(),

@@ -45,13 +45,18 @@ class DocumentProblems {
      * more files than a document takes. What was missing in the version in force already is for the
      * service to ask for.
      *
+     * @param given the files of the next version
      * @param answers those of the next version
      */
     List<FieldError> of(
-            Checked checked, SealedVersion before, JsonNode answers, Scope scope, Locale locale) {
-        CallId call = checked.call().id();
+            CallId call,
+            List<SupportingDocument> given,
+            SealedVersion before,
+            JsonNode answers,
+            Scope scope,
+            Locale locale) {
         List<RequiredDocument> required = calls.documents(call, answers);
-        List<RequiredDocument> missing = checked.missing(required);
+        List<RequiredDocument> missing = Checked.missing(required, given);
         Predicate<RequiredDocument> isNew =
                 missing.isEmpty() ? _ -> false : newlyMissing(call, before, scope.asked());
         return Stream.of(
@@ -64,10 +69,10 @@ class DocumentProblems {
                                                 "missing",
                                                 locale,
                                                 document.label())),
-                        infected(checked.given(), locale),
+                        infected(given, locale),
                         required.stream()
                                 .filter(document ->
-                                        count(checked, document) > document.accepted().maxFiles())
+                                        count(given, document) > document.accepted().maxFiles())
                                 .map(document ->
                                         error(
                                                 "piece-",
@@ -103,8 +108,8 @@ class DocumentProblems {
                 .map(file -> error("piece-", file.code(), "infected", locale, file.fileName()));
     }
 
-    private static long count(Checked checked, RequiredDocument document) {
-        return checked.given().stream().filter(file -> file.code().equals(document.code())).count();
+    private static long count(List<SupportingDocument> given, RequiredDocument document) {
+        return given.stream().filter(file -> file.code().equals(document.code())).count();
     }
 
     private FieldError error(

@@ -18,8 +18,10 @@ import fr.beffroi.application.form.Differences.Difference;
 import fr.beffroi.application.form.FileChanges;
 import fr.beffroi.application.form.FileChanges.FileChange;
 import fr.beffroi.application.form.FileChanges.Kind;
+import fr.beffroi.call.Calls;
 import fr.beffroi.call.FieldError;
 import fr.beffroi.call.ProjectOutline;
+import fr.beffroi.call.RequiredDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param before the version in force
  * @param answers those of the next version
  * @param errors what is wrong or missing in them, and in the documents
- * @param staged what was prepared for the files
+ * @param staged what was prepared for the files that may change
  * @param files what becomes of them
  */
 record PreparedChange(
@@ -81,6 +83,7 @@ record PreparedChange(
         private final FileChanges fileChanges;
         private final FundersStay funders;
         private final DocumentProblems problems;
+        private final Calls calls;
 
         Maker(
                 DraftCheck check,
@@ -89,7 +92,8 @@ record PreparedChange(
                 StagedFiles staged,
                 FileChanges fileChanges,
                 FundersStay funders,
-                DocumentProblems problems) {
+                DocumentProblems problems,
+                Calls calls) {
             this.check = check;
             this.versions = versions;
             this.differences = differences;
@@ -97,21 +101,25 @@ record PreparedChange(
             this.fileChanges = fileChanges;
             this.funders = funders;
             this.problems = problems;
+            this.calls = calls;
         }
 
         /**
-         * @param scope what may change: the rest stays as it is sealed, whatever was typed
+         * @param scope what may change: the rest stays as it is sealed, whatever was typed or
+         *     prepared before the call closed
          */
         PreparedChange of(
                 Application application, Amendment amendment, Scope scope, Locale locale) {
             Checked checked = check.check(application, locale);
             SealedVersion before = versions.last(application.id());
             ObjectNode all = taken(checked, before, scope);
+            List<StagedFile> changes = kept(checked, all, scope);
+            List<SupportingDocument> given = StagedFile.over(checked.inForce(), changes);
+            checked.setFiles(all, given);
             ObjectNode answers = checked.form().submitted(all);
-            List<StagedFile> changes = staged.of(application.id());
             var errors = new ArrayList<>(checked.form().check(all, locale));
             errors.addAll(funders.errors(checked.form(), before.answers(), answers, locale));
-            errors.addAll(problems.of(checked, before, all, scope, locale));
+            errors.addAll(problems.of(checked.call().id(), given, before, all, scope, locale));
             return new PreparedChange(
                     checked,
                     amendment,
@@ -120,8 +128,7 @@ record PreparedChange(
                     errors,
                     differences.between(checked.form(), before.answers(), answers, locale),
                     changes,
-                    fileChanges.between(
-                            application, before.files(), files(checked), places(changes)),
+                    fileChanges.between(application, before.files(), files(given), places(changes)),
                     checked.form().outline(answers));
         }
 
@@ -132,12 +139,24 @@ record PreparedChange(
             }
             ObjectNode all = (ObjectNode) before.answers().deepCopy();
             asked.fields().forEach(field -> all.set(field, checked.answers().path(field)));
-            checked.setFiles(all);
             return all;
         }
 
-        private static List<SealedFile> files(Checked checked) {
-            return checked.given().stream()
+        /** Of what was prepared for the files, what may change. */
+        private List<StagedFile> kept(Checked checked, ObjectNode answers, Scope scope) {
+            List<StagedFile> prepared = staged.of(checked.application().id());
+            if (scope.isWhole()) {
+                return prepared;
+            }
+            checked.setFiles(answers, checked.inForce());
+            List<RequiredDocument> missing =
+                    Checked.missing(
+                            calls.documents(checked.call().id(), answers), checked.inForce());
+            return prepared.stream().filter(each -> scope.allows(each.code(), missing)).toList();
+        }
+
+        private static List<SealedFile> files(List<SupportingDocument> given) {
+            return given.stream()
                     .filter(document -> document.origin() == Origin.APPLICANT)
                     .map(SealedFile::of)
                     .toList();

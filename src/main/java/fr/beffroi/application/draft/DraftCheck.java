@@ -44,7 +44,8 @@ public class DraftCheck {
      * @param errors what is wrong or missing in the answers
      * @param warnings what is strange in them, and does not bar the deposit
      * @param required the documents to give
-     * @param given the files given so far
+     * @param given the files given so far, or as they would be with a change
+     * @param inForce the same, without what a change prepares
      */
     public record Checked(
             Application application,
@@ -56,7 +57,8 @@ public class DraftCheck {
             List<FieldError> errors,
             List<FieldError> warnings,
             List<RequiredDocument> required,
-            List<SupportingDocument> given) {
+            List<SupportingDocument> given,
+            List<SupportingDocument> inForce) {
 
         /** Of all sections, with the calculated values and those of hidden fields. */
         public ObjectNode answers() {
@@ -114,22 +116,23 @@ public class DraftCheck {
 
         /** Required documents that nothing was given for. */
         public List<RequiredDocument> missing() {
-            return missing(required);
+            return missing(required, given);
         }
 
-        /** Those of these mandatory documents that nothing was given for. */
-        public List<RequiredDocument> missing(List<RequiredDocument> asked) {
+        /** Those of these documents that are mandatory and have none of these files. */
+        public static List<RequiredDocument> missing(
+                List<RequiredDocument> asked, List<SupportingDocument> files) {
             Set<String> codes =
-                    given.stream().map(SupportingDocument::code).collect(Collectors.toSet());
+                    files.stream().map(SupportingDocument::code).collect(Collectors.toSet());
             return asked.stream()
                     .filter(RequiredDocument::mandatory)
                     .filter(document -> !codes.contains(document.code()))
                     .toList();
         }
 
-        /** Puts the files given into answers that were typed or sealed with others. */
-        public void setFiles(ObjectNode answers) {
-            form.setFiles(answers, DraftContent.byCode(given));
+        /** Puts these files into answers that were typed or sealed with others. */
+        public void setFiles(ObjectNode answers, List<SupportingDocument> files) {
+            form.setFiles(answers, DraftContent.byCode(files));
         }
 
         /** What is wrong or missing in one section of the form. */
@@ -173,7 +176,8 @@ public class DraftCheck {
     public Checked check(Application application, Locale locale) {
         CallForProjects call = calls.get(application.call());
         FormDefinition form = calls.form(call.id(), application.formVersion());
-        List<SupportingDocument> given = content.files(application);
+        List<SupportingDocument> inForce = content.inForce(application);
+        List<SupportingDocument> given = content.over(application, inForce);
         ObjectNode answers = content.of(application, form, given);
         FormState state = form.state(answers);
         return new Checked(
@@ -186,6 +190,7 @@ public class DraftCheck {
                 form.check(answers, locale),
                 form.warnings(answers, locale),
                 calls.documents(call.id(), answers),
-                given);
+                given,
+                inForce);
     }
 }

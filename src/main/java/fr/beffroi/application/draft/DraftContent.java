@@ -29,7 +29,16 @@ class DraftContent {
 
     /** Those of a draft; once submitted, those in force with what a change prepares for them. */
     List<SupportingDocument> files(Application application) {
-        List<SupportingDocument> inForce = documents.of(application.id());
+        return over(application, inForce(application));
+    }
+
+    /** Those that were sealed or, in a draft, given. */
+    List<SupportingDocument> inForce(Application application) {
+        return documents.of(application.id());
+    }
+
+    /** These, with what a change prepares for them. */
+    List<SupportingDocument> over(Application application, List<SupportingDocument> inForce) {
         return application.isDraft()
                 ? inForce
                 : StagedFile.over(inForce, staged.of(application.id()));

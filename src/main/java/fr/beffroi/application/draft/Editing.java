@@ -18,6 +18,7 @@ import fr.beffroi.kernel.Outcome.Done;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,14 +58,21 @@ public class Editing {
             return asked == null || asked.fields().contains(field.name());
         }
 
+        /** Whether files of that document may change, by what is typed. */
+        boolean allows(RequiredDocument document, Checked typed) {
+            return allows(document.code(), Checked.missing(typed.required(), typed.inForce()));
+        }
+
         /**
          * Whether files of that document may change. One that is missing may always be given: a new
          * answer may call for it, and the antivirus may have taken the file out.
+         *
+         * @param missing among the files in force, so that one given by mistake can be changed
          */
-        boolean allows(RequiredDocument document, Checked typed) {
+        public boolean allows(String document, List<RequiredDocument> missing) {
             return asked == null
-                    || asked.documents().contains(document.code())
-                    || typed.missing().contains(document);
+                    || asked.documents().contains(document)
+                    || missing.stream().anyMatch(each -> each.code().equals(document));
         }
 
         /** The section without the fields that may not change. */
@@ -90,12 +98,16 @@ public class Editing {
     }
 
     /**
-     * What may be typed now; nothing once submitted, while no change is open. Changes that are too
-     * late to be received may still be typed: nothing is lost while the service may extend.
+     * What may be typed now; nothing once submitted, while no change is open, or when the dossier
+     * is over. Changes that are too late to be received may still be typed: nothing is lost while
+     * the service may extend.
      */
     public Optional<Scope> of(Application application) {
         if (application.isDraft()) {
             return Optional.of(new Scope(null, null));
+        }
+        if (isOver(application)) {
+            return Optional.empty();
         }
         return amendments
                 .open(application.id())
@@ -121,14 +133,14 @@ public class Editing {
         if (isOver(application)) {
             return Outcome.refused("amendment.refused.over");
         }
+        if (call.isCancelled()) {
+            return Outcome.refused("amendment.refused.cancelled");
+        }
         boolean open = call.isOpenAt(moment);
         if (open && isEarly(application)) {
             return Outcome.done(new Scope(amendment, null));
         }
         Asked asked = amendment.asked();
-        if (asked == null && call.isCancelled()) {
-            return Outcome.refused("amendment.refused.cancelled");
-        }
         if (asked == null) {
             return Outcome.refused(
                     open ? "amendment.refused.examined" : "amendment.refused.closed");
@@ -146,7 +158,8 @@ public class Editing {
                 && calls.get(application.call()).isOpenAt(clock.instant());
     }
 
-    private static boolean isOver(Application application) {
+    /** Whether nothing of a submitted application is open any more. */
+    public static boolean isOver(Application application) {
         return application.requests().stream().allMatch(request -> request.state().isFinal());
     }
 

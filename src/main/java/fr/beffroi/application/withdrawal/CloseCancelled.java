@@ -43,7 +43,7 @@ class CloseCancelled {
         return application;
     }
 
-    /** Closes, once; refused when it has come to its end in another way. */
+    /** Closes, once; refused when it came, or is coming, to its end in another way. */
     @Retried
     @Transactional
     Outcome<ApplicationId> close(ApplicationId id) {
@@ -56,9 +56,11 @@ class CloseCancelled {
         }
         CallForProjects call = calls.get(application.call());
         String reason = reason(call);
+        if (!ending.askByService(application, reason)) {
+            return Outcome.refused("closing.refused.withdrawn");
+        }
         journal.record(
                 AuditEntry.of("application.close-cancelled", "application", id).because(reason));
-        ending.ask(application, reason);
         return Outcome.done(id);
     }
 

@@ -47,6 +47,23 @@ class Ending {
     /** Keeps who asked and why, and stops what runs; the first who asks counts. */
     void ask(Application application, String reason) {
         keep(application.id(), reason);
+        stop(application);
+    }
+
+    /**
+     * The same, asked by the service.
+     *
+     * @return false, and nothing is done, if the applicant has asked to withdraw before
+     */
+    boolean askByService(Application application, String reason) {
+        if (keep(application.id(), reason) == 0 && !isByService(application.id())) {
+            return false;
+        }
+        stop(application);
+        return true;
+    }
+
+    private void stop(Application application) {
         List<FundingRequest> open = open(application);
         if (open.stream().anyMatch(request -> isAtIntake(request.state()))) {
             send(application.id().toString());
@@ -66,8 +83,8 @@ class Ending {
                 .isPresent();
     }
 
-    private void keep(ApplicationId id, String reason) {
-        jdbc.sql(
+    private int keep(ApplicationId id, String reason) {
+        return jdbc.sql(
                         """
                         insert into withdrawal (application_id, reason, asked_at, asked_by)
                         values (:id, :reason, :at, :by) on conflict do nothing
