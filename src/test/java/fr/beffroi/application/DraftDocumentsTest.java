@@ -37,7 +37,7 @@ class DraftDocumentsTest {
 
         assertThat(visits.post(ME, address + "STATUTS", file).isDone()).isTrue();
         assertThat(visits.open(ME, "/demandes/" + id + "/pieces").body())
-                .contains("Même contenu que pour « Relevé d&#39;identité bancaire (RIB) »");
+                .contains("Même contenu que pour « Relevé d’identité bancaire (RIB) »");
     }
 
     @Test
