@@ -19,7 +19,6 @@ final class PackagedFiles {
 
     private static final int MOST_ENTRIES = 5_000;
     private static final long LARGEST_UNPACKED = 500L * 1024 * 1024;
-    private static final int LARGEST_PART_READ = 1024 * 1024;
 
     private final Relationships relationships = new Relationships();
 
@@ -34,6 +33,8 @@ final class PackagedFiles {
                 return ooxml(zip, entries);
             }
             return openDocument(zip, entries);
+        } catch (Oversized e) {
+            return new Unfit("document.refused.bomb");
         } catch (IOException | IllegalArgumentException e) {
             return new Unfit("document.refused.damaged");
         }
@@ -75,11 +76,9 @@ final class PackagedFiles {
         if (macro) {
             return new Unfit("document.refused.macro");
         }
-        for (ZipEntry entry : entries) {
-            String fault = fault(zip, entry);
-            if (fault != null) {
-                return new Unfit(fault);
-            }
+        String fault = new OoxmlParts(zip, entries, relationships).fault();
+        if (fault != null) {
+            return new Unfit(fault);
         }
         if (zip.getEntry("word/document.xml") != null) {
             return new Sound(FileKind.DOCX);
@@ -87,12 +86,6 @@ final class PackagedFiles {
         return zip.getEntry("xl/workbook.xml") != null
                 ? new Sound(FileKind.XLSX)
                 : new Unknown("application/x-tika-ooxml");
-    }
-
-    private @Nullable String fault(ZipFile zip, ZipEntry part) throws IOException {
-        return Relationships.isOne(part.getName()) && relationships.fetches(zip, part)
-                ? "document.refused.remote"
-                : EmbeddedParts.fault(zip, part);
     }
 
     private Finding openDocument(ZipFile zip, List<? extends ZipEntry> entries) throws IOException {
@@ -109,7 +102,7 @@ final class PackagedFiles {
             return new Unfit("document.refused.object");
         }
         ZipEntry meta = zip.getEntry("meta.xml");
-        if (meta != null && relationships.namesTemplateElsewhere(zip, meta)) {
+        if (meta != null && relationships.nameTemplateElsewhere(SmallPart.read(zip, meta))) {
             return new Unfit("document.refused.remote");
         }
         boolean macro =
@@ -121,11 +114,6 @@ final class PackagedFiles {
 
     private static String text(ZipFile zip, String name) throws IOException {
         @Nullable ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            return "";
-        }
-        try (InputStream in = zip.getInputStream(entry)) {
-            return new String(in.readNBytes(LARGEST_PART_READ), StandardCharsets.UTF_8);
-        }
+        return entry == null ? "" : new String(SmallPart.read(zip, entry), StandardCharsets.UTF_8);
     }
 }

@@ -1,18 +1,18 @@
 package fr.beffroi.document.check;
 
+import static fr.beffroi.document.check.OfficeFiles.TYPE;
+import static fr.beffroi.document.check.OfficeFiles.related;
+import static fr.beffroi.document.check.OfficeFiles.text;
+import static fr.beffroi.document.check.OfficeFiles.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.document.check.Finding.Sound;
 import fr.beffroi.document.check.Finding.Unfit;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,9 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Office documents that fetch something as they open, or hold other programs' objects. */
 class OfficePackageTest {
-
-    private static final String TYPE =
-            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
     @TempDir private Path folder;
 
@@ -95,13 +92,10 @@ class OfficePackageTest {
 
     @Test
     void theSheetBehindAChartIsTakenUnlessItHoldsMacros() throws IOException {
-        Map<String, byte[]> sheet = new LinkedHashMap<>();
-        sheet.put("[Content_Types].xml", text("<Types/>"));
-        sheet.put("xl/workbook.xml", text("<workbook/>"));
-        assertThat(with("word/embeddings/Feuille1.xlsx", zip(sheet)))
+        byte[] macros = xlsx(Map.of("xl/vbaProject.bin", text("macro")));
+        assertThat(with("word/embeddings/Feuille1.xlsx", xlsx(Map.of())))
                 .isEqualTo(new Sound(FileKind.DOCX));
-        sheet.put("xl/vbaProject.bin", text("macro"));
-        assertThat(with("word/embeddings/Feuille1.xlsx", zip(sheet)))
+        assertThat(with("word/embeddings/Feuille1.xlsx", macros))
                 .isEqualTo(new Unfit("document.refused.macro"));
         assertThat(with("word/embeddings/Feuille1.xlsx", text("MZ")))
                 .isEqualTo(new Unfit("document.refused.object"));
@@ -132,50 +126,14 @@ class OfficePackageTest {
     }
 
     private Finding with(String part, byte[] content) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        parts.put("[Content_Types].xml", text("<Types/>"));
-        parts.put("word/document.xml", text("<w:document xmlns:w='w'/>"));
-        parts.put(part, content);
-        return inspect(zip(parts));
+        return inspect(OfficeFiles.docx(Map.of(part, content)));
     }
 
     private Finding odt(String manifest, String meta) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        parts.put("mimetype", text("application/vnd.oasis.opendocument.text"));
-        parts.put("META-INF/manifest.xml", text(manifest));
-        parts.put("meta.xml", text(meta));
-        parts.put("content.xml", text("<content/>"));
-        return inspect(zip(parts));
+        return inspect(OfficeFiles.odt(manifest, meta));
     }
 
     private Finding inspect(byte[] content) throws IOException {
         return inspection.inspect(Files.write(folder.resolve("fichier"), content));
-    }
-
-    private static byte[] related(String kind, String target, String mode) {
-        return text(
-                """
-                <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-                  <Relationship Id="rId1" Type="%s%s" Target="%s" TargetMode="%s"/>
-                </Relationships>
-                """
-                        .formatted(TYPE, kind, target, mode));
-    }
-
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] zip(Map<String, byte[]> parts) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue());
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
     }
 }
