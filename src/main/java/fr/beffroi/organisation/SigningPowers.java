@@ -8,13 +8,17 @@ import fr.beffroi.account.Resource;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.document.StoredDocument;
+import fr.beffroi.kernel.ActorKind;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.kernel.Outcome;
+import fr.beffroi.kernel.Outcome.Refused;
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class SigningPowers {
+
+    /** A year typed with a wrong figure is caught; no power runs longer. */
+    private static final Period LONGEST = Period.ofYears(10);
 
     private final SigningPowerRows rows;
     private final OrganisationRows organisations;
@@ -65,7 +72,7 @@ public class SigningPowers {
      * By what the person signs for that organisation today: nothing for who needs no power.
      * Refused, saying what to do, without one that holds.
      */
-    public Outcome<Optional<SigningPower>> of(OrganisationId organisation, PersonId person) {
+    private Outcome<Optional<SigningPower>> of(OrganisationId organisation, PersonId person) {
         if (!rows.needing(organisation).contains(person)
                 || isRepresentative(organisation, person)) {
             return Outcome.done(Optional.empty());
@@ -79,6 +86,23 @@ public class SigningPowers {
             return Outcome.done(holds);
         }
         return Outcome.refused(all.isEmpty() ? "power.refused.missing" : "power.refused.over");
+    }
+
+    /**
+     * By what who acts signs for that organisation today; an agent signs by other means, and needs
+     * none here.
+     */
+    public Outcome<Optional<SigningPower>> ofWhoActs(OrganisationId organisation) {
+        return actor.get().kind() == ActorKind.APPLICANT
+                ? of(organisation, actor.get().requirePerson())
+                : Outcome.done(Optional.empty());
+    }
+
+    /** What keeps who acts from signing for that organisation today, if anything does. */
+    public Optional<Refusal> bars(OrganisationId organisation) {
+        return ofWhoActs(organisation) instanceof Refused<Optional<SigningPower>>(Refusal refusal)
+                ? Optional.of(refusal)
+                : Optional.empty();
     }
 
     /** The power of that id, in force or not. Whoever calls has checked the right to know it. */
@@ -134,10 +158,10 @@ public class SigningPowers {
     /** What is wrong with the dates of a power; nothing if all is right. */
     public Optional<String> wrong(@Nullable LocalDate dated, @Nullable LocalDate until) {
         LocalDate today = LocalDate.now(clock);
-        if (dated == null || dated.isAfter(today)) {
+        if (dated == null || dated.isAfter(today) || dated.isBefore(today.minus(LONGEST))) {
             return Optional.of("power.error.dated");
         }
-        return until == null || until.isBefore(today)
+        return until == null || until.isBefore(today) || until.isAfter(today.plus(LONGEST))
                 ? Optional.of("power.error.until")
                 : Optional.empty();
     }
@@ -153,12 +177,13 @@ public class SigningPowers {
         }
     }
 
+    /** By the confirmed e-mail address: a name is what its bearer typed. */
     private boolean isRepresentative(OrganisationId organisation, PersonId person) {
-        String name = people.find(person).map(Person::displayName).orElse("");
+        String address = people.find(person).map(Person::email).orElse("");
         return organisations
                 .sheet(organisation)
-                .map(sheet -> sheet.representative().name())
-                .filter(known -> known != null && known.strip().equalsIgnoreCase(name))
+                .map(sheet -> sheet.representative().email())
+                .filter(known -> known != null && known.strip().equalsIgnoreCase(address))
                 .isPresent();
     }
 

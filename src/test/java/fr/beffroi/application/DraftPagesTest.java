@@ -168,7 +168,7 @@ class DraftPagesTest {
 
         String page = visits.open(ME, "/demandes/" + id + "/verification").body();
         assertThat(page)
-                .contains("Document à joindre : Relevé d&#39;identité bancaire (RIB)")
+                .contains("Document à joindre : Relevé d’identité bancaire (RIB)")
                 .contains("/demandes/" + id + "/pieces#fichiers-RIB")
                 .doesNotContain("name=\"engagement\"");
 

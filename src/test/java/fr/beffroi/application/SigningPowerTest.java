@@ -3,8 +3,13 @@ package fr.beffroi.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.account.Role;
+import fr.beffroi.application.amendment.AmendmentBooks;
+import fr.beffroi.application.amendment.SealChange;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.OrganisationId;
+import fr.beffroi.kernel.Outcome.Done;
+import fr.beffroi.kernel.Outcome.Refused;
+import fr.beffroi.kernel.Refusal;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.Dossiers;
@@ -16,6 +21,7 @@ import fr.beffroi.testing.Visits;
 import fr.beffroi.testing.Visits.Answer;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,10 +32,14 @@ import org.springframework.mock.web.MockMultipartFile;
 @ServiceTest
 class SigningPowerTest {
 
+    private static final Map<String, String> REASON = Map.of("motif", "Le projet est abandonné");
+
     @Autowired private Visits visits;
     @Autowired private Newcomers newcomers;
     @Autowired private Dossiers dossiers;
     @Autowired private TurnableClock clock;
+    @Autowired private AmendmentBooks amendments;
+    @Autowired private SealChange sealing;
 
     private OrganisationId association = OrganisationId.next();
     private DemoPerson chair = DemoPeople.TREASURER;
@@ -90,6 +100,31 @@ class SigningPowerTest {
         clock.set(ZonedDateTime.parse("2027-01-01T00:00:01+01:00").toInstant());
         assertThat(submit(deputy, id).body()).contains("Votre pouvoir a pris fin");
         assertThat(dossiers.read(id).isDraft()).isTrue();
+    }
+
+    @Test
+    void isNeededToChangeAndToWithdrawToo() {
+        give("2026-12-31", chair);
+        ApplicationId id = filled(deputy);
+        assertThat(submit(deputy, id).isDone()).isTrue();
+        DemoPeople.actAs(deputy);
+        UUID change = ((Done<Amendment>) amendments.begin(id)).value().id();
+        visits.post(chair, person() + "/pouvoir/fin", Map.of());
+
+        assertThat(seal(id, change)).isEqualTo("power.refused.over");
+        assertThat(visits.post(deputy, "/demandes/" + id + "/retrait", REASON).body())
+                .contains("Votre pouvoir a pris fin", "Le projet est abandonné");
+
+        give("2026-12-31", chair);
+        assertThat(seal(id, change)).as("nothing was changed").isEqualTo("amendment.refused.same");
+        assertThat(visits.post(deputy, "/demandes/" + id + "/retrait", REASON).isDone()).isTrue();
+    }
+
+    /** The key of the refusal. */
+    private String seal(ApplicationId id, UUID change) {
+        DemoPeople.actAs(deputy);
+        var outcome = sealing.seal(id, change, clock.instant());
+        return outcome instanceof Refused<?>(Refusal refusal) ? refusal.messageKey() : "";
     }
 
     private ApplicationId filled(DemoPerson person) {

@@ -99,6 +99,9 @@ class OrganisationStoryTest {
         host.activate(host.main().locator("summary:has-text('Joindre un pouvoir')"));
         host.type(host.main().locator("input[name='date']"), "2026-11-02");
         host.type(host.main().locator("input[name='jusqu']"), "2027-12-31");
+        host.press("Enregistrer le pouvoir");
+        assertThat(host.main()).containsText("Joignez le pouvoir signé");
+        assertThat(host.main().locator("input[name='date']")).hasValue("2026-11-02");
         host.attach(host.main().locator("input[name='fichier']"), Papers.pdf("pouvoir.pdf"));
         host.press("Enregistrer le pouvoir");
         assertThat(host.main()).containsText("Signe avec un pouvoir du 2 novembre 2026");

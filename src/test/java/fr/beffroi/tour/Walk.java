@@ -91,7 +91,7 @@ final class Walk {
 
     /** A call from its draft to its cancellation; what the public then reads of it. */
     private void calls() {
-        CallStory story = new CallStory(cast, _ -> {});
+        CallStory story = new CallStory(cast, it -> it.copies(Applicant.CALL), _ -> {});
         String id = story.publishes("FIPD 2028, programme D : prévention de la délinquance");
         story.clash();
         CallManager manager = story.as(DemoPeople.CAMPAIGN_MANAGER);

@@ -39,7 +39,7 @@ class TooBusy extends OncePerRequestFilter {
                 throw e;
             }
             LOG.warn("No connection to the database in time: {}", e.getMessage());
-            response.reset();
+            response.resetBuffer();
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(COME_BACK.toSeconds()));
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }

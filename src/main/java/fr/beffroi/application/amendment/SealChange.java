@@ -27,10 +27,13 @@ import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.Outcome.Done;
 import fr.beffroi.kernel.Outcome.Refused;
+import fr.beffroi.kernel.Refusal;
+import fr.beffroi.organisation.SigningPowers;
 import fr.beffroi.process.Retried;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -60,6 +63,7 @@ public class SealChange {
     private final ApplicationEventPublisher publisher;
     private final AuditJournal journal;
     private final CurrentActor actor;
+    private final SigningPowers powers;
 
     SealChange(
             Applications applications,
@@ -77,7 +81,8 @@ public class SealChange {
             SeparationOfDuties duties,
             ApplicationEventPublisher publisher,
             AuditJournal journal,
-            CurrentActor actor) {
+            CurrentActor actor,
+            SigningPowers powers) {
         this.applications = applications;
         this.rows = rows;
         this.editing = editing;
@@ -94,6 +99,7 @@ public class SealChange {
         this.publisher = publisher;
         this.journal = journal;
         this.actor = actor;
+        this.powers = powers;
     }
 
     /**
@@ -117,6 +123,10 @@ public class SealChange {
             return ended(seen);
         }
         CallForProjects call = calls.hold(application.call());
+        Optional<Refusal> barred = powers.bars(application.organisation());
+        if (barred.isPresent()) {
+            return new Refused<>(barred.get());
+        }
         return switch (editing.receivable(application, call, seen, receivedAt)) {
             case Refused<Scope>(var refusal) -> new Refused<>(refusal);
             case Done<Scope>(Scope scope) -> {

@@ -52,7 +52,7 @@ public class DraftRows {
                         """
                         select distinct organisation_id from application
                         where call_id = :call and organisation_id in (:organisations)
-                          and submitted_at is null and abandoned_at is null
+                          and submitted_at is null and abandoned_at is null and channel = 'WEB'
                         """)
                 .param("call", call.value())
                 .param("organisations", organisations.stream().map(OrganisationId::value).toList())

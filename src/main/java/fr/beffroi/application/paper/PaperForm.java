@@ -9,6 +9,7 @@ import fr.beffroi.kernel.WorkingDays;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,6 +39,9 @@ public record PaperForm(
         @Nullable Boolean autre) {
 
     private static final int LONGEST = 250;
+
+    /** A postmark before that has a wrong year. */
+    private static final Period LONGEST_JOURNEY = Period.ofMonths(2);
 
     /** The empty form. */
     static PaperForm empty() {
@@ -95,7 +99,7 @@ public record PaperForm(
         if (received.atTime(at).isAfter(now)) {
             errors.put("reception", Refusal.because("paper.error.future", now.toLocalDate()));
         } else {
-            judge(errors, call, rule.judge(call, received, time(), stamped));
+            judge(errors, call, rule.judge(call, received, time(), credible(stamped, received)));
             if (errors.isEmpty() && !WorkingDays.isWorkingDay(received) && !isConfirmed()) {
                 errors.put("confirmation", Refusal.because("paper.error.closed-day", received));
             }
@@ -107,7 +111,15 @@ public record PaperForm(
             errors.put("cachet", Refusal.because("paper.error.postmark"));
         } else if (stamped != null && stamped.isAfter(received)) {
             errors.put("cachet", Refusal.because("paper.error.postmark.after"));
+        } else if (stamped != null && credible(stamped, received) == null) {
+            errors.put("cachet", Refusal.because("paper.error.postmark.old"));
         }
+    }
+
+    private static @Nullable LocalDate credible(@Nullable LocalDate stamped, LocalDate received) {
+        return stamped == null || stamped.isBefore(received.minus(LONGEST_JOURNEY))
+                ? null
+                : stamped;
     }
 
     private static void judge(Map<String, Refusal> errors, CallForProjects call, Verdict verdict) {

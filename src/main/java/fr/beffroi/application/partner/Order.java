@@ -50,13 +50,21 @@ record Order(String call, @Nullable String siret, @Nullable String rna, ObjectNo
     private static JsonNode parsed(JsonMapper json, byte[] body) {
         try {
             JsonNode request = json.readTree(body);
-            if (request.isObject()) {
+            if (request.isObject() && !holdsNul(request)) {
                 return request;
             }
         } catch (JacksonException unreadable) {
             // The same answer; the parser's words may repeat what was sent.
         }
         throw Problem.of(Problem.Kind.UNREADABLE, "prefill.api.json");
+    }
+
+    /** A character that no column of the database takes. */
+    private static boolean holdsNul(JsonNode node) {
+        return node.isString()
+                ? node.asString().indexOf('\0') >= 0
+                : node.propertyNames().stream().anyMatch(name -> name.indexOf('\0') >= 0)
+                        || node.values().stream().anyMatch(Order::holdsNul);
     }
 
     private static Optional<String> number(JsonNode request, String name) {

@@ -86,6 +86,9 @@ class CheckController {
             HttpServletRequest request,
             Locale locale,
             Model model) {
+        if (isPaperAlreadyIn(id)) {
+            return "redirect:/dossiers/" + id;
+        }
         if (!engagement && applications.allowed(id, ApplicationRights.SUBMIT).isDraft()) {
             String key =
                     applications.get(id).isPaper()
@@ -103,6 +106,14 @@ class CheckController {
             case Refused<Application>(var refusal) ->
                     page(id, List.of(error("depot", texts.of(refusal, locale))), locale, model);
         };
+    }
+
+    /** A second click of the officer, to whom the draft belonged until the first. */
+    private boolean isPaperAlreadyIn(ApplicationId id) {
+        Application entered = applications.get(id);
+        return entered.isPaper()
+                && !entered.isDraft()
+                && permissions.allows(ApplicationRights.EXAMINE, applications.resource(entered));
     }
 
     /** Writes to those who may submit. */

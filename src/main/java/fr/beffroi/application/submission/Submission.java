@@ -143,14 +143,12 @@ public class Submission {
         if (!checked.isReceivable()) {
             return Outcome.refused("submission.refused.incomplete");
         }
-        if (actor.get().kind() == ActorKind.APPLICANT) {
-            switch (powers.of(draft.organisation(), actor.get().requirePerson())) {
-                case Refused<Optional<SigningPower>>(Refusal refusal) -> {
-                    return new Refused<>(refusal);
-                }
-                case Done<Optional<SigningPower>>(Optional<SigningPower> power) ->
-                        power.ifPresent(one -> drafts.byPower(id, one.id()));
+        switch (powers.ofWhoActs(draft.organisation())) {
+            case Refused<Optional<SigningPower>>(Refusal refusal) -> {
+                return new Refused<>(refusal);
             }
+            case Done<Optional<SigningPower>>(Optional<SigningPower> power) ->
+                    power.ifPresent(one -> drafts.byPower(id, one.id()));
         }
         Instant received = paper == null ? receivedAt : paper.receivedAt(receivedAt);
         return Outcome.done(receive(draft, checked, received, paper));

@@ -8,7 +8,11 @@ import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.Outcome;
+import fr.beffroi.kernel.Outcome.Refused;
+import fr.beffroi.kernel.Refusal;
+import fr.beffroi.organisation.SigningPowers;
 import fr.beffroi.process.Retried;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +25,14 @@ class WithdrawalCommand {
     private final Applications applications;
     private final Ending ending;
     private final AuditJournal journal;
+    private final SigningPowers powers;
 
-    WithdrawalCommand(Applications applications, Ending ending, AuditJournal journal) {
+    WithdrawalCommand(
+            Applications applications, Ending ending, AuditJournal journal, SigningPowers powers) {
         this.applications = applications;
         this.ending = ending;
         this.journal = journal;
+        this.powers = powers;
     }
 
     /**
@@ -45,6 +52,10 @@ class WithdrawalCommand {
         }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             return Outcome.refused("withdrawal.refused.reason", LONGEST_REASON);
+        }
+        Optional<Refusal> barred = powers.bars(application.organisation());
+        if (barred.isPresent()) {
+            return new Refused<>(barred.get());
         }
         journal.record(AuditEntry.of("application.withdraw", "application", id).because(reason));
         ending.ask(application, reason);

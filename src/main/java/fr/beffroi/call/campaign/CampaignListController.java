@@ -81,9 +81,11 @@ class CampaignListController {
     @GetMapping("/campagnes/nouvelle")
     @Requires("call.prepare")
     String ask(Locale locale, Model model) {
+        List<ListedCall> last = list.page("", "", Optional.empty(), clock.instant());
+        model.addAttribute("more", last.size() > CampaignList.PAGE);
         model.addAttribute(
                 "calls",
-                list.page("", "", Optional.empty(), clock.instant()).stream()
+                last.stream()
                         .filter(call -> call.closesAt() != null)
                         .map(call -> new Choice(call.code(), call.title()))
                         .toList());

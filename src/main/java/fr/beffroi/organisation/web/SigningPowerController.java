@@ -20,10 +20,12 @@ import fr.beffroi.organisation.SigningPower;
 import fr.beffroi.organisation.SigningPowers;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -44,6 +46,9 @@ class SigningPowerController {
     private static final AcceptedFiles ACCEPTED =
             new AcceptedFiles(
                     Set.of("application/pdf", "image/jpeg", "image/png"), 10L * 1024 * 1024, 1);
+
+    /** What was typed for the power of a person and could not be kept. */
+    record Typed(UUID person, String date, String until) implements Serializable {}
 
     private final SigningPowers powers;
     private final Members members;
@@ -104,6 +109,7 @@ class SigningPowerController {
         LocalDate until = day(jusqu);
         if (wrong.isPresent() || file.isEmpty() || dated == null || until == null) {
             flash.addFlashAttribute("refusal", parts.text(wrong.orElse("power.error.file")));
+            flash.addFlashAttribute("typedPower", new Typed(person.value(), date, jusqu));
             return "redirect:/organisations/" + id + "/personnes";
         }
         try (InputStream content = file.get().open()) {
@@ -113,8 +119,10 @@ class SigningPowerController {
                     flash.addFlashAttribute(
                             "notice", parts.text("power.given", member.person().displayName()));
                 }
-                case Refused<StoredDocument>(Refusal refusal) ->
-                        flash.addFlashAttribute("refusal", texts.of(refusal));
+                case Refused<StoredDocument>(Refusal refusal) -> {
+                    flash.addFlashAttribute("refusal", texts.of(refusal));
+                    flash.addFlashAttribute("typedPower", new Typed(person.value(), date, jusqu));
+                }
             }
         }
         return "redirect:/organisations/" + id + "/personnes";

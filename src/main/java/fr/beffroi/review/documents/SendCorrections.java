@@ -6,6 +6,7 @@ import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.Corrections;
 import fr.beffroi.kernel.Refusal;
+import fr.beffroi.organisation.SigningPowers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,11 +21,17 @@ class SendCorrections {
     private final Applications applications;
     private final Permissions permissions;
     private final Corrections corrections;
+    private final SigningPowers powers;
 
-    SendCorrections(Applications applications, Permissions permissions, Corrections corrections) {
+    SendCorrections(
+            Applications applications,
+            Permissions permissions,
+            Corrections corrections,
+            SigningPowers powers) {
         this.applications = applications;
         this.permissions = permissions;
         this.corrections = corrections;
+        this.powers = powers;
     }
 
     /** Whether the person signed in may send: changed answers are a signatory's to commit. */
@@ -41,6 +48,10 @@ class SendCorrections {
         }
         if (!maySend(application, request)) {
             return Optional.of(Refusal.because("corrections.refused.signatory"));
+        }
+        Optional<Refusal> barred = powers.bars(application.organisation());
+        if (barred.isPresent()) {
+            return barred;
         }
         return corrections
                 .of(application, List.copyOf(changes.keySet()), changes, Locale.FRENCH)

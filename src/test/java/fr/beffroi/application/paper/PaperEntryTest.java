@@ -119,11 +119,14 @@ class PaperEntryTest {
         assertThat(wrong(Map.of("reception", "2027-03-01"))).contains("arrivé trop tard");
         assertThat(wrong(Map.of("reception", "2027-03-01", "cachet", "2027-02-27")))
                 .contains("arrivé trop tard");
+        assertThat(wrong(Map.of("reception", "2027-03-01", "cachet", "0027-02-26")))
+                .contains("vérifiez l’année");
         var late =
                 post.begin(association, Map.of("reception", "2027-03-01", "cachet", "2027-02-26"));
         var id = post.draft(late);
         post.copyOut(id);
         assertThat(post.register(id).location()).isEqualTo("/dossiers/" + id);
+        assertThat(post.register(id).location()).as("clicked twice").isEqualTo("/dossiers/" + id);
     }
 
     @Test

@@ -48,6 +48,8 @@ class PrefillDoorTest {
             textBlock =
                     """
                     {"call"                                                    | 400 | unreadable
+                    {"call": "\\u0000", "values": {"title": "a"}}              | 400 | unreadable
+                    {"call": "fipd-d-2027-62", "values": {"\\u0000": ""}}      | 400 | unreadable
                     []                                                         | 400 | unreadable
                     {"call": "fipd-d-2027-62", "values": {"title": "a"}} {}    | 400 | unreadable
                     {"call": "fipd-d-2027-62", "call": "x", "values": {}}      | 400 | unreadable

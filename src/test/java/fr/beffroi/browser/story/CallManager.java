@@ -37,13 +37,31 @@ public final class CallManager {
         return this;
     }
 
-    /** Takes up a call of this code for the year after; the page of the new call is open then. */
+    /**
+     * Takes up a call of the last ones for the year after; the page of the new call is open then.
+     */
     public CallManager copies(String code) {
+        asksForACall();
+        visitor.choose(visitor.main().locator("#copie"), code);
+        visitor.activate(visitor.main().locator("form:has(#copie) button"));
+        return began();
+    }
+
+    /** The same from the page of that call, however long ago it was changed. */
+    public CallManager copiesFromItsPage(String id) {
+        asksForACall();
+        looksAt("/campagnes/" + id, "appel à reprendre");
+        visitor.activate(visitor.main().locator("form:has(input[name='copie']) button"));
+        return began();
+    }
+
+    private void asksForACall() {
         looksAt("/campagnes", "appels en préparation");
         visitor.activate(visitor.main().locator("a[href='/campagnes/nouvelle']"));
         witness.sees(visitor, "appel à commencer");
-        visitor.choose(visitor.main().locator("#copie"), code);
-        visitor.activate(visitor.main().locator("form:has(#copie) button"));
+    }
+
+    private CallManager began() {
         witness.sees(visitor, "appel en préparation, repris");
         return this;
     }

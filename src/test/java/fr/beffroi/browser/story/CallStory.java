@@ -7,27 +7,32 @@ import fr.beffroi.testing.DemoPerson;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A call prepared by one person and validated by another, then extended, then cancelled. */
 public final class CallStory {
 
     private final CallManager manager;
     private final CallManager colleague;
+    private final UnaryOperator<CallManager> beginning;
     private final Consumer<String> beforeSending;
     private String call = "";
 
     /**
+     * @param beginning takes up last year's call
      * @param beforeSending does something to the call before it is sent to be validated
      */
-    public CallStory(Cast cast, Consumer<String> beforeSending) {
+    public CallStory(
+            Cast cast, UnaryOperator<CallManager> beginning, Consumer<String> beforeSending) {
         this.manager = cast.callManager(CAMPAIGN_MANAGER);
         this.colleague = cast.callManager(SECOND_CAMPAIGN_MANAGER);
+        this.beginning = beginning;
         this.beforeSending = beforeSending;
     }
 
     /** From a copy of last year's call to the publication; id of the call. */
     public String publishes(String title) {
-        call = manager.copies(Applicant.CALL).call();
+        call = beginning.apply(manager).call();
         fills(title);
         looksAtTheForm();
         preview();

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.beffroi.browser.BrowserTest;
 import fr.beffroi.browser.Visitor;
 import fr.beffroi.browser.Visitors;
+import fr.beffroi.browser.story.Applicant;
 import fr.beffroi.browser.story.CallStory;
 import fr.beffroi.browser.story.Cast;
 import fr.beffroi.browser.story.Witness;
+import fr.beffroi.call.Calls;
 import fr.beffroi.kernel.CallId;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.Visits;
@@ -26,6 +28,7 @@ class CampaignInABrowserTest {
 
     @Autowired private ApplicationContext context;
     @Autowired private Visits visits;
+    @Autowired private Calls calls;
 
     @Test
     void fromTheDraftToTheCancellationWithoutABarrierOnAnyScreen(Visitors visitors) {
@@ -66,11 +69,16 @@ class CampaignInABrowserTest {
                 .containsText("5 mars 2027");
     }
 
+    private String model() {
+        return calls.findByCode(Applicant.CALL).orElseThrow().id().toString();
+    }
+
     /** No public list of the tests' common service shows these calls. */
     private CallStory story(Supplier<Visitor> arrival, Witness witness) {
         var prepared = new PreparedCalls(context, visits);
         return new CallStory(
                 new Cast(arrival, witness, _ -> {}),
+                manager -> manager.copiesFromItsPage(model()),
                 call ->
                         prepared.change(
                                 CallId.of(call), Part.OBJECT, "classification", "INTERNAL"));
