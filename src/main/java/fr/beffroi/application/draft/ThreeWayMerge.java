@@ -79,13 +79,30 @@ public record ThreeWayMerge(ObjectNode base, ObjectNode mine, ObjectNode theirs)
         return preference == Preference.MINE ? left : right;
     }
 
-    /** Rows keep their places while nobody adds or takes out any: each is merged by itself. */
+    /**
+     * Rows keep their places while nobody adds, takes out or moves any: each is merged by itself.
+     * One taken out and another added leave as many, but those between have moved.
+     */
     private static boolean areAlike(JsonNode old, JsonNode left, JsonNode right) {
         return left.isArray()
                 && right.isArray()
                 && left.size() == old.size()
                 && right.size() == old.size()
-                && old.valueStream().allMatch(JsonNode::isObject);
+                && old.valueStream().allMatch(JsonNode::isObject)
+                && !hasMoved(old, left)
+                && !hasMoved(old, right);
+    }
+
+    /** Whether a row of before is found at a place where another was. */
+    private static boolean hasMoved(JsonNode old, JsonNode side) {
+        for (int place = 0; place < old.size(); place++) {
+            JsonNode before = old.get(place);
+            JsonNode after = side.get(place);
+            if (!after.equals(before) && old.valueStream().anyMatch(after::equals)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<String> names(ObjectNode one, ObjectNode other) {

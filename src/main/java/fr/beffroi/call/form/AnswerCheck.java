@@ -73,13 +73,14 @@ final class AnswerCheck {
         List<FormField> shown = pages.fields().values().stream().filter(state::shows).toList();
         ObjectNode given = Given.of(shown, state.answers());
         new TextRules(kinds, findings).check(shown, given);
-        var checking = new Checking(given, pages.fields(), call, LocalDate.now(clock), findings);
+        LocalDate today = LocalDate.now(clock);
+        var checking = new Checking(given, pages.fields(), call, today, leftOutKinds, findings);
         for (FormField field : shown) {
             JsonNode value = given.path(field.name());
             if (state.failed().contains(field.name())) {
                 findings.add(field, field.name(), "form.error.formula", field.label());
             }
-            if (!value.isMissingNode() && !leftOutKinds.contains(field.kind())) {
+            if (!value.isMissingNode() && !checking.leavesOut(field)) {
                 kinds.of(field).check(field, field.name(), value, checking);
             }
         }

@@ -62,7 +62,7 @@ public final class Findings {
      */
     public void add(FormField field, String id, String key, Object... arguments) {
         byField.computeIfAbsent(nameIn(id), name -> new LinkedHashMap<>())
-                .putIfAbsent(id, where + message(key, field.kind(), arguments));
+                .putIfAbsent(id, where + message(key, field, arguments));
     }
 
     /** Adds a message that is already a text. */
@@ -93,23 +93,23 @@ public final class Findings {
         return errors;
     }
 
-    private String message(String key, String kind, Object... arguments) {
+    private String message(String key, FormField field, Object... arguments) {
         Object[] shown = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            shown[i] = shown(arguments[i]);
+            shown[i] = shown(field, arguments[i]);
         }
         // Not the general one as default: a default is formatted again, with what was typed in it.
-        String own = messages.getMessage(key + '.' + kind, shown, null, locale);
+        String own = messages.getMessage(key + '.' + field.kind(), shown, null, locale);
         return own == null ? messages.getMessage(key, shown, locale) : own;
     }
 
-    private Object shown(Object argument) {
+    private Object shown(FormField field, Object argument) {
         return switch (argument) {
             case LocalDate date -> Texts.spelled(date, locale);
             case Euros euros ->
                     NumberFormat.getIntegerInstance(locale).format(euros.whole()) + " €";
-            case Long number -> NumberFormat.getIntegerInstance(locale).format(number);
-            case Integer number -> NumberFormat.getIntegerInstance(locale).format(number);
+            case Long number -> IntegerKind.written(field, number, locale);
+            case Integer number -> IntegerKind.written(field, number, locale);
             case BigDecimal rate -> percent(rate);
             default -> argument;
         };

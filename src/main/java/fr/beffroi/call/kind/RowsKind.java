@@ -122,7 +122,7 @@ abstract class RowsKind implements Kind {
             JsonNode values = value.path(row);
             for (FormField column : field.details().columns()) {
                 JsonNode given = values.path(column.name());
-                if (!given.isMissingNode()) {
+                if (!given.isMissingNode() && !checking.leavesOut(column)) {
                     Kind kind = kinds.of(column);
                     String at = id + '-' + row + '-' + column.name();
                     // What has parts names the part at fault, not the row that it is in.

@@ -58,6 +58,41 @@ class ThreeWayMergeTest {
                 .isEqualTo(of("{\"budget\":{\"expenses\":{\"60\":200,\"61\":50}}}"));
     }
 
+    private static String rows(String... names) {
+        return "{\"rows\":[{\"n\":\"" + String.join("\"},{\"n\":\"", names) + "\"}]}";
+    }
+
+    @Test
+    void twoRowsOfOneTableAreTwoChanges() {
+        ThreeWayMerge merge = merge(rows("A", "B"), rows("A2", "B"), rows("A", "B2"));
+
+        assertThat(merge.conflicts()).isEmpty();
+        assertThat(merge.merged(_ -> Preference.MINE)).isEqualTo(of(rows("A2", "B2")));
+    }
+
+    /** There are as many rows as before, but what is edited is not at the same place. */
+    @Test
+    void aRowTakenOutAndOneAddedIsAskedWhenTheOtherChangedARow() {
+        ThreeWayMerge merge = merge(rows("A", "B"), rows("B", "C"), rows("A", "B2"));
+
+        assertThat(merge.conflicts()).containsExactly("rows");
+        assertThat(merge.merged(_ -> Preference.MINE)).isEqualTo(of(rows("B", "C")));
+        assertThat(merge.merged(_ -> Preference.THEIRS)).isEqualTo(of(rows("A", "B2")));
+        assertThat(merge(rows("A", "B"), rows("A", "B2"), rows("B", "C")).conflicts())
+                .containsExactly("rows");
+    }
+
+    @Test
+    void rowsInAnotherOrderAreAskedWhenTheOtherChangedOne() {
+        assertThat(merge(rows("A", "B"), rows("B", "A"), rows("A", "B2")).conflicts())
+                .containsExactly("rows");
+        assertThat(
+                        merge(rows("A", "A", "B"), rows("A2", "A", "B"), rows("A", "A", "B2"))
+                                .conflicts())
+                .as("equal rows that stayed where they were")
+                .isEmpty();
+    }
+
     @Test
     void anAnswerTakenAwayByOneAndChangedByTheOtherIsAsked() {
         assertThat(merge("{\"a\":\"1\"}", "{\"a\":null}", "{\"a\":\"3\"}").conflicts())

@@ -163,6 +163,29 @@ class PrefillApiTest {
     }
 
     @Test
+    void theBudgetOfAnActionNeedNotBalanceYet() {
+        String action =
+                """
+                {"rank": %d, "title": "Ateliers", "objectives": "Prévenir", "description": "Le soir",
+                 "people": 40, "period": {"from": "2027-03-01", "until": "2027-06-30"},
+                 "indicator": "Jeunes suivis", "target": 30, "budget": %s}
+                """;
+        String begun = action.formatted(1, "{\"income\": {\"74-etat-demande\": 5000}}");
+        String other = action.formatted(2, "{\"expenses\": {\"64-remuneration\": 9000}}");
+        String actions = ", \"severalActions\": true, \"actions\": [%s, %s]";
+
+        Answer answer = partner.asks(TITLE.formatted(actions.formatted(begun, other)));
+        Answer wrong =
+                partner.asks(
+                        TITLE.formatted(actions.formatted(begun, other.replace("9000", "-1.5"))));
+
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        assertThat(answer.body().path("taken").toString()).contains("\"actions\"");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body().at("/errors/0/field").asString()).isEqualTo("actions");
+    }
+
+    @Test
     void theFieldsThatMayBeFilledInAreListedForTheDeveloper() {
         Answer answer = partner.fields("fipd-d-2027-62");
 

@@ -60,6 +60,8 @@ class KindsTest {
                     longtext    | deux mots           | "deux mots"                      | deux mots               | deux mots
                     integer     | 1 0                 | "1 0"                            | 1 0                     | 1 0
                     integer     | 40                  | 40                               | 40                      | 40
+                    integer     | 2027                | 2027                             | 2027                    | 2027
+                    integer     | 12 500              | 12500                            | 12 500                  | 12,500
                     decimal     | 12,5                | 12.5                             | 12,5                    | 12.5
                     decimal     | 0,125               | 0.125                            | 0,125                   | 0.125
                     decimal     | 123 456,123456      | 123456.123456                    | 123 456,123456          | 123,456.123456
@@ -97,6 +99,28 @@ class KindsTest {
         FormField field = form.compiled().section("essai").fields().get(1);
         TrialForm again = form(kind).typing("f", field.type().typed(field, answers.path("f")));
         assertThat(again.answers().path("f")).isEqualTo(answers.path("f"));
+    }
+
+    /** A quantity has a unit, a year has none. */
+    @Test
+    void onlyAQuantityOfFourFiguresHasASeparator() {
+        TrialForm form =
+                new TrialForm()
+                        .field(
+                                "integer",
+                                "f",
+                                "{'type': 'integer', 'maximum': 2030}",
+                                "'unit': 'km'")
+                        .field("integer", "g", "{'type': 'integer', 'maximum': 2030}", "")
+                        .typing("f", "2031")
+                        .typing("g", "2031");
+
+        assertThat(words(form.compiled(), form.answers(), Locale.FRENCH)).isEqualTo("2 031 km");
+        assertThat(form.errors())
+                .extracting(FieldError::message)
+                .satisfiesExactly(
+                        quantity -> assertThat(quantity).matches(".*égal à 2[  ]030\\."),
+                        year -> assertThat(year).endsWith("égal à 2030."));
     }
 
     @ParameterizedTest
