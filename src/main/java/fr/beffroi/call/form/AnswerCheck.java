@@ -11,8 +11,11 @@ import fr.beffroi.call.kind.Findings;
 import fr.beffroi.call.kind.Layout;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import tools.jackson.databind.JsonNode;
@@ -97,16 +100,23 @@ final class AnswerCheck {
         return findings.inOrder();
     }
 
-    /** What a rule cannot judge is told like what it finds: nothing passes unseen. */
+    /** What a rule cannot judge is told if none finds anything there: nothing passes unseen. */
     private void rules(String effect, Evaluated evaluated, Locale locale, Findings findings) {
+        Map<String, List<String>> broken = new LinkedHashMap<>();
+        Map<String, String> unjudged = new LinkedHashMap<>();
         for (Layout.Rule rule : layout.checks()) {
             if (rule.effect().equals(effect)
                     && !evaluated.state().hidden().contains(rule.field())) {
                 Expressions.Result result = expressions.evaluate(rule.when(), evaluated.values());
-                if (result.failed() || Boolean.TRUE.equals(result.value())) {
-                    findings.add(rule.field(), rule.message().in(locale));
+                String message = rule.message().in(locale);
+                if (result.failed()) {
+                    unjudged.putIfAbsent(rule.field(), message);
+                } else if (Boolean.TRUE.equals(result.value())) {
+                    broken.computeIfAbsent(rule.field(), _ -> new ArrayList<>()).add(message);
                 }
             }
         }
+        broken.forEach(findings::addAll);
+        unjudged.forEach(findings::add);
     }
 }

@@ -8,15 +8,17 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 
 /**
- * What is found wrong in the answers: one message per element of the page, the first that was
- * found, in the order of the form.
+ * What is found wrong in the answers: one message per element of the page, in the order of the
+ * form. It is the first that was found, but of the rules between answers it tells all.
  */
 public final class Findings {
 
@@ -68,6 +70,11 @@ public final class Findings {
     /** Adds a message that is already a text. */
     public void add(String id, String text) {
         byField.computeIfAbsent(nameIn(id), name -> new LinkedHashMap<>()).putIfAbsent(id, text);
+    }
+
+    /** Adds what rules between answers tell of this element, unless something else was found. */
+    public void addAll(String id, Collection<String> texts) {
+        add(id, texts.stream().distinct().collect(Collectors.joining(" ")));
     }
 
     /** Names of fields hold no hyphen: the first one parts the field from what is inside it. */

@@ -41,6 +41,15 @@ final class FipdForm {
         return compile(schema(), layout());
     }
 
+    /** The form of another call of the seeds, on the dates, the rates and the axes of this one. */
+    static FormDefinition form(String code) {
+        String folder = "seeds/calls/" + code;
+        var schema = (ObjectNode) read(folder + "/form.schema.json");
+        var axis = (ObjectNode) schema.path("properties").path("axis");
+        axis.set("enum", schema().at("/properties/axis/enum"));
+        return compile(schema, read(folder + "/form.layout.json"));
+    }
+
     static FormDefinition compile(JsonNode schema, JsonNode layout) {
         var messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/call");
