@@ -6,9 +6,10 @@ import java.util.List;
 public interface Correspondents {
 
     /**
-     * The address used for its submission. For one received on paper: the address that the paper
-     * gives, and those who sign for the organisation here; nobody where there is neither, and
-     * letters go by post.
+     * The address used for its submission. Where an agent submitted under a mandate: the
+     * representative, the administrators and signatories of the organisation, and the agent as long
+     * as the mandate holds. For one received on paper: the address that the paper gives, and those
+     * who sign for the organisation here; nobody where there is neither, and letters go by post.
      */
     List<Correspondent> of(Application application);
 

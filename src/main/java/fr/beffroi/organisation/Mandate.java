@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why they cannot do it by themselves
  * @param until the last day
  * @param endedAt when somebody ended it before
+ * @param confirmedAt when the organisation agreed to it, or at once where nobody administers it
  */
 public record Mandate(
         UUID id,
@@ -33,10 +34,20 @@ public record Mandate(
         LocalDate until,
         DocumentId document,
         String fileName,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable Instant confirmedAt) {
 
     /** Whether it holds on that day. */
     public boolean isInForceOn(LocalDate day) {
+        return confirmedAt != null && isOpenOn(day);
+    }
+
+    /** Whether on that day the organisation still has to agree to it. */
+    public boolean isWaitingOn(LocalDate day) {
+        return confirmedAt == null && isOpenOn(day);
+    }
+
+    private boolean isOpenOn(LocalDate day) {
         return endedAt == null && !day.isBefore(from) && !day.isAfter(until);
     }
 }

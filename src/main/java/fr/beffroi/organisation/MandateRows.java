@@ -8,12 +8,15 @@ import fr.beffroi.kernel.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +29,8 @@ class MandateRows {
     private static final String SELECT =
             """
             select m.id, m.organisation_id, o.name, m.agent_id, m.structure, m.giver, m.reason,
-                   m.begins_on, m.ends_on, m.document_id, m.file_name, m.ended_at
+                   m.begins_on, m.ends_on, m.document_id, m.file_name, m.ended_at,
+                   m.confirmed_at
             from mandate m join organisation o on o.id = m.organisation_id
             """;
 
@@ -75,8 +79,8 @@ class MandateRows {
                         .list());
     }
 
-    /** The one that holds on that day. */
-    Optional<Mandate> inForce(PersonId agent, OrganisationId organisation, LocalDate day) {
+    /** The one that holds on that day, or else waits for the organisation. */
+    Optional<Mandate> open(PersonId agent, OrganisationId organisation, LocalDate day) {
         return named(
                         jdbc.sql(
                                         SELECT
@@ -85,7 +89,8 @@ class MandateRows {
                                                   and m.organisation_id = :organisation
                                                   and m.ended_at is null
                                                   and :day between m.begins_on and m.ends_on
-                                                order by m.ends_on desc limit 1
+                                                order by m.confirmed_at is null, m.ends_on desc
+                                                limit 1
                                                 """)
                                 .param("agent", agent.value())
                                 .param("organisation", organisation.value())
@@ -96,13 +101,23 @@ class MandateRows {
                 .findFirst();
     }
 
+    /** Whether this is the paper of that mandate. */
+    boolean isPaper(UUID id, String sha256) {
+        return jdbc.sql("select sha256 = :sha256 from mandate where id = :id")
+                .param("sha256", sha256)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     void add(Mandate mandate, StoredDocument document) {
         jdbc.sql(
                         """
                         insert into mandate (id, organisation_id, agent_id, structure, giver, reason,
-                            begins_on, ends_on, document_id, file_name, sha256, given_at)
+                            begins_on, ends_on, document_id, file_name, sha256, given_at,
+                            confirmed_at)
                         values (:id, :organisation, :agent, :structure, :giver, :reason, :from,
-                            :until, :document, :file, :sha256, :now)
+                            :until, :document, :file, :sha256, :now, :confirmed)
                         """)
                 .param("id", mandate.id())
                 .param("organisation", mandate.organisation().value())
@@ -116,6 +131,20 @@ class MandateRows {
                 .param("file", document.fileName())
                 .param("sha256", document.sha256())
                 .param("now", Timestamp.from(clock.instant()))
+                .param(
+                        "confirmed",
+                        mandate.confirmedAt() == null
+                                ? null
+                                : Timestamp.from(mandate.confirmedAt()),
+                        Types.TIMESTAMP)
+                .update();
+    }
+
+    void agree(UUID id, PersonId by) {
+        jdbc.sql("update mandate set confirmed_at = :now, confirmed_by = :by where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", by.value())
+                .param("id", id)
                 .update();
     }
 
@@ -133,16 +162,26 @@ class MandateRows {
                 > 0;
     }
 
-    /** Takes those whose last day is over, each once. */
-    List<UUID> settleOver(LocalDate today) {
-        return jdbc.sql(
-                        """
-                        update mandate set settled = true where not settled and ends_on < :today
-                        returning id
-                        """)
-                .param("today", today)
-                .query((row, number) -> row.getObject("id", UUID.class))
-                .list();
+    /** Those whose last day is over and that nobody settled yet, by organisation. */
+    List<Mandate> toSettle(LocalDate today) {
+        return named(
+                jdbc.sql(
+                                SELECT
+                                        + """
+                                         where not m.settled and m.ends_on < :today
+                                        order by m.organisation_id, m.id
+                                        """)
+                        .param("today", today)
+                        .query(MandateRows::read)
+                        .list());
+    }
+
+    /** Settles it; answers whether it was not settled yet. */
+    boolean settle(UUID id) {
+        return jdbc.sql("update mandate set settled = true where id = :id and not settled")
+                        .param("id", id)
+                        .update()
+                > 0;
     }
 
     private List<Mandate> named(List<Mandate> mandates) {
@@ -163,12 +202,12 @@ class MandateRows {
                                 one.until(),
                                 one.document(),
                                 one.fileName(),
-                                one.endedAt()))
+                                one.endedAt(),
+                                one.confirmedAt()))
                 .toList();
     }
 
     private static Mandate read(ResultSet row, int number) throws SQLException {
-        Timestamp ended = row.getTimestamp("ended_at");
         return new Mandate(
                 row.getObject("id", UUID.class),
                 new OrganisationId(row.getObject("organisation_id", UUID.class)),
@@ -182,6 +221,12 @@ class MandateRows {
                 row.getObject("ends_on", LocalDate.class),
                 new DocumentId(row.getObject("document_id", UUID.class)),
                 row.getString("file_name"),
-                ended == null ? null : ended.toInstant());
+                moment(row, "ended_at"),
+                moment(row, "confirmed_at"));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        Timestamp moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
     }
 }

@@ -27,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Mandates: an agent fills in for somebody who cannot, as long as the mandate lasts. The
- * organisation is written to when one begins, and may end it at any time; so may the agent.
+ * organisation is written to when one begins, and may end it at any time; so may the agent. Where
+ * somebody administers the organisation, it holds once they agreed ({@link MandateAgreements}).
  */
 @Service
 public class Mandates {
@@ -64,16 +65,19 @@ public class Mandates {
     public record Terms(String structure, String giver, String reason, LocalDate until) {}
 
     /**
-     * Begins a mandate of the agent signed in. Refused while another one for that organisation
-     * holds.
+     * Begins a mandate of the agent signed in, or answers with the one begun by the same paper.
+     * Refused while another one for that organisation holds, or waits.
      */
     @Transactional
     public Outcome<Mandate> begin(Organisation organisation, Terms terms, StoredDocument document) {
         PersonId agent = actor.get().requirePerson();
         organisations.lock(organisation.id());
         LocalDate today = LocalDate.now(clock);
-        Optional<Mandate> other = rows.inForce(agent, organisation.id(), today);
+        Optional<Mandate> other = rows.open(agent, organisation.id(), today);
         if (other.isPresent()) {
+            if (rows.isPaper(other.get().id(), document.sha256())) {
+                return Outcome.done(other.get());
+            }
             return Outcome.refused("mandate.refused.already", other.get().until());
         }
         var mandate =
@@ -90,9 +94,12 @@ public class Mandates {
                         terms.until(),
                         document.id(),
                         document.fileName(),
-                        null);
+                        null,
+                        isAdministered(organisation.id()) ? null : clock.instant());
         rows.add(mandate, document);
-        people.give(agent, proxy(organisation.id()));
+        if (mandate.confirmedAt() != null) {
+            people.give(agent, proxy(organisation.id()));
+        }
         mails.begun(mandate);
         journal.record(
                 AuditEntry.of("organisation.mandate-begin", "organisation", organisation.id())
@@ -108,9 +115,23 @@ public class Mandates {
         return Outcome.done(mandate);
     }
 
-    /** The mandate under which the person acts for that organisation today. */
+    private boolean isAdministered(OrganisationId organisation) {
+        return !people.holding(Role.ORGANISATION_ADMIN, organisation).isEmpty();
+    }
+
+    /**
+     * The mandate under which the person acts for that organisation today; none for who may hold
+     * mandates no more.
+     */
     public Optional<Mandate> inForce(PersonId agent, OrganisationId organisation) {
-        return rows.inForce(agent, organisation, LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        return rows.open(agent, organisation, today)
+                .filter(one -> one.isInForceOn(today))
+                .filter(_ -> mayHold(agent));
+    }
+
+    private boolean mayHold(PersonId agent) {
+        return people.grantsOf(agent).stream().anyMatch(held -> held.role() == Role.MEDIATION);
     }
 
     /**
@@ -190,9 +211,10 @@ public class Mandates {
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT10M")
     @Transactional
     public void settle() {
-        for (UUID id : rows.settleOver(LocalDate.now(clock))) {
-            Mandate over = rows.find(id).orElseThrow();
-            if (inForce(over.agent(), over.organisation()).isEmpty()) {
+        // By organisation, each held first: another mandate may be beginning at this moment.
+        for (Mandate over : rows.toSettle(LocalDate.now(clock))) {
+            organisations.lock(over.organisation());
+            if (rows.settle(over.id()) && inForce(over.agent(), over.organisation()).isEmpty()) {
                 people.take(over.agent(), proxy(over.organisation()));
                 record("organisation.mandate-over", over);
             }
@@ -205,7 +227,7 @@ public class Mandates {
                         .changing(Map.of("mandate", mandate.id(), "agent", mandate.agent()), null));
     }
 
-    private static Grant proxy(OrganisationId organisation) {
+    static Grant proxy(OrganisationId organisation) {
         return Grant.forOrganisation(Role.ORGANISATION_PROXY, organisation);
     }
 }

@@ -14,21 +14,20 @@ import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.DossierFacts;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.Newcomers;
-import fr.beffroi.testing.SamplePdf;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.TurnableClock;
 import fr.beffroi.testing.Visits;
 import fr.beffroi.testing.Visits.Answer;
 import java.time.ZonedDateTime;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
 
 /** An adviser fills in for somebody who cannot, as long as the mandate lasts. */
 @ServiceTest
@@ -47,6 +46,7 @@ class MandateTest {
     private OrganisationId association = OrganisationId.next();
     private String name = "";
     private DemoPerson chair = DemoPeople.TREASURER;
+    private @Nullable MandateDesk desk;
 
     @BeforeEach
     void anAssociation() {
@@ -55,6 +55,7 @@ class MandateTest {
         chair =
                 newcomers.applicant(
                         "Raymonde", association, Role.ORGANISATION_ADMIN, Role.ORGANISATION_EDITOR);
+        desk = new MandateDesk(visits, organisations, jdbc, association);
     }
 
     @AfterEach
@@ -66,6 +67,7 @@ class MandateTest {
     @Test
     void fillsInAndSubmitsAndItShowsEverywhere() {
         assertThat(begin(Map.of()).location()).isEqualTo("/mandats");
+        desk().agrees(chair);
         ApplicationId id = dossiers.aDraft().by(association).by(DemoPeople.ADVISER).submitted();
 
         String mark = "Remplie sous mandat par Lucie Hennebelle (France services de Lens)";
@@ -88,6 +90,7 @@ class MandateTest {
     @Test
     void anExpiredMandateDoesNothingMore() {
         begin(Map.of("jusqu", "2026-12-10"));
+        desk().agrees(chair);
         ApplicationId id = dossiers.aDraft().by(association).by(DemoPeople.ADVISER).filled();
         clock.set(ZonedDateTime.parse("2026-12-11T00:00:01+01:00").toInstant());
 
@@ -104,11 +107,12 @@ class MandateTest {
     @Test
     void theOrganisationEndsItAtAnyTime() {
         begin(Map.of());
+        desk().agrees(chair);
         ApplicationId id = dossiers.aDraft().by(association).by(DemoPeople.ADVISER).filled();
         String page = "/organisations/" + association + "/personnes";
         assertThat(visits.open(chair, page).body())
                 .contains("Lucie Hennebelle", "Mettre fin au mandat");
-        String end = "/organisations/" + association + "/mandats/" + mandate() + "/fin";
+        String end = "/organisations/" + association + "/mandats/" + desk().mandate() + "/fin";
 
         assertThat(visits.post(DemoPeople.TREASURER, end, Map.of()).status()).isEqualTo(404);
         assertThat(visits.post(chair, end, Map.of()).location()).isEqualTo(page);
@@ -122,7 +126,7 @@ class MandateTest {
     @Test
     void theAdviserEndsOnlyHerOwn() {
         begin(Map.of());
-        String mandate = "/mandats/" + mandate();
+        String mandate = "/mandats/" + desk().mandate();
 
         assertThat(visits.open(DemoPeople.OFFICER, mandate + "/document").status()).isEqualTo(403);
         assertThat(visits.open(DemoPeople.ADVISER, mandate + "/document").status()).isEqualTo(200);
@@ -146,27 +150,17 @@ class MandateTest {
         assertThat(begin(Map.of("motif", " ")).body()).contains("href=\"#motif\"");
         assertThat(begin(Map.of("organisme", "123")).body()).contains("href=\"#organisme\"");
         begin(Map.of());
-        assertThat(begin(Map.of()).body())
+        assertThat(desk().begins(DemoPeople.ADVISER, Map.of(), "Autre mandat").body())
                 .as("two mandates at once")
                 .contains("Vous avez déjà un mandat");
     }
 
     private Answer begin(Map<String, String> otherwise) {
-        var fields =
-                new HashMap<>(
-                        Map.of(
-                                "organisme", organisations.get(association).siret().value(),
-                                "structure", "France services de Lens",
-                                "personne", "Claude Mercier, présidente",
-                                "motif", "Pas d’ordinateur",
-                                "jusqu", "2027-03-31"));
-        fields.putAll(otherwise);
-        return visits.post(
-                DemoPeople.ADVISER,
-                "/mandats/nouveau",
-                fields,
-                new MockMultipartFile(
-                        "fichier", "mandat.pdf", "application/pdf", SamplePdf.saying("Mandat")));
+        return desk().begins(DemoPeople.ADVISER, otherwise);
+    }
+
+    private MandateDesk desk() {
+        return Objects.requireNonNull(desk);
     }
 
     private Answer submit(ApplicationId id) {
@@ -174,13 +168,6 @@ class MandateTest {
                 DemoPeople.ADVISER,
                 "/demandes/" + id + "/verification",
                 Map.of("engagement", "true"));
-    }
-
-    private String mandate() {
-        return jdbc.sql("select id::text from mandate where organisation_id = ?")
-                .param(association.value())
-                .query(String.class)
-                .single();
     }
 
     private String mailsAbout() {

@@ -7,6 +7,7 @@ import fr.beffroi.account.Role;
 import fr.beffroi.kernel.ActorKind;
 import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Scope;
 import fr.beffroi.kernel.Siret;
 import fr.beffroi.organisation.Organisation;
 import fr.beffroi.organisation.OrganisationBooks;
@@ -48,31 +49,48 @@ public final class Newcomers {
     /** An applicant with an account, who holds these roles for the organisation. */
     public DemoPerson applicant(String firstName, OrganisationId organisation, Role... roles) {
         DemoPerson person = unknown(firstName);
-        people.add(
-                new NewPerson(
-                        person.personId(),
-                        ActorKind.APPLICANT,
-                        person.firstName(),
-                        person.surname(),
-                        person.email(),
-                        "fr",
-                        DemoPeople.PASSWORD));
+        open(person);
         for (Role role : roles) {
             people.give(person.personId(), Grant.forOrganisation(role, organisation));
         }
         return person;
     }
 
+    /** An agent with an account, who holds this role everywhere. */
+    public DemoPerson agent(String firstName, Role role) {
+        DemoPerson person =
+                person(PersonId.next().value(), ActorKind.AGENT, firstName, someEmail(firstName));
+        open(person);
+        people.give(person.personId(), Grant.within(role, Scope.EVERYWHERE));
+        return person;
+    }
+
+    private void open(DemoPerson person) {
+        people.add(
+                new NewPerson(
+                        person.personId(),
+                        person.kind(),
+                        person.firstName(),
+                        person.surname(),
+                        person.email(),
+                        "fr",
+                        DemoPeople.PASSWORD));
+    }
+
     /** Someone without an account. */
     public DemoPerson unknown(String firstName) {
-        String email = firstName.toLowerCase(Locale.ROOT) + UUID.randomUUID() + "@exemple.fr";
-        return person(PersonId.next().value(), firstName, email);
+        return person(
+                PersonId.next().value(), ActorKind.APPLICANT, firstName, someEmail(firstName));
+    }
+
+    private static String someEmail(String firstName) {
+        return firstName.toLowerCase(Locale.ROOT) + UUID.randomUUID() + "@exemple.fr";
     }
 
     /** The account of that address, as the tests know people. */
     public DemoPerson withEmail(String email) {
         var found = people.withEmail(email).orElseThrow();
-        return person(found.id().value(), found.firstName(), email);
+        return person(found.id().value(), ActorKind.APPLICANT, found.firstName(), email);
     }
 
     /** A valid number that no list holds. */
@@ -87,17 +105,8 @@ public final class Newcomers {
         }
     }
 
-    private static DemoPerson person(UUID id, String firstName, String email) {
+    private static DemoPerson person(UUID id, ActorKind kind, String firstName, String email) {
         return new DemoPerson(
-                firstName,
-                "",
-                id,
-                ActorKind.APPLICANT,
-                firstName,
-                "Lemaire",
-                email,
-                "fr",
-                List.of(),
-                null);
+                firstName, "", id, kind, firstName, "Lemaire", email, "fr", List.of(), null);
     }
 }

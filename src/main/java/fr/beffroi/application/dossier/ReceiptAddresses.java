@@ -5,6 +5,9 @@ import fr.beffroi.account.Person;
 import fr.beffroi.account.Role;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Correspondents;
+import fr.beffroi.kernel.ActorKind;
+import fr.beffroi.organisation.Mandates;
+import fr.beffroi.organisation.OrganisationContacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,16 +15,24 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The e-mail address that was used for each submission, to which receipts go. */
+/**
+ * The e-mail address that was used for each submission, to which receipts go; the organisation's
+ * own addresses where an agent submitted for it.
+ */
 @Repository
 class ReceiptAddresses implements Correspondents {
 
     private final JdbcClient jdbc;
     private final People people;
+    private final Mandates mandates;
+    private final OrganisationContacts contacts;
 
-    ReceiptAddresses(JdbcClient jdbc, People people) {
+    ReceiptAddresses(
+            JdbcClient jdbc, People people, Mandates mandates, OrganisationContacts contacts) {
         this.jdbc = jdbc;
         this.people = people;
+        this.mandates = mandates;
+        this.contacts = contacts;
     }
 
     @Override
@@ -30,7 +41,10 @@ class ReceiptAddresses implements Correspondents {
         if (!application.isPaper()) {
             Person person =
                     people.find(Objects.requireNonNull(application.submittedBy())).orElseThrow();
-            return List.of(new Correspondent(address, person.locale()));
+            var own = new Correspondent(address, person.locale());
+            return person.kind() == ActorKind.AGENT
+                    ? ofMandate(application, person, own)
+                    : List.of(own);
         }
         var all = new ArrayList<Correspondent>();
         if (!address.isEmpty()) {
@@ -39,6 +53,20 @@ class ReceiptAddresses implements Correspondents {
         people.holding(Role.ORGANISATION_SIGNATORY, application.organisation()).stream()
                 .filter(person -> !person.email().equalsIgnoreCase(address))
                 .forEach(person -> all.add(new Correspondent(person.email(), person.locale())));
+        return List.copyOf(all);
+    }
+
+    private List<Correspondent> ofMandate(
+            Application application, Person agent, Correspondent agents) {
+        var all = new ArrayList<Correspondent>();
+        contacts.of(
+                        application.organisation(),
+                        Role.ORGANISATION_ADMIN,
+                        Role.ORGANISATION_SIGNATORY)
+                .forEach((email, locale) -> all.add(new Correspondent(email, locale)));
+        if (mandates.inForce(agent.id(), application.organisation()).isPresent()) {
+            all.add(agents);
+        }
         return List.copyOf(all);
     }
 

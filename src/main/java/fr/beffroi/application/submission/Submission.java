@@ -184,7 +184,12 @@ public class Submission {
         facts.tell(
                 id,
                 "application.submitted",
-                SubmissionFact.of(submitted, organisation, sealed, checked.outline().actions()));
+                SubmissionFact.of(
+                        submitted,
+                        organisation,
+                        sealed,
+                        checked.outline().actions(),
+                        mandate.isPresent()));
         if (paper != null && !paper.email().isEmpty()) {
             invitations.inviteFirst(organisation.id(), paper.email());
         }

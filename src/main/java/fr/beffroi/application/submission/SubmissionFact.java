@@ -16,16 +16,20 @@ final class SubmissionFact {
 
     private SubmissionFact() {}
 
+    /**
+     * @param underMandate whether an agent submitted it in the place of the organisation
+     */
     static Map<String, Object> of(
             Application application,
             Organisation organisation,
             SealedVersion sealed,
-            List<ProjectAction> actions) {
+            List<ProjectAction> actions,
+            boolean underMandate) {
         var data = new HashMap<String, Object>();
         data.put("version", sealed.version());
         data.put("submittedAt", application.requireSubmittedAt());
         data.put("channel", application.channel());
-        if (application.mandate() != null) {
+        if (underMandate) {
             data.put("mandate", true);
         }
         data.put("siret", organisation.siret());

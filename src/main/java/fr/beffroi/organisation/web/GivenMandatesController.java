@@ -5,7 +5,12 @@ import fr.beffroi.document.DownloadResponse;
 import fr.beffroi.document.Vault;
 import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.OrganisationId;
+import fr.beffroi.kernel.Outcome.Done;
+import fr.beffroi.kernel.Outcome.Refused;
+import fr.beffroi.kernel.Refusal;
+import fr.beffroi.kernel.Texts;
 import fr.beffroi.organisation.Mandate;
+import fr.beffroi.organisation.MandateAgreements;
 import fr.beffroi.organisation.Mandates;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
@@ -17,19 +22,28 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The mandates that an organisation gave: it reads them, and ends them. */
+/** The mandates that an organisation gave: it reads them, agrees to them, ends them. */
 @Controller
 @RequestMapping("/organisations/{id}/mandats/{mandate}")
 class GivenMandatesController {
 
     private final Mandates mandates;
+    private final MandateAgreements agreements;
     private final Vault vault;
     private final FormParts parts;
+    private final Texts texts;
 
-    GivenMandatesController(Mandates mandates, Vault vault, FormParts parts) {
+    GivenMandatesController(
+            Mandates mandates,
+            MandateAgreements agreements,
+            Vault vault,
+            FormParts parts,
+            Texts texts) {
         this.mandates = mandates;
+        this.agreements = agreements;
         this.vault = vault;
         this.parts = parts;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -41,6 +55,20 @@ class GivenMandatesController {
                 .findFirst()
                 .map(document -> DownloadResponse.save(vault.get(document), vault))
                 .orElseThrow(() -> new NotFound("Mandate " + mandate));
+    }
+
+    @PostMapping("/accord")
+    @Requires("organisation.change")
+    String agree(
+            @PathVariable OrganisationId id, @PathVariable UUID mandate, RedirectAttributes flash) {
+        switch (agreements.agree(id, mandate)) {
+            case Done<Mandate>(Mandate agreed) ->
+                    flash.addFlashAttribute(
+                            "notice", parts.text("mandate.agreed", agreed.agentName()));
+            case Refused<Mandate>(Refusal refusal) ->
+                    flash.addFlashAttribute("refusal", texts.of(refusal));
+        }
+        return "redirect:/organisations/" + id + "/personnes";
     }
 
     @PostMapping("/fin")

@@ -133,8 +133,12 @@ class MandateController {
                 case Done<Organisation>(Organisation whose) -> {
                     switch (mandates.begin(whose, typed.terms(), kept.get())) {
                         case Refused<Mandate>(Refusal refusal) -> errors.put("jusqu", refusal);
-                        case Done<Mandate> _ -> {
-                            flash.addFlashAttribute("noticeKey", "mandate.begun");
+                        case Done<Mandate>(Mandate begun) -> {
+                            flash.addFlashAttribute(
+                                    "noticeKey",
+                                    begun.confirmedAt() == null
+                                            ? "mandate.asked"
+                                            : "mandate.begun");
                             return "redirect:/mandats";
                         }
                     }
