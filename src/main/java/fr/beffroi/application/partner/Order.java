@@ -50,7 +50,7 @@ record Order(String call, @Nullable String siret, @Nullable String rna, ObjectNo
     private static JsonNode parsed(JsonMapper json, byte[] body) {
         try {
             JsonNode request = json.readTree(body);
-            if (request.isObject() && !holdsNul(request)) {
+            if (request.isObject() && !isNulAt(request.path("call")) && !hasNulName(request)) {
                 return request;
             }
         } catch (JacksonException unreadable) {
@@ -59,12 +59,14 @@ record Order(String call, @Nullable String siret, @Nullable String rna, ObjectNo
         throw Problem.of(Problem.Kind.UNREADABLE, "prefill.api.json");
     }
 
-    /** A character that no column of the database takes. */
-    private static boolean holdsNul(JsonNode node) {
-        return node.isString()
-                ? node.asString().indexOf('\0') >= 0
-                : node.propertyNames().stream().anyMatch(name -> name.indexOf('\0') >= 0)
-                        || node.values().stream().anyMatch(Order::holdsNul);
+    /** A character that no column of the database takes; in a value, its field refuses it. */
+    private static boolean hasNulName(JsonNode node) {
+        return node.propertyNames().stream().anyMatch(name -> name.indexOf('\0') >= 0)
+                || node.values().stream().anyMatch(Order::hasNulName);
+    }
+
+    private static boolean isNulAt(JsonNode node) {
+        return node.isString() && node.asString().indexOf('\0') >= 0;
     }
 
     private static Optional<String> number(JsonNode request, String name) {
