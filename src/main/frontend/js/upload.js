@@ -4,6 +4,7 @@
 (() => {
   const AT_ONCE = 2
   const waiting = []
+  const given = []
   let going = 0
 
   const say = (text, name) => text.replace('{0}', name)
@@ -60,10 +61,10 @@
       progress.value = total ? loaded / total : 0
       if (loaded === total) label.textContent = say(zone.dataset.checking, file.name)
     })
-    request.addEventListener('load', () => answered(line, request))
+    request.addEventListener('load', () => given.push(answered(line, request)))
     request.addEventListener('error', () => failed(line, say(zone.dataset.lost, file.name)))
     request.addEventListener('abort', () => failed(line, say(zone.dataset.cancelled, file.name)))
-    request.addEventListener('loadend', () => { going--; goOn() })
+    request.addEventListener('loadend', () => { going--; goOn(); settle() })
     request.open('POST', zone.dataset.upload)
     request.send(content(form, zone, file))
   }
@@ -95,6 +96,15 @@
     } else {
       failed(line, say(zone.dataset.failed, file.name))
     }
+    return code
+  }
+
+  // Of two answers at once, the last to come may show what was before the other: look again.
+  async function settle () {
+    if (going || given.length < 2) return
+    const codes = await Promise.all(given.splice(0))
+    const page = await thisPage()
+    if (!going) new Set(codes).forEach(code => show(code, page))
   }
 
   async function thisPage () {
