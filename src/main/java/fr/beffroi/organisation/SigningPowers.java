@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Powers to sign. The legal representative, and whoever declared the organisation here, need none;
- * signatories made afterwards need one, unless they bear the name of the representative.
+ * signatories made afterwards need one, unless theirs is the e-mail address of the representative.
  */
 @Service
 public class SigningPowers {

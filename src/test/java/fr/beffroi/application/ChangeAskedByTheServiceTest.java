@@ -3,9 +3,7 @@ package fr.beffroi.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.beffroi.application.amendment.SealChange;
 import fr.beffroi.kernel.ApplicationId;
-import fr.beffroi.kernel.Outcome.Refused;
 import fr.beffroi.testing.Changes;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DossierFacts;
@@ -38,7 +36,6 @@ class ChangeAskedByTheServiceTest {
     @Autowired private DossierFacts facts;
     @Autowired private SealedVersions versions;
     @Autowired private Amendments amendments;
-    @Autowired private SealChange sealing;
     @Autowired private Visits visits;
     @Autowired private TurnableClock clock;
     @Autowired private TransactionTemplate transaction;
@@ -79,8 +76,9 @@ class ChangeAskedByTheServiceTest {
                         "_revision.summary",
                         "1000"));
         UUID change = amendments.open(id).orElseThrow().id();
-        assertThat(seal(id, change, until.plusSeconds(1))).isEqualTo("amendment.refused.late");
-        assertThat(seal(id, change, until)).isEmpty();
+        assertThat(changes.refusal(id, change, until.plusSeconds(1)))
+                .isEqualTo("amendment.refused.late");
+        assertThat(changes.refusal(id, change, until)).isEmpty();
 
         SealedVersion sealed = versions.last(id);
         assertThat(sealed.reason()).isEqualTo("CHANGE_ASKED");
@@ -145,15 +143,9 @@ class ChangeAskedByTheServiceTest {
                                         Map.of("changement", change.toString()))
                                 .location())
                 .isEqualTo(mine);
-        assertThat(seal(id, change, clock.instant())).isEqualTo("amendment.refused.over");
+        assertThat(changes.refusal(id, change, clock.instant()))
+                .isEqualTo("amendment.refused.over");
         assertThat(visits.open(DemoPeople.TREASURER, mine).body())
                 .doesNotContain("Une modification est en préparation", address);
-    }
-
-    private String seal(ApplicationId id, UUID change, Instant receivedAt) {
-        DemoPeople.actAs(DemoPeople.TREASURER);
-        return sealing.seal(id, change, receivedAt) instanceof Refused<SealedVersion>(var refusal)
-                ? refusal.messageKey()
-                : "";
     }
 }

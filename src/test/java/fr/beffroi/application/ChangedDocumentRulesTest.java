@@ -3,14 +3,11 @@ package fr.beffroi.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.beffroi.application.SealedVersion.SealedFile;
-import fr.beffroi.application.amendment.SealChange;
 import fr.beffroi.document.ScanState;
 import fr.beffroi.document.Vault;
 import fr.beffroi.document.scan.Antivirus;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.DocumentId;
-import fr.beffroi.kernel.Outcome.Refused;
 import fr.beffroi.testing.Changes;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.Dossiers;
@@ -47,8 +44,6 @@ class ChangedDocumentRulesTest {
     @Autowired private Examination examination;
     @Autowired private SealedVersions versions;
     @Autowired private Amendments amendments;
-    @Autowired private SealChange sealing;
-    @Autowired private SupportingDocuments documents;
     @Autowired private Vault vault;
     @Autowired private Antivirus antivirus;
     @Autowired private Visits visits;
@@ -71,12 +66,12 @@ class ChangedDocumentRulesTest {
     void aFileTakenOutMayBeKeptAfterAllAndAMandatoryOneIsAskedForAgain() {
         ApplicationId id = deposited();
         UUID change = changes.begin(id);
-        DocumentId rib = only(id, "RIB");
+        DocumentId rib = changes.only(id, "RIB");
 
         assertThat(pieces(id).remove(rib).isDone()).isTrue();
         assertThat(pieces(id).remove(rib).isDone()).as("a second click").isTrue();
         assertThat(pieces(id).page()).contains("sera retiré", "Garder rib.pdf");
-        assertThat(seal(id, change)).isEqualTo("amendment.refused.incomplete");
+        assertThat(changes.refusal(id, change)).isEqualTo("amendment.refused.incomplete");
         assertThat(
                         visits.open(
                                         DemoPeople.TREASURER,
@@ -86,7 +81,7 @@ class ChangedDocumentRulesTest {
 
         assertThat(pieces(id).keep(rib).isDone()).isTrue();
         assertThat(pieces(id).keep(rib).isDone()).as("a second click").isTrue();
-        assertThat(seal(id, change)).isEqualTo("amendment.refused.same");
+        assertThat(changes.refusal(id, change)).isEqualTo("amendment.refused.same");
         assertThat(versions.all(id)).hasSize(1);
     }
 
@@ -128,13 +123,15 @@ class ChangedDocumentRulesTest {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> vault.scans(List.of(file)).get(file) == ScanState.INFECTED);
 
-        assertThat(seal(id, change)).isEqualTo("amendment.refused.incomplete");
+        assertThat(changes.refusal(id, change)).isEqualTo("amendment.refused.incomplete");
         assertThat(pieces(id).page()).contains("L’antivirus a trouvé un virus dans « rib-2.pdf »");
         await().atMost(Duration.ofMinutes(1)).until(antivirus::answers);
         pieces(id).remove(file);
         pieces(id).give("RIB", "rib-3.pdf");
-        assertThat(seal(id, change)).isEmpty();
-        assertThat(names(versions.last(id))).contains("rib-3.pdf").doesNotContain("rib-2.pdf");
+        assertThat(changes.refusal(id, change)).isEmpty();
+        assertThat(Changes.names(versions.last(id)))
+                .contains("rib-3.pdf")
+                .doesNotContain("rib-2.pdf");
     }
 
     @Test
@@ -148,11 +145,13 @@ class ChangedDocumentRulesTest {
         assertThat(pieces(id).page()).contains("piece-RIB").doesNotContain("piece-STATUTS");
         assertThat(pieces(id).give("STATUTS", "statuts-2.pdf").body())
                 .contains("le service ne l’a pas demandé");
-        assertThat(pieces(id).replace("RIB", only(id, "RIB"), "rib-2.pdf").isDone()).isTrue();
+        assertThat(pieces(id).replace("RIB", changes.only(id, "RIB"), "rib-2.pdf").isDone())
+                .isTrue();
         UUID change = amendments.open(id).orElseThrow().id();
-        assertThat(seal(id, change, until.plusSeconds(1))).isEqualTo("amendment.refused.late");
-        assertThat(seal(id, change, until)).isEmpty();
-        assertThat(names(versions.last(id))).contains("rib-2.pdf");
+        assertThat(changes.refusal(id, change, until.plusSeconds(1)))
+                .isEqualTo("amendment.refused.late");
+        assertThat(changes.refusal(id, change, until)).isEmpty();
+        assertThat(Changes.names(versions.last(id))).contains("rib-2.pdf");
         assertThat(versions.last(id).reason()).isEqualTo("CHANGE_ASKED");
     }
 
@@ -187,30 +186,5 @@ class ChangedDocumentRulesTest {
 
     private Pieces pieces(ApplicationId id) {
         return new Pieces(visits, id);
-    }
-
-    private DocumentId only(ApplicationId id, String code) {
-        return documents.of(id).stream()
-                .filter(document -> document.code().equals(code))
-                .map(SupportingDocument::id)
-                .reduce((_, _) -> {
-                    throw new AssertionError("several " + code);
-                })
-                .orElseThrow();
-    }
-
-    private static List<String> names(SealedVersion version) {
-        return version.files().stream().map(SealedFile::name).toList();
-    }
-
-    private String seal(ApplicationId id, UUID change) {
-        return seal(id, change, clock.instant());
-    }
-
-    private String seal(ApplicationId id, UUID change, Instant receivedAt) {
-        DemoPeople.actAs(DemoPeople.TREASURER);
-        return sealing.seal(id, change, receivedAt) instanceof Refused<SealedVersion>(var refusal)
-                ? refusal.messageKey()
-                : "";
     }
 }

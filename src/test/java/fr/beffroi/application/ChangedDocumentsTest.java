@@ -2,11 +2,8 @@ package fr.beffroi.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.beffroi.application.SealedVersion.SealedFile;
-import fr.beffroi.application.amendment.SealChange;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.DocumentId;
-import fr.beffroi.kernel.Outcome.Refused;
 import fr.beffroi.testing.Changes;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DossierFacts;
@@ -16,7 +13,6 @@ import fr.beffroi.testing.Pieces;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.TurnableClock;
 import fr.beffroi.testing.Visits;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +30,6 @@ class ChangedDocumentsTest {
     @Autowired private DossierFacts facts;
     @Autowired private SealedVersions versions;
     @Autowired private Amendments amendments;
-    @Autowired private SealChange sealing;
     @Autowired private SupportingDocuments documents;
     @Autowired private Visits visits;
     @Autowired private TurnableClock clock;
@@ -56,11 +51,11 @@ class ChangedDocumentsTest {
         ApplicationId id = deposited();
         Application first = dossiers.read(id);
         SealedVersion before = versions.last(id);
-        DocumentId old = only(id, "RIB");
+        DocumentId old = changes.only(id, "RIB");
         UUID change = changes.begin(id);
 
         assertThat(pieces(id).replace("RIB", old, "rib-2.pdf").isDone()).isTrue();
-        assertThat(only(id, "RIB")).as("in force until it is sealed").isEqualTo(old);
+        assertThat(changes.only(id, "RIB")).as("in force until it is sealed").isEqualTo(old);
         assertThat(pieces(id).page())
                 .contains(
                         "rib-2.pdf",
@@ -68,9 +63,9 @@ class ChangedDocumentsTest {
                         "Annuler le remplacement de rib.pdf");
         SealedVersion after = changes.seal(id, change);
 
-        assertThat(only(id, "RIB")).isNotEqualTo(old);
-        assertThat(names(before)).contains("rib.pdf").doesNotContain("rib-2.pdf");
-        assertThat(names(after)).contains("rib-2.pdf").doesNotContain("rib.pdf");
+        assertThat(changes.only(id, "RIB")).isNotEqualTo(old);
+        assertThat(Changes.names(before)).contains("rib.pdf").doesNotContain("rib-2.pdf");
+        assertThat(Changes.names(after)).contains("rib-2.pdf").doesNotContain("rib.pdf");
         assertThat(after.seal()).isNotEqualTo(before.seal());
         assertThat(versions.all(id).getLast()).isEqualTo(before);
         assertThat(after.answers()).isEqualTo(before.answers());
@@ -91,7 +86,7 @@ class ChangedDocumentsTest {
         ApplicationId id = deposited();
         UUID change = changes.begin(id);
         pieces(id).give("AUTRE", "plan.pdf");
-        pieces(id).replace("RIB", only(id, "RIB"), "rib-2.pdf");
+        pieces(id).replace("RIB", changes.only(id, "RIB"), "rib-2.pdf");
 
         String check =
                 visits.open(DemoPeople.TREASURER, "/demandes/" + id + "/modification/verification")
@@ -123,14 +118,14 @@ class ChangedDocumentsTest {
         changes.begin(id);
         pieces(id).give("AUTRE", "plan.pdf");
         changes.seal(id, amendments.open(id).orElseThrow().id());
-        DocumentId plan = only(id, "AUTRE");
+        DocumentId plan = changes.only(id, "AUTRE");
 
         UUID change = changes.begin(id);
         pieces(id).remove(plan);
         changes.seal(id, change);
 
-        assertThat(names(versions.last(id))).doesNotContain("plan.pdf");
-        assertThat(names(versions.all(id).get(1))).contains("plan.pdf");
+        assertThat(Changes.names(versions.last(id))).doesNotContain("plan.pdf");
+        assertThat(Changes.names(versions.all(id).get(1))).contains("plan.pdf");
         assertThat(
                         visits.open(
                                         DemoPeople.OFFICER,
@@ -145,7 +140,7 @@ class ChangedDocumentsTest {
         List<SupportingDocument> before = documents.of(id);
         changes.begin(id);
         pieces(id).give("AUTRE", "plan.pdf");
-        pieces(id).replace("RIB", only(id, "RIB"), "rib-2.pdf");
+        pieces(id).replace("RIB", changes.only(id, "RIB"), "rib-2.pdf");
 
         visits.post(DemoPeople.TREASURER, "/demandes/" + id + "/modification/abandon", Map.of());
 
@@ -159,7 +154,7 @@ class ChangedDocumentsTest {
     void aReplacementIsUndoneOrItselfReplaced() {
         ApplicationId id = deposited();
         UUID change = changes.begin(id);
-        DocumentId rib = only(id, "RIB");
+        DocumentId rib = changes.only(id, "RIB");
         pieces(id).replace("RIB", rib, "rib-2.pdf");
         DocumentId second = pieces(id).named("rib-2.pdf");
         pieces(id).replace("RIB", second, "rib-3.pdf");
@@ -170,35 +165,10 @@ class ChangedDocumentsTest {
         assertThat(pieces(id).remove(third).isDone()).as("a second click").isTrue();
 
         assertThat(pieces(id).page()).contains("rib.pdf").doesNotContain("rib-3.pdf");
-        assertThat(seal(id, change)).isEqualTo("amendment.refused.same");
+        assertThat(changes.refusal(id, change)).isEqualTo("amendment.refused.same");
     }
 
     private Pieces pieces(ApplicationId id) {
         return new Pieces(visits, id);
-    }
-
-    private DocumentId only(ApplicationId id, String code) {
-        return documents.of(id).stream()
-                .filter(document -> document.code().equals(code))
-                .map(SupportingDocument::id)
-                .reduce((_, _) -> {
-                    throw new AssertionError("several " + code);
-                })
-                .orElseThrow();
-    }
-
-    private static List<String> names(SealedVersion version) {
-        return version.files().stream().map(SealedFile::name).toList();
-    }
-
-    private String seal(ApplicationId id, UUID change) {
-        return seal(id, change, clock.instant());
-    }
-
-    private String seal(ApplicationId id, UUID change, Instant receivedAt) {
-        DemoPeople.actAs(DemoPeople.TREASURER);
-        return sealing.seal(id, change, receivedAt) instanceof Refused<SealedVersion>(var refusal)
-                ? refusal.messageKey()
-                : "";
     }
 }

@@ -2,12 +2,9 @@ package fr.beffroi.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.beffroi.application.SealedVersion.SealedFile;
-import fr.beffroi.application.amendment.SealChange;
 import fr.beffroi.application.dossier.Attachments;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.DocumentId;
-import fr.beffroi.kernel.Outcome.Refused;
 import fr.beffroi.testing.Changes;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.Dossiers;
@@ -18,7 +15,6 @@ import fr.beffroi.testing.TurnableClock;
 import fr.beffroi.testing.Visits;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -39,8 +35,6 @@ class FilesNobodyAskedForTest {
     @Autowired private Examination examination;
     @Autowired private SealedVersions versions;
     @Autowired private Amendments amendments;
-    @Autowired private SealChange sealing;
-    @Autowired private SupportingDocuments documents;
     @Autowired private Attachments attachments;
     @Autowired private Visits visits;
     @Autowired private TurnableClock clock;
@@ -61,13 +55,13 @@ class FilesNobodyAskedForTest {
     @Test
     void afterClosingFilesThatNobodyAskedForStayOut() {
         ApplicationId id = deposited();
-        DocumentId accounts = only(id, ACCOUNTS);
+        DocumentId accounts = changes.only(id, ACCOUNTS);
         UUID change = changes.begin(id);
         pieces(id).replace(ACCOUNTS, accounts, "comptes-2.pdf");
         pieces(id).give("AUTRE", "plan.pdf");
         clock.set(CLOSED);
         ask(id, "correction:11");
-        pieces(id).replace("RIB", only(id, "RIB"), "rib-2.pdf");
+        pieces(id).replace("RIB", changes.only(id, "RIB"), "rib-2.pdf");
 
         assertThat(
                         visits.open(
@@ -76,9 +70,9 @@ class FilesNobodyAskedForTest {
                                 .body())
                 .contains("rib-2.pdf")
                 .doesNotContain("comptes-2.pdf", "plan.pdf");
-        assertThat(seal(id, change)).isEmpty();
-        assertThat(only(id, ACCOUNTS)).isEqualTo(accounts);
-        assertThat(names(versions.last(id)))
+        assertThat(changes.refusal(id, change)).isEmpty();
+        assertThat(changes.only(id, ACCOUNTS)).isEqualTo(accounts);
+        assertThat(Changes.names(versions.last(id)))
                 .contains("rib-2.pdf")
                 .doesNotContain("comptes-2.pdf", "plan.pdf", "rib.pdf");
         assertThat(amendments.sealed(id).getFirst().changedDocuments()).containsExactly("RIB");
@@ -87,23 +81,23 @@ class FilesNobodyAskedForTest {
     @Test
     void aFileTakenOutBeforeClosingStaysWhenNobodyAskedForIt() {
         ApplicationId id = deposited();
-        DocumentId accounts = only(id, ACCOUNTS);
+        DocumentId accounts = changes.only(id, ACCOUNTS);
         UUID change = changes.begin(id);
         pieces(id).remove(accounts);
         clock.set(CLOSED);
         ask(id, "correction:12");
 
-        assertThat(seal(id, change)).isEqualTo("amendment.refused.same");
-        pieces(id).replace("RIB", only(id, "RIB"), "rib-2.pdf");
-        assertThat(seal(id, change)).isEmpty();
-        assertThat(only(id, ACCOUNTS)).isEqualTo(accounts);
+        assertThat(changes.refusal(id, change)).isEqualTo("amendment.refused.same");
+        pieces(id).replace("RIB", changes.only(id, "RIB"), "rib-2.pdf");
+        assertThat(changes.refusal(id, change)).isEmpty();
+        assertThat(changes.only(id, ACCOUNTS)).isEqualTo(accounts);
     }
 
     @Test
     void aWrongFileGivenForADocumentThatIsMissingIsCorrected() {
         ApplicationId id = deposited();
         DemoPeople.actAs(DemoPeople.TREASURER);
-        attachments.remove(id, only(id, ACCOUNTS));
+        attachments.remove(id, changes.only(id, ACCOUNTS));
         clock.set(CLOSED);
         ask(id, "correction:13");
 
@@ -114,8 +108,8 @@ class FilesNobodyAskedForTest {
         assertThat(pieces(id).page()).doesNotContain("facture.pdf", "brouillon.pdf");
         assertThat(pieces(id).give(ACCOUNTS, "comptes-3.pdf").isDone()).isTrue();
 
-        assertThat(seal(id, amendments.open(id).orElseThrow().id())).isEmpty();
-        assertThat(names(versions.last(id))).contains("comptes-3.pdf");
+        assertThat(changes.refusal(id, amendments.open(id).orElseThrow().id())).isEmpty();
+        assertThat(Changes.names(versions.last(id))).contains("comptes-3.pdf");
     }
 
     private void ask(ApplicationId id, String by) {
@@ -126,30 +120,5 @@ class FilesNobodyAskedForTest {
 
     private Pieces pieces(ApplicationId id) {
         return new Pieces(visits, id);
-    }
-
-    private DocumentId only(ApplicationId id, String code) {
-        return documents.of(id).stream()
-                .filter(document -> document.code().equals(code))
-                .map(SupportingDocument::id)
-                .reduce((_, _) -> {
-                    throw new AssertionError("several " + code);
-                })
-                .orElseThrow();
-    }
-
-    private static List<String> names(SealedVersion version) {
-        return version.files().stream().map(SealedFile::name).toList();
-    }
-
-    private String seal(ApplicationId id, UUID change) {
-        return seal(id, change, clock.instant());
-    }
-
-    private String seal(ApplicationId id, UUID change, Instant receivedAt) {
-        DemoPeople.actAs(DemoPeople.TREASURER);
-        return sealing.seal(id, change, receivedAt) instanceof Refused<SealedVersion>(var refusal)
-                ? refusal.messageKey()
-                : "";
     }
 }

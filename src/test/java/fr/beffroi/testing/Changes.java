@@ -3,6 +3,9 @@ package fr.beffroi.testing;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.SealedVersion;
+import fr.beffroi.application.SealedVersion.SealedFile;
+import fr.beffroi.application.SupportingDocument;
+import fr.beffroi.application.SupportingDocuments;
 import fr.beffroi.application.amendment.AmendmentBooks;
 import fr.beffroi.application.amendment.SealChange;
 import fr.beffroi.application.draft.SectionSaving;
@@ -10,7 +13,10 @@ import fr.beffroi.application.draft.Typed;
 import fr.beffroi.call.Calls;
 import fr.beffroi.call.FormSection;
 import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.DocumentId;
+import fr.beffroi.kernel.Outcome.Refused;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +30,7 @@ public final class Changes {
     private final SectionSaving saving;
     private final SealChange sealing;
     private final Clock clock;
+    private final SupportingDocuments documents;
 
     public Changes(
             Applications applications,
@@ -31,13 +38,15 @@ public final class Changes {
             AmendmentBooks amendments,
             SectionSaving saving,
             SealChange sealing,
-            Clock clock) {
+            Clock clock,
+            SupportingDocuments documents) {
         this.applications = applications;
         this.calls = calls;
         this.amendments = amendments;
         this.saving = saving;
         this.sealing = sealing;
         this.clock = clock;
+        this.documents = documents;
     }
 
     /** Begins a change, or goes on with the one that is open. */
@@ -79,5 +88,36 @@ public final class Changes {
         return Dossiers.actingAs(
                 DemoPeople.TREASURER,
                 () -> Dossiers.done(sealing.seal(id, amendment, clock.instant())));
+    }
+
+    /**
+     * Sends what was typed, which may be refused: the key of the refusal, empty if it is sealed.
+     */
+    public String refusal(ApplicationId id, UUID amendment) {
+        return refusal(id, amendment, clock.instant());
+    }
+
+    /** The same, received at that moment. */
+    public String refusal(ApplicationId id, UUID amendment, Instant receivedAt) {
+        DemoPeople.actAs(DemoPeople.TREASURER);
+        return sealing.seal(id, amendment, receivedAt) instanceof Refused<?>(var refusal)
+                ? refusal.messageKey()
+                : "";
+    }
+
+    /** The only file in force of a document. */
+    public DocumentId only(ApplicationId id, String code) {
+        return documents.of(id).stream()
+                .filter(document -> document.code().equals(code))
+                .map(SupportingDocument::id)
+                .reduce((_, _) -> {
+                    throw new AssertionError("several " + code);
+                })
+                .orElseThrow();
+    }
+
+    /** Names of the files of a version. */
+    public static List<String> names(SealedVersion version) {
+        return version.files().stream().map(SealedFile::name).toList();
     }
 }

@@ -11,13 +11,11 @@ import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.Newcomers;
 import fr.beffroi.testing.ServiceTest;
-import fr.beffroi.testing.SomePartner;
 import fr.beffroi.testing.TurnableClock;
 import fr.beffroi.testing.Visits;
 import fr.beffroi.testing.Visits.Answer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -34,13 +32,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ServiceTest
 class PrefillLinkTest {
 
-    private static final String CALL = "fipd-d-2027-62";
-    private static final String VALUES =
-            """
-            {"title": "Médiation du soir", "summary": "Des médiateurs vont à la rencontre.",
-             "commune": "62498", "budget": {"income": {"74-etat-demande": 9000}}}
-            """;
-
     @LocalServerPort private int port;
     @Autowired private Visits visits;
     @Autowired private Newcomers newcomers;
@@ -51,9 +42,11 @@ class PrefillLinkTest {
 
     private OrganisationId mine = OrganisationId.next();
     private DemoPerson editor = DemoPeople.TREASURER;
+    private PartnerLinks partner;
 
     @BeforeEach
     void anAssociation() {
+        partner = new PartnerLinks(port, visits);
         mine = newcomers.association("Les Voisins solidaires");
         editor = newcomers.applicant("Inès", mine, ORGANISATION_EDITOR);
     }
@@ -63,31 +56,13 @@ class PrefillLinkTest {
         clock.reset();
     }
 
-    private String link(String more) {
-        var asked =
-                new SomePartner(port)
-                        .asks("{\"call\": \"%s\", \"values\": %s%s}".formatted(CALL, VALUES, more));
-        assertThat(asked.status()).as(asked.body().toString()).isEqualTo(201);
-        return asked.link();
-    }
-
-    private Answer fetch(DemoPerson person, String link, OrganisationId organisation) {
-        return visits.post(person, link, Map.of("organisme", organisation.toString()));
-    }
-
-    private static ApplicationId draft(Answer answer) {
-        assertThat(answer.isDone()).as(answer.body()).isTrue();
-        return ApplicationId.of(
-                answer.location().substring("/demandes/".length()).substring(0, 36));
-    }
-
     @Test
     void theSecondClickLeadsToTheSameDraft() {
-        String link = link("");
+        String link = partner.link("");
 
-        ApplicationId first = draft(fetch(editor, link, mine));
+        ApplicationId first = PartnerLinks.draft(partner.fetch(editor, link, mine));
 
-        assertThat(draft(fetch(editor, link, mine))).isEqualTo(first);
+        assertThat(PartnerLinks.draft(partner.fetch(editor, link, mine))).isEqualTo(first);
         assertThat(draftsOf(mine)).isEqualTo(1);
         Answer page = visits.open(editor, link);
         assertThat(page.status()).isEqualTo(410);
@@ -96,7 +71,7 @@ class PrefillLinkTest {
 
     @Test
     void ofTwoPeopleAtTheSameMomentOneGetsTheAnswers() throws Exception {
-        String link = link("");
+        String link = partner.link("");
         OrganisationId theirs = newcomers.association("Le Foyer rural");
         DemoPerson other = newcomers.applicant("Hugo", theirs, ORGANISATION_EDITOR);
         var together = new CyclicBarrier(2);
@@ -106,12 +81,12 @@ class PrefillLinkTest {
             Callable<Integer> first =
                     () -> {
                         together.await();
-                        return fetch(editor, link, mine).status();
+                        return partner.fetch(editor, link, mine).status();
                     };
             Callable<Integer> second =
                     () -> {
                         together.await();
-                        return fetch(other, link, theirs).status();
+                        return partner.fetch(other, link, theirs).status();
                     };
             List<Future<Integer>> done = threads.invokeAll(List.of(first, second));
             statuses = List.of(done.get(0).get(), done.get(1).get());
@@ -128,26 +103,26 @@ class PrefillLinkTest {
     @Test
     void aLinkMeantForAnotherOrganisationWaitsForItsPeople() {
         String siret = organisations.get(mine).siret().value();
-        String link = link(", \"siret\": \"" + siret + "\"");
+        String link = partner.link(", \"siret\": \"" + siret + "\"");
         OrganisationId theirs = newcomers.association("Le Foyer rural");
         DemoPerson other = newcomers.applicant("Hugo", theirs, ORGANISATION_EDITOR);
 
         assertThat(visits.open(other, link).body())
                 .contains(siret, "Le lien vous attend")
                 .doesNotContain("Médiation du soir");
-        assertThat(fetch(other, link, theirs).status()).isEqualTo(404);
-        assertThat(fetch(other, link, mine).status()).isEqualTo(404);
+        assertThat(partner.fetch(other, link, theirs).status()).isEqualTo(404);
+        assertThat(partner.fetch(other, link, mine).status()).isEqualTo(404);
 
-        draft(fetch(editor, link, mine));
+        PartnerLinks.draft(partner.fetch(editor, link, mine));
     }
 
     @Test
     void aLateLinkSaysSoAndIsErased() {
-        String link = link("");
+        String link = partner.link("");
         clock.forward(Duration.ofHours(24).plusSeconds(1));
 
         assertThat(visits.open(editor, link).status()).isEqualTo(410);
-        Answer late = fetch(editor, link, mine);
+        Answer late = partner.fetch(editor, link, mine);
 
         assertThat(late.status()).isEqualTo(410);
         assertThat(late.body()).contains("Le délai pour reprendre", "effacées");
@@ -156,16 +131,16 @@ class PrefillLinkTest {
 
     @Test
     void aCallThatClosedMeanwhileIsSaidAndTheLinkIsNotUsedUp() {
-        clock.set(calls.findByCode(CALL).orElseThrow().closesAt().minusSeconds(3600));
-        String link = link("");
+        clock.set(calls.findByCode(PartnerLinks.CALL).orElseThrow().closesAt().minusSeconds(3600));
+        String link = partner.link("");
         clock.forward(Duration.ofHours(2));
 
         assertThat(visits.open(editor, link).body()).doesNotContain("Reprendre ces réponses");
-        assertThat(fetch(editor, link, mine).location()).isEqualTo("/espace");
+        assertThat(partner.fetch(editor, link, mine).location()).isEqualTo("/espace");
         assertThat(draftsOf(mine)).isZero();
         clock.forward(Duration.ofHours(-2));
 
-        draft(fetch(editor, link, mine));
+        PartnerLinks.draft(partner.fetch(editor, link, mine));
     }
 
     @Test

@@ -11,7 +11,6 @@ import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.Newcomers;
 import fr.beffroi.testing.ServiceTest;
-import fr.beffroi.testing.SomePartner;
 import fr.beffroi.testing.TurnableClock;
 import fr.beffroi.testing.Visits;
 import fr.beffroi.testing.Visits.Answer;
@@ -28,13 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
 @ServiceTest
 class PrefilledDraftTest {
 
-    private static final String CALL = "fipd-d-2027-62";
-    private static final String VALUES =
-            """
-            {"title": "Médiation du soir", "summary": "Des médiateurs vont à la rencontre.",
-             "commune": "62498", "budget": {"income": {"74-etat-demande": 9000}}}
-            """;
-
     @LocalServerPort private int port;
     @Autowired private Visits visits;
     @Autowired private Newcomers newcomers;
@@ -44,9 +36,11 @@ class PrefilledDraftTest {
 
     private OrganisationId mine = OrganisationId.next();
     private DemoPerson editor = DemoPeople.TREASURER;
+    private PartnerLinks partner;
 
     @BeforeEach
     void anAssociation() {
+        partner = new PartnerLinks(port, visits);
         mine = newcomers.association("Les Voisins solidaires");
         editor = newcomers.applicant("Inès", mine, ORGANISATION_EDITOR);
     }
@@ -56,29 +50,11 @@ class PrefilledDraftTest {
         clock.reset();
     }
 
-    private String link(String more) {
-        var asked =
-                new SomePartner(port)
-                        .asks("{\"call\": \"%s\", \"values\": %s%s}".formatted(CALL, VALUES, more));
-        assertThat(asked.status()).as(asked.body().toString()).isEqualTo(201);
-        return asked.link();
-    }
-
-    private Answer fetch(DemoPerson person, String link, OrganisationId organisation) {
-        return visits.post(person, link, Map.of("organisme", organisation.toString()));
-    }
-
-    private static ApplicationId draft(Answer answer) {
-        assertThat(answer.isDone()).as(answer.body()).isTrue();
-        return ApplicationId.of(
-                answer.location().substring("/demandes/".length()).substring(0, 36));
-    }
-
     @Test
     void theAnswersAreInTheDraftEachMarkedUntilItsPageIsSaved() {
-        String link = link("");
+        String link = partner.link("");
 
-        ApplicationId id = draft(fetch(editor, link, mine));
+        ApplicationId id = PartnerLinks.draft(partner.fetch(editor, link, mine));
 
         ObjectNode kept = answers.all(id);
         assertThat(kept.path("title").asString()).isEqualTo("Médiation du soir");
@@ -103,7 +79,7 @@ class PrefilledDraftTest {
 
     @Test
     void lookingAtThePageUsesNothingUp() {
-        String link = link("");
+        String link = partner.link("");
 
         for (int i = 0; i < 3; i++) {
             Answer page = visits.open(editor, link);
@@ -112,12 +88,12 @@ class PrefilledDraftTest {
                     .contains("Médiation du soir", "Les Voisins solidaires", "une seule fois");
         }
 
-        draft(fetch(editor, link, mine));
+        PartnerLinks.draft(partner.fetch(editor, link, mine));
     }
 
     @Test
     void whoIsNotSignedInSeesNoAnswer() {
-        String link = link("");
+        String link = partner.link("");
 
         String page = new Browser(port).get(link).body();
 
@@ -127,7 +103,7 @@ class PrefilledDraftTest {
 
     @Test
     void anAgentIsToldThatTheAnswersAreNotForThem() {
-        assertThat(visits.open(DemoPeople.OFFICER, link("")).body())
+        assertThat(visits.open(DemoPeople.OFFICER, partner.link("")).body())
                 .contains("compte d’agent")
                 .doesNotContain("Médiation du soir");
     }
@@ -135,19 +111,19 @@ class PrefilledDraftTest {
     @Test
     void aDraftThatExistsKeepsWhatWasTyped() {
         ApplicationId there =
-                draft(
+                PartnerLinks.draft(
                         visits.post(
                                 editor,
                                 "/demandes",
-                                Map.of("appel", CALL, "organisme", mine.toString())));
+                                Map.of("appel", PartnerLinks.CALL, "organisme", mine.toString())));
         visits.post(
                 editor,
                 "/demandes/" + there + "/formulaire/projet",
                 Map.of("title", "Mon titre à moi"));
-        String link = link("");
+        String link = partner.link("");
         assertThat(visits.open(editor, link).body()).contains("Un brouillon est commencé");
 
-        assertThat(draft(fetch(editor, link, mine))).isEqualTo(there);
+        assertThat(PartnerLinks.draft(partner.fetch(editor, link, mine))).isEqualTo(there);
 
         assertThat(answers.all(there).path("title").asString()).isEqualTo("Mon titre à moi");
         assertThat(answers.all(there).path("summary").asString()).startsWith("Des médiateurs");
@@ -156,17 +132,17 @@ class PrefilledDraftTest {
     @Test
     void onePrefersANewDraftToTheOneThatExists() {
         ApplicationId there =
-                draft(
+                PartnerLinks.draft(
                         visits.post(
                                 editor,
                                 "/demandes",
-                                Map.of("appel", CALL, "organisme", mine.toString())));
+                                Map.of("appel", PartnerLinks.CALL, "organisme", mine.toString())));
 
         ApplicationId begun =
-                draft(
+                PartnerLinks.draft(
                         visits.post(
                                 editor,
-                                link(""),
+                                partner.link(""),
                                 Map.of("organisme", mine.toString(), "suite", "nouvelle")));
 
         assertThat(begun).isNotEqualTo(there);

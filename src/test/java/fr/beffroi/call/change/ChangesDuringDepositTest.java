@@ -78,16 +78,7 @@ class ChangesDuringDepositTest {
         CompletableFuture<Outcome<CallChange>> cancelled =
                 transaction.execute(_ -> {
                     assertThat(done(submit(draft)).isDraft()).isFalse();
-                    var other =
-                            CompletableFuture.supplyAsync(() ->
-                                    campaigns.propose(
-                                            DemoPeople.CABINET_DIRECTOR,
-                                            call.id(),
-                                            new Cancellation("Crédits retirés.")));
-                    assertThat(other)
-                            .failsWithin(300, TimeUnit.MILLISECONDS)
-                            .withThrowableOfType(java.util.concurrent.TimeoutException.class);
-                    return other;
+                    return cancellationThatWaits(call);
                 });
 
         done(cancelled.get(30, TimeUnit.SECONDS));
@@ -107,20 +98,25 @@ class ChangesDuringDepositTest {
         CompletableFuture<Outcome<CallChange>> cancelled =
                 transaction.execute(_ -> {
                     assertThat(done(seal(sent, change)).version()).isEqualTo(2);
-                    var other =
-                            CompletableFuture.supplyAsync(() ->
-                                    campaigns.propose(
-                                            DemoPeople.CABINET_DIRECTOR,
-                                            call.id(),
-                                            new Cancellation("Crédits retirés.")));
-                    assertThat(other)
-                            .failsWithin(300, TimeUnit.MILLISECONDS)
-                            .withThrowableOfType(java.util.concurrent.TimeoutException.class);
-                    return other;
+                    return cancellationThatWaits(call);
                 });
 
         done(cancelled.get(30, TimeUnit.SECONDS));
         assertThat(refusal(seal(late, lateChange))).isEqualTo("amendment.refused.cancelled");
+    }
+
+    /** Asked for by somebody else while the transaction of this thread is open. */
+    private CompletableFuture<Outcome<CallChange>> cancellationThatWaits(CallForProjects call) {
+        var other =
+                CompletableFuture.supplyAsync(() ->
+                        campaigns.propose(
+                                DemoPeople.CABINET_DIRECTOR,
+                                call.id(),
+                                new Cancellation("Crédits retirés.")));
+        assertThat(other)
+                .failsWithin(300, TimeUnit.MILLISECONDS)
+                .withThrowableOfType(java.util.concurrent.TimeoutException.class);
+        return other;
     }
 
     private Outcome<SealedVersion> seal(ApplicationId id, UUID change) {
