@@ -1,6 +1,8 @@
 package fr.beffroi.process;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /** Starts processes and brings them messages. */
 public interface Processes {
@@ -21,4 +23,7 @@ public interface Processes {
      * @param messageId makes a repeated call harmless
      */
     void send(String messageId, String message, String businessKey, Map<String, Object> variables);
+
+    /** Those of these business keys whose process waits for that message now. */
+    Set<String> waiting(String message, Collection<String> businessKeys);
 }

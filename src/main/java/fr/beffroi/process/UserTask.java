@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name French name in the drawing
  * @param group the candidate group: function, authority and service, such as {@code
  *     INSTRUCTION:PREF-62:BPD}
- * @param applicationId process variable of that name
+ * @param applicationId process variable of that name; empty for the task of a call, whose id is the
+ *     business key
  * @param fundingRequestId process variable of that name, if the process has one
  * @param service process variable of that name (the service consulted), if any
  */
@@ -27,4 +28,10 @@ public record UserTask(
         @Nullable Instant dueAt,
         String applicationId,
         @Nullable String fundingRequestId,
-        @Nullable String service) {}
+        @Nullable String service) {
+
+    /** Whether it is about a call, and no application. */
+    public boolean isOfCall() {
+        return applicationId.isEmpty();
+    }
+}

@@ -3,6 +3,7 @@ package fr.beffroi.worklist;
 import fr.beffroi.account.People;
 import fr.beffroi.account.Person;
 import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.process.TaskChanged;
@@ -21,6 +22,7 @@ class WorkItemFeed {
     private final WorkItems items;
     private final WorkTrays trays;
     private final TaskSubjects subjects;
+    private final CallTaskSubjects calls;
     private final People people;
     private final CurrentActor actor;
     private final Clock clock;
@@ -29,12 +31,14 @@ class WorkItemFeed {
             WorkItems items,
             WorkTrays trays,
             TaskSubjects subjects,
+            CallTaskSubjects calls,
             People people,
             CurrentActor actor,
             Clock clock) {
         this.items = items;
         this.trays = trays;
         this.subjects = subjects;
+        this.calls = calls;
         this.people = people;
         this.actor = actor;
         this.clock = clock;
@@ -65,6 +69,9 @@ class WorkItemFeed {
     }
 
     private TaskSubject subjectOf(UserTask task) {
+        if (task.isOfCall()) {
+            return calls.of(CallId.of(task.businessKey()));
+        }
         String request = task.fundingRequestId();
         return subjects.of(
                 ApplicationId.of(task.applicationId()),

@@ -42,7 +42,7 @@ class WorkItems {
                         """)
                 .param("task", task.id())
                 .param("tray", tray)
-                .param("application", task.applicationId())
+                .param("application", task.isOfCall() ? null : task.applicationId())
                 .param("request", task.fundingRequestId())
                 .param("consulted", task.service())
                 .param("reference", subject.reference())

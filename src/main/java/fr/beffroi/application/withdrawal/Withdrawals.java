@@ -8,14 +8,11 @@ import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.application.LifeCycle;
 import fr.beffroi.application.dossier.DerivedState;
 import fr.beffroi.application.intake.ApplicantMail;
-import fr.beffroi.deadline.AppealLimit;
 import fr.beffroi.deadline.ClockKind;
 import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.process.ProcessBean;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +30,7 @@ public class Withdrawals {
     private final Facts facts;
     private final ApplicantMail mail;
     private final Ending ending;
-    private final Clock clock;
+    private final CancelledCalls cancelled;
 
     Withdrawals(
             Applications applications,
@@ -42,14 +39,14 @@ public class Withdrawals {
             Facts facts,
             ApplicantMail mail,
             Ending ending,
-            Clock clock) {
+            CancelledCalls cancelled) {
         this.applications = applications;
         this.lifeCycle = lifeCycle;
         this.clocks = clocks;
         this.facts = facts;
         this.mail = mail;
         this.ending = ending;
-        this.clock = clock;
+        this.cancelled = cancelled;
     }
 
     /** Every request of the application is withdrawn: it was still at intake. */
@@ -58,12 +55,11 @@ public class Withdrawals {
         ApplicationId id = ApplicationId.of(applicationId);
         Application application = applications.lock(id);
         String stage = DerivedState.of(application);
-        application.requests().forEach(this::stopSilence);
         if (ending.isByService(id)) {
-            lifeCycle.moveAll(id, FundingRequestState.DISCONTINUED);
-            tellClosed(application);
+            cancelled.ofApplication(applicationId);
             return;
         }
+        application.requests().forEach(this::stopSilence);
         lifeCycle.moveAll(id, FundingRequestState.WITHDRAWN);
         facts.tell(id, "application.withdrawn", Map.of("stage", stage));
         mail.send(application, "withdrawn", Map.of(), List.of());
@@ -79,27 +75,14 @@ public class Withdrawals {
                 || request.state() == FundingRequestState.DISCONTINUED) {
             return;
         }
-        stopSilence(request);
         if (ending.isByService(application.id())) {
-            lifeCycle.move(id, FundingRequestState.DISCONTINUED);
-            if (Ending.open(applications.lock(application.id())).isEmpty()) {
-                tellClosed(application);
-            }
+            cancelled.ofRequest(fundingRequestId);
             return;
         }
+        stopSilence(request);
         lifeCycle.move(id, FundingRequestState.WITHDRAWN);
         facts.tell(id, "application.withdrawn", Map.of("stage", request.state().name()));
         mail.send(application, "withdrawn", Map.of(), List.of());
-    }
-
-    /** Once, when nothing of the dossier is open any more, with the routes of appeal. */
-    private void tellClosed(Application application) {
-        AppealLimit appeal = AppealLimit.afterNotification(LocalDate.now(clock));
-        facts.tell(
-                application.id(),
-                "application.discontinued",
-                Map.of("reason", "CALL_CANCELLED", "appealUntil", appeal.lastUsefulDay()));
-        mail.send(application, "call-closed", Map.of("appeal", appeal.lastUsefulDay()), List.of());
     }
 
     private void stopSilence(FundingRequest request) {

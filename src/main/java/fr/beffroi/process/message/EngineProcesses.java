@@ -5,7 +5,9 @@ import fr.beffroi.process.Processes;
 import fr.beffroi.process.engine.ProcessVariables;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -61,5 +63,22 @@ class EngineProcesses implements Processes {
         if (messages.keep(messageId, awaited, ProcessVariables.plain(variables))) {
             delivery.deliverOrLeave(awaited);
         }
+    }
+
+    @Override
+    public Set<String> waiting(String message, Collection<String> businessKeys) {
+        return jdbc.sql(
+                        """
+                        select instance.business_key_
+                        from act_ru_execution instance
+                        join act_ru_event_subscr waits
+                          on waits.proc_inst_id_ = instance.proc_inst_id_
+                        where instance.business_key_ = any(:keys)
+                          and waits.event_type_ = 'message' and waits.event_name_ = :message
+                        """)
+                .param("keys", businessKeys.toArray(String[]::new))
+                .param("message", message)
+                .query((row, _) -> row.getString(1))
+                .set();
     }
 }

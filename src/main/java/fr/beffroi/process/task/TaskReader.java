@@ -26,8 +26,7 @@ final class TaskReader {
                 personOf(task.getAssignee()),
                 task.getCreateTime().toInstant(),
                 instantOf(task.getDueDate()),
-                Objects.requireNonNull(
-                        text(task, "applicationId"), "applicationId of " + task.getId()),
+                Objects.requireNonNullElse(text(task, "applicationId"), ""),
                 text(task, "fundingRequestId"),
                 text(task, "service"));
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One task of the list, open or over.
  *
+ * @param applicationId absent from the task of a call
  * @param completed whether someone did it; false when its process took it away; absent while open
  */
 record ListedTask(
@@ -20,7 +21,8 @@ record ListedTask(
         String service,
         String scheme,
         String territory,
-        UUID applicationId,
+        @Nullable UUID applicationId,
+        UUID callId,
         String reference,
         String title,
         @Nullable UUID assignee,

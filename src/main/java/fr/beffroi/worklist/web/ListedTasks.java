@@ -15,7 +15,7 @@ class ListedTasks {
     private static final String SELECT =
             """
             select w.task_id, t.definition_key, t.step, t.function, t.authority, t.service,
-                   t.scheme, t.territory, w.application_id, w.reference, w.title, w.assignee,
+                   t.scheme, t.territory, w.application_id, w.call_id, w.reference, w.title, w.assignee,
                    w.assignee_name, w.ended_at, w.completed, w.ended_by_name
             from work_item w join work_tray t on t.id = w.tray_id
             where w.task_id = ?

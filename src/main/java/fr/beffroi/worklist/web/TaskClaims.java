@@ -8,6 +8,7 @@ import fr.beffroi.kernel.PersonId;
 import fr.beffroi.process.Retried;
 import fr.beffroi.process.UserTasks;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,7 +71,11 @@ class TaskClaims {
     }
 
     private static AuditEntry entry(String action, ListedTask task) {
-        return AuditEntry.of(action, "application", task.applicationId())
-                .changing(null, Map.of("task", task.taskId(), "step", task.definitionKey()));
+        UUID application = task.applicationId();
+        AuditEntry entry =
+                application == null
+                        ? AuditEntry.of(action, "call", task.callId())
+                        : AuditEntry.of(action, "application", application);
+        return entry.changing(null, Map.of("task", task.taskId(), "step", task.definitionKey()));
     }
 }
