@@ -32,6 +32,26 @@ public class ClockTimers {
         return dueAt(ClockKind.SILENCE, UUID.fromString(id)).toString();
     }
 
+    /**
+     * The moment at which the effect of the completeness clock can be invoked, in ISO-8601; far in
+     * the future while none runs.
+     *
+     * @param id of the application
+     */
+    public String completeness(String id) {
+        return dueAt(ClockKind.COMPLETENESS, UUID.fromString(id)).toString();
+    }
+
+    /**
+     * The moment from which the receipt is late, in ISO-8601 (CRPA R112-11-2); far in the future
+     * once it is issued.
+     *
+     * @param id of the application
+     */
+    public String receipt(String id) {
+        return dueAt(ClockKind.RECEIPT, UUID.fromString(id)).toString();
+    }
+
     Instant dueAt(ClockKind kind, UUID applicationOrOwner) {
         return clocks.nearestLastDay(kind, applicationOrOwner).map(this::midnight).orElse(NEVER);
     }

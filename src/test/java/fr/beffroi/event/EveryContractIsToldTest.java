@@ -13,6 +13,7 @@ import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.EventTap;
 import fr.beffroi.testing.Examination;
+import fr.beffroi.testing.Operations;
 import fr.beffroi.testing.RealParts;
 import fr.beffroi.testing.ReceivedEvent;
 import fr.beffroi.testing.SamplePdf;
@@ -20,6 +21,7 @@ import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.TurnableClock;
 import fr.beffroi.testing.Visits.Answer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +64,8 @@ class EveryContractIsToldTest {
                         withdrawnInSignature(),
                         discontinued(),
                         refusedAfterSilence(),
+                        deemed(Operations.schoolOf(dossiers), "2027-01-15T09:00:00Z"),
+                        deemed(Operations.jacketsOf(dossiers), "2027-03-19T09:00:00Z"),
                         registeredWithoutMoney());
 
         try (var tap = new EventTap(RealParts.kafka().address())) {
@@ -135,6 +139,17 @@ class EveryContractIsToldTest {
                         "",
                         "OUTSIDE_PRIORITIES"));
         done(examination.sign(id, DemoPeople.CABINET_DIRECTOR));
+        return id.toString();
+    }
+
+    /** Nobody checks it in time: complete or admissible without a word. */
+    private String deemed(Dossiers.Draft draft, String receivedAt) {
+        clock.set(Instant.parse(receivedAt));
+        ApplicationId id = draft.submitted();
+        examination.runDue(id);
+        clock.forward(PAST_THE_SILENCE);
+        examination.runDue(id);
+        clock.reset();
         return id.toString();
     }
 

@@ -137,6 +137,7 @@ class EveryMailTest {
         model.put("stop", SITE + "/appels/abonnement/arret/x");
         model.put("texts", texts);
         model.put("dueOn", DAY);
+        model.put("round", 4);
         model.put(
                 "application",
                 Map.of(

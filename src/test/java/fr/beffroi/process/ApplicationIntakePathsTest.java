@@ -50,7 +50,7 @@ class ApplicationIntakePathsTest {
 
     @Test
     void aCompleteApplicationOpensItsFundingRequests() {
-        assertThat(asked.of(id)).containsExactly("intakeClocks.arm(P2M, REJECT)");
+        assertThat(asked.of(id)).containsExactly("intakeClocks.arm(P2M, REJECT, P2M, NONE)");
         jobs.runDue(id);
         UserTask check = tasks.openFor(id).getFirst();
         assertThat(check.definitionKey()).isEqualTo("UT_check_completeness");
@@ -65,10 +65,10 @@ class ApplicationIntakePathsTest {
 
         assertThat(asked.of(id))
                 .containsExactly(
-                        "intakeClocks.arm(P2M, REJECT)",
+                        "intakeClocks.arm(P2M, REJECT, P2M, NONE)",
                         "receipts.issue",
                         "completeness.confirm",
-                        "fundingRequests.startAll");
+                        "fundingRequests.startAll(true)");
         assertThat(ends.of(id)).isEqualTo("End_complete");
     }
 
@@ -117,6 +117,16 @@ class ApplicationIntakePathsTest {
     }
 
     @Test
+    void aCancelledCallEndsWhateverIsOpen() {
+        jobs.runDue(id);
+        processes.send("cancelled-" + id, "MSG_CALL_CANCELLED", id, Map.of());
+
+        assertThat(tasks.openFor(id)).isEmpty();
+        assertThat(asked.of(id)).endsWith("cancelledCalls.ofApplication");
+        assertThat(ends.of(id)).isEqualTo("End_call_cancelled");
+    }
+
+    @Test
     void silenceIsAFactAndTheExaminationGoesOn() {
         jobs.runDue(id);
         Instant silent = clock.instant().plus(Duration.ofDays(62));
@@ -126,6 +136,32 @@ class ApplicationIntakePathsTest {
 
         assertThat(asked.of(id)).endsWith("implicitRejection.record");
         assertThat(tasks.openFor(id)).hasSize(1);
+    }
+
+    @Test
+    void aDossierDeemedCompleteGoesOnWhereverItsCheckStands() {
+        jobs.runDue(id);
+        elapses("ES_completeness_timer", 92);
+        assertThat(asked.of(id)).endsWith("completenessClock.elapse");
+
+        processes.send("deemed-" + id, "MSG_DEEMED_COMPLETE", id, Map.of());
+
+        assertThat(tasks.openFor(id)).isEmpty();
+        assertThat(asked.of(id)).endsWith("fundingRequests.startAll(true)");
+        assertThat(ends.of(id)).isEqualTo("End_complete");
+    }
+
+    @Test
+    void aReceiptThatDoesNotLeaveIsTold() {
+        elapses("ES_late_receipt_timer", 1);
+
+        assertThat(asked.of(id)).contains("lateReceipts.escalate");
+    }
+
+    private void elapses(String timer, int days) {
+        assertThat(timers.move(id, timer, clock.instant().plus(Duration.ofDays(days)))).isTrue();
+        clock.forward(Duration.ofDays(days).plusHours(1));
+        jobs.runDue(id);
     }
 
     private void waitForDocumentsInVain() {

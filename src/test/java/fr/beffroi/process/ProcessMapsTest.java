@@ -45,11 +45,13 @@ class ProcessMapsTest {
         assertThat(map.active()).containsExactly("EG_documents");
         assertThat(map.done()).contains("ST_issue_receipts", "UT_check_completeness");
         assertThat(map.flows())
-                .containsExactly(
-                        "Flow_Start_submitted__BRT_silence_effect",
+                .containsExactlyInAnyOrder(
+                        "Flow_Start_submitted__BRT_routing",
+                        "Flow_BRT_routing__BRT_silence_effect",
                         "Flow_BRT_silence_effect__ST_arm_clocks",
                         "Flow_ST_arm_clocks__ST_issue_receipts",
-                        "Flow_ST_issue_receipts__UT_check_completeness",
+                        "Flow_ST_issue_receipts__SP_completeness",
+                        "Flow_Start_completeness__UT_check_completeness",
                         "Flow_UT_check_completeness__GW_completeness",
                         "Flow_GW_completeness__ST_request_documents",
                         "Flow_ST_request_documents__GW_wait",
@@ -58,7 +60,7 @@ class ProcessMapsTest {
                 .extracting(ProcessMap.Timer::name)
                 .containsExactly("Délai des pièces écoulé");
         assertThat(map.steps().stream().filter(Step::isTold).map(Step::name))
-                .startsWith("Dossier déposé", "Effet du silence", "Armer les échéances");
+                .startsWith("Dossier déposé", "Routage du dispositif", "Effet du silence");
     }
 
     @Test

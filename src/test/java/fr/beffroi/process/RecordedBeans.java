@@ -31,12 +31,31 @@ final class RecordedBeans {
         public Instant silence(String owner) {
             return NEVER;
         }
+
+        public Instant completeness(String owner) {
+            return NEVER;
+        }
+
+        public Instant receipt(String owner) {
+            return NEVER;
+        }
     }
 
     @ProcessBean("intakeClocks")
     record IntakeClocks(Asked asked) {
-        public void arm(String application, String period, String effect) {
-            asked.record("intakeClocks.arm", application, period, effect);
+        public void arm(
+                String application,
+                String period,
+                String effect,
+                String completenessPeriod,
+                String completenessEffect) {
+            asked.record(
+                    "intakeClocks.arm",
+                    application,
+                    period,
+                    effect,
+                    completenessPeriod,
+                    completenessEffect);
         }
     }
 
@@ -56,8 +75,33 @@ final class RecordedBeans {
 
     @ProcessBean("fundingRequests")
     record FundingRequests(Asked asked) {
-        public void startAll(String application) {
-            asked.record("fundingRequests.startAll", application);
+        public void startAll(String application, boolean batchAtClose) {
+            asked.record("fundingRequests.startAll", application, batchAtClose);
+        }
+    }
+
+    @ProcessBean("cancelledCalls")
+    record CancelledCalls(Asked asked) {
+        public void ofApplication(String application) {
+            asked.record("cancelledCalls.ofApplication", application);
+        }
+
+        public void ofRequest(String request) {
+            asked.record("cancelledCalls.ofRequest", request);
+        }
+    }
+
+    @ProcessBean("lateReceipts")
+    record LateReceipts(Asked asked) {
+        public void escalate(String application) {
+            asked.record("lateReceipts.escalate", application);
+        }
+    }
+
+    @ProcessBean("completenessClock")
+    record CompletenessClock(Asked asked) {
+        public void elapse(String application) {
+            asked.record("completenessClock.elapse", application);
         }
     }
 

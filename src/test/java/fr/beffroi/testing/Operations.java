@@ -65,4 +65,20 @@ public final class Operations {
                 .answering("inform", "true")
                 .answering("publicity", "true");
     }
+
+    /**
+     * Eight bullet-proof jackets of a municipal police: State investment, open from the 11th of
+     * January 2027.
+     */
+    public static Dossiers.Draft jacketsOf(Dossiers dossiers) {
+        return dossiers.aDraft()
+                .forCall("fipd-s-2027-62")
+                .answering("axis", "S1")
+                .answering("projectCost", "6120")
+                .answering("begun", "false")
+                .answering("equipment-0-type", "GILET")
+                .answering("equipment-0-quantity", "12")
+                .answering("equipment-0-unitCost", "510")
+                .answering("equipment-0-agents", "8");
+    }
 }

@@ -36,6 +36,8 @@ public class TimelineTexts {
                     "clock.suspended",
                     "clock.resumed",
                     "application.complete",
+                    "application.deemed-complete",
+                    "application.deemed-admissible",
                     "application.discontinued",
                     "application.withdrawn",
                     "implicit-rejection.born",

@@ -29,9 +29,19 @@ public class FundingRequests {
         this.processes = processes;
     }
 
-    /** Starts the process of each request still open; one already started is left alone. */
+    /** For dossiers under way since before calls said how they are examined: as they come. */
     @Transactional
     public void startAll(String applicationId) {
+        startAll(applicationId, false);
+    }
+
+    /**
+     * Starts the process of each request still open; one already started is left alone.
+     *
+     * @param batchAtClose whether the requests of the call are examined together once it is closed
+     */
+    @Transactional
+    public void startAll(String applicationId, boolean batchAtClose) {
         Application application = applications.lock(ApplicationId.of(applicationId));
         // Without money there is neither committee nor credits nor act: the service decides.
         String process =
@@ -39,12 +49,16 @@ public class FundingRequests {
         for (FundingRequest request : application.requests()) {
             if (request.state() == FundingRequestState.COMPLETE) {
                 lifeCycle.move(request.id(), FundingRequestState.UNDER_REVIEW);
-                processes.start(process, request.id().toString(), variables(application, request));
+                processes.start(
+                        process,
+                        request.id().toString(),
+                        variables(application, request, batchAtClose));
             }
         }
     }
 
-    private static Map<String, Object> variables(Application application, FundingRequest request) {
+    private static Map<String, Object> variables(
+            Application application, FundingRequest request, boolean batchAtClose) {
         return Map.of(
                 "fundingRequestId", request.id().toString(),
                 "applicationId", application.id().toString(),
@@ -54,6 +68,7 @@ public class FundingRequests {
                 "authority", request.authority(),
                 "department", application.department(),
                 "ruleSet", application.ruleSet(),
-                "amountAsked", request.amountAsked().euros());
+                "amountAsked", request.amountAsked().euros(),
+                "batchAtClose", batchAtClose);
     }
 }

@@ -45,6 +45,37 @@ public class IntakeClocks {
     }
 
     /**
+     * Starts the clocks of an application: receipt, completeness where its period has an effect,
+     * and silence.
+     *
+     * @param completenessPeriod ISO-8601, such as {@code P3M}, counted from the receipt
+     * @param completenessEffect {@code DEEMED_COMPLETE} (CGCT R2334-23), {@code DEEMED_ADMISSIBLE}
+     *     (décret 2018-514 art. 4), {@code ESCALATE}, or {@code NONE}: no clock then runs
+     */
+    @Transactional
+    public void arm(
+            String applicationId,
+            String silencePeriod,
+            String silenceEffect,
+            String completenessPeriod,
+            String completenessEffect) {
+        arm(applicationId, silencePeriod, silenceEffect);
+        if (!completenessEffect.equals("NONE")) {
+            Application application = applications.get(ApplicationId.of(applicationId));
+            clocks.start(
+                    new NewClock(
+                            application.id(),
+                            application.id().value(),
+                            ClockKind.COMPLETENESS,
+                            LocalDate.ofInstant(application.requireSubmittedAt(), PARIS),
+                            completenessPeriod,
+                            completenessEffect,
+                            "ES_completeness_timer",
+                            application.id().toString()));
+        }
+    }
+
+    /**
      * Starts the clock of the receipt, and that of silence for each funding request (CRPA L231-4).
      * Both begin on the day of reception: where the law counts silence from the acknowledgement
      * (décret 2018-514 art. 7) it is the same day, since the acknowledgement is immediate; but for
@@ -70,8 +101,8 @@ public class IntakeClocks {
                         receivedOn,
                         RECEIPT_PERIOD,
                         "NONE",
-                        null,
-                        null));
+                        "ES_late_receipt_timer",
+                        id.toString()));
         for (FundingRequest request : application.requests()) {
             Silence silence =
                     request.authority().equals(application.authority()) && !application.isPaper()

@@ -68,11 +68,9 @@ class HistoryController {
     }
 
     private Watched watched(LegalClock clock) {
-        // Only silence is suspended by a request for documents (CRPA L114-5).
+        // Silence and completeness are suspended by a request for documents (CRPA L114-5).
+        boolean held = clock.kind() == ClockKind.SILENCE || clock.kind() == ClockKind.COMPLETENESS;
         return new Watched(
-                clock,
-                clock.kind() == ClockKind.SILENCE
-                        ? clocks.suspensionsOf(clock.owner(), clock.kind())
-                        : List.of());
+                clock, held ? clocks.suspensionsOf(clock.owner(), clock.kind()) : List.of());
     }
 }

@@ -31,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @ProcessBean("cancelledCalls")
 public class CancelledCalls {
 
+    /** Brings the cancellation to the process of an application, or of a request. */
+    public static final String MESSAGE = "MSG_CALL_CANCELLED";
+
     private final Applications applications;
     private final LifeCycle lifeCycle;
     private final LegalClocks clocks;

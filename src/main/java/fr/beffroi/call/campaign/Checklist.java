@@ -28,7 +28,7 @@ class Checklist {
 
     /** The tables that the procedure asks of a call's rule set. */
     static final List<String> TABLES =
-            List.of("effet-silence", "avis-requis", "autorite-signataire");
+            List.of("routage-dispositif", "effet-silence", "avis-requis", "autorite-signataire");
 
     private final CallContent contents;
     private final CallPress press;
@@ -164,15 +164,27 @@ class Checklist {
 
     /** The tables answer for this scheme and kind of grant, or the first deposit would fail. */
     private boolean decides(CallForProjects read) {
-        if (!decisions.versionTags("effet-silence").contains(read.ruleSet())) {
+        Map<String, Object> asked =
+                Map.of(
+                        "scheme",
+                        read.scheme(),
+                        "programme",
+                        read.programme(),
+                        "grantNature",
+                        read.grantNature(),
+                        "authority",
+                        read.authority());
+        return decides("routage-dispositif", read.ruleSet(), asked)
+                && decides("effet-silence", read.ruleSet(), asked);
+    }
+
+    private boolean decides(String table, String ruleSet, Map<String, Object> asked) {
+        if (!decisions.versionTags(table).contains(ruleSet)) {
             return true;
         }
         try {
-            Map<String, Object> asked =
-                    Map.of("scheme", read.scheme(), "grantNature", read.grantNature());
             return Boolean.TRUE.equals(
-                    outside.execute(_ ->
-                            !decisions.evaluate("effet-silence", read.ruleSet(), asked).isEmpty()));
+                    outside.execute(_ -> !decisions.evaluate(table, ruleSet, asked).isEmpty()));
         } catch (IllegalStateException noRule) {
             return false;
         }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,7 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * Deploys the models that came with the service. The drawings go together, all or none: call
  * activities are bound to their deployment. The tables of each rule set have a deployment of their
- * own, made once: a set in use never changes, a change is a new revision of its tag.
+ * own, made once: a table in use never changes, a change is a new revision of its set's tag. A set
+ * may get a table that it did not have, for a step that is new.
  */
 @Component
 class ModelDeployment implements SmartLifecycle {
@@ -71,26 +75,36 @@ class ModelDeployment implements SmartLifecycle {
     }
 
     private void deployOnce(String tag, List<Model> files) {
-        var earlier = repository.createDeploymentQuery().deploymentName(tag).singleResult();
-        if (earlier == null) {
-            deployTogether(tag, files);
-            return;
-        }
+        Map<String, String> deployed = deployed(tag);
+        List<Model> added = new ArrayList<>();
         for (Model file : files) {
-            if (!isAsDeployed(earlier.getId(), file)) {
+            String inUse = deployed.get(file.name());
+            if (inUse == null) {
+                added.add(file);
+            } else if (!inUse.equals(file.text())) {
                 throw new IllegalStateException(
                         "%s differs from what is in use as %s: give the set a new revision"
                                 .formatted(file.name(), tag));
             }
         }
+        // A table that the set did not have changes no answer given so far.
+        deployTogether(tag, added);
     }
 
-    private boolean isAsDeployed(String deployment, Model file) {
-        if (!repository.getDeploymentResourceNames(deployment).contains(file.name())) {
-            return false;
+    /** The texts of a set's tables by the name of their file. */
+    private Map<String, String> deployed(String tag) {
+        Map<String, String> texts = new HashMap<>();
+        for (var deployment : repository.createDeploymentQuery().deploymentName(tag).list()) {
+            for (String file : repository.getDeploymentResourceNames(deployment.getId())) {
+                texts.put(file, text(deployment.getId(), file));
+            }
         }
-        try (InputStream deployed = repository.getResourceAsStream(deployment, file.name())) {
-            return file.text().equals(new String(deployed.readAllBytes(), StandardCharsets.UTF_8));
+        return texts;
+    }
+
+    private String text(String deployment, String file) {
+        try (InputStream deployed = repository.getResourceAsStream(deployment, file)) {
+            return new String(deployed.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

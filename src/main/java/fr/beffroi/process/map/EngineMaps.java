@@ -71,7 +71,11 @@ class EngineMaps implements ProcessMaps {
     private static List<Step> steps(
             Drawing drawing, List<Passage> passages, List<WaitingJob> jobs) {
         List<Step> steps = new ArrayList<>();
-        passages.forEach(passage -> steps.add(passage.asStep()));
+        // What holds other steps is not where the process stands while they run.
+        passages.stream()
+                .filter(passage ->
+                        !passage.kind().equals("subProcess") || passage.endedAt() != null)
+                .forEach(passage -> steps.add(passage.asStep()));
         for (WaitingJob job : jobs) {
             if (job.failed() || !job.timer()) {
                 steps.add(

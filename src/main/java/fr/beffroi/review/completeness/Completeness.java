@@ -7,6 +7,8 @@ import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.application.LifeCycle;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
+import fr.beffroi.deadline.ClockKind;
+import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.process.ProcessBean;
 import fr.beffroi.review.DossierMail;
@@ -20,6 +22,7 @@ public class Completeness {
 
     private final Applications applications;
     private final LifeCycle lifeCycle;
+    private final LegalClocks clocks;
     private final Facts facts;
     private final DossierMail mail;
     private final AuditJournal journal;
@@ -28,12 +31,14 @@ public class Completeness {
     Completeness(
             Applications applications,
             LifeCycle lifeCycle,
+            LegalClocks clocks,
             Facts facts,
             DossierMail mail,
             AuditJournal journal,
             Clock clock) {
         this.applications = applications;
         this.lifeCycle = lifeCycle;
+        this.clocks = clocks;
         this.facts = facts;
         this.mail = mail;
         this.journal = journal;
@@ -44,6 +49,7 @@ public class Completeness {
     public void confirm(String applicationId) {
         Application application = applications.lock(ApplicationId.of(applicationId));
         lifeCycle.moveAll(application.id(), FundingRequestState.COMPLETE);
+        clocks.end(application.id().value(), ClockKind.COMPLETENESS);
         facts.tell(application.id(), "application.complete", Map.of("completeAt", clock.instant()));
         mail.send(application, "review/mail/complete", Map.of(), List.of());
         journal.record(AuditEntry.of("application.complete", "application", application.id()));

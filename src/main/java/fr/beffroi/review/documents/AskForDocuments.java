@@ -2,13 +2,11 @@ package fr.beffroi.review.documents;
 
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Facts;
-import fr.beffroi.application.FundingRequest;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
-import fr.beffroi.deadline.ClockKind;
-import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.TimeOrderedUuid;
+import fr.beffroi.review.ServiceMail;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,8 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class AskForDocuments {
 
+    /** Asking again and again wears both sides out: the head of the service then sees it. */
+    private static final int ROUNDS_BEFORE_ESCALATION = 3;
+
     private final DocumentRequestRows requests;
-    private final LegalClocks clocks;
+    private final HeldClocks clocks;
+    private final ServiceMail serviceMail;
     private final Facts facts;
     private final AuditJournal journal;
     private final CurrentActor actor;
@@ -33,13 +35,15 @@ public class AskForDocuments {
 
     AskForDocuments(
             DocumentRequestRows requests,
-            LegalClocks clocks,
+            HeldClocks clocks,
+            ServiceMail serviceMail,
             Facts facts,
             AuditJournal journal,
             CurrentActor actor,
             Clock clock) {
         this.requests = requests;
         this.clocks = clocks;
+        this.serviceMail = serviceMail;
         this.facts = facts;
         this.journal = journal;
         this.actor = actor;
@@ -93,7 +97,11 @@ public class AskForDocuments {
                         limitOn,
                         "round",
                         request.round()));
-        suspendClocks(application, request);
+        clocks.hold(application, request);
+        if (request.round() > ROUNDS_BEFORE_ESCALATION) {
+            serviceMail.send(
+                    application, "review/mail/asked-again", Map.of("round", request.round()));
+        }
         journal.record(
                 AuditEntry.of("documents.request", "application", application.id())
                         .changing(
@@ -104,17 +112,6 @@ public class AskForDocuments {
                                         "limitOn", limitOn.toString(),
                                         "round", request.round())));
         return request;
-    }
-
-    private void suspendClocks(Application application, DocumentRequest asked) {
-        for (FundingRequest funding : application.requests()) {
-            clocks.suspend(
-                    funding.id().value(),
-                    ClockKind.SILENCE,
-                    asked.id(),
-                    asked.sentOn(),
-                    asked.limitOn());
-        }
     }
 
     private static DocumentRequest.Item item(AskedDocument asked) {

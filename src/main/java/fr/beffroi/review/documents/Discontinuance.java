@@ -61,6 +61,7 @@ public class Discontinuance {
         for (FundingRequest funding : application.requests()) {
             clocks.end(funding.id().value(), ClockKind.SILENCE);
         }
+        clocks.end(application.id().value(), ClockKind.COMPLETENESS);
         facts.tell(
                 application.id(),
                 "application.discontinued",

@@ -3,11 +3,8 @@ package fr.beffroi.review.documents;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.Facts;
-import fr.beffroi.application.FundingRequest;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
-import fr.beffroi.deadline.ClockKind;
-import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.process.ProcessBean;
 import fr.beffroi.review.DossierMail;
@@ -25,7 +22,7 @@ public class DocumentRequests {
     private final DocumentRequestRows requests;
     private final DocumentRequestLetters letters;
     private final DossierMail mail;
-    private final LegalClocks clocks;
+    private final HeldClocks clocks;
     private final Facts facts;
     private final AuditJournal journal;
     private final Clock clock;
@@ -35,7 +32,7 @@ public class DocumentRequests {
             DocumentRequestRows requests,
             DocumentRequestLetters letters,
             DossierMail mail,
-            LegalClocks clocks,
+            HeldClocks clocks,
             Facts facts,
             AuditJournal journal,
             Clock clock) {
@@ -62,7 +59,7 @@ public class DocumentRequests {
     }
 
     /**
-     * The last day has passed without an answer: the silence clocks run again from it, and the
+     * The last day has passed without an answer: the legal clocks run again from it, and the
      * applicant is told that an answer is still read. Harmless when repeated.
      */
     public void expire(String applicationId) {
@@ -80,9 +77,7 @@ public class DocumentRequests {
                         "round", request.round(),
                         "dueDate", request.limitOn(),
                         "codes", missing.isEmpty() ? request.codes() : missing));
-        for (FundingRequest funding : application.requests()) {
-            clocks.resume(funding.id().value(), ClockKind.SILENCE, request.id(), request.limitOn());
-        }
+        clocks.release(application, request, request.limitOn());
         mail.send(
                 application,
                 "review/mail/documents-expired",

@@ -3,13 +3,10 @@ package fr.beffroi.review.documents;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.Facts;
-import fr.beffroi.application.FundingRequest;
 import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.application.LifeCycle;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
-import fr.beffroi.deadline.ClockKind;
-import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.integrity.Duty;
 import fr.beffroi.integrity.SeparationOfDuties;
 import fr.beffroi.kernel.ApplicationId;
@@ -42,7 +39,7 @@ class SendAnswers {
     private final AnswerFiles files;
     private final SendCorrections corrections;
     private final SeparationOfDuties duties;
-    private final LegalClocks clocks;
+    private final HeldClocks clocks;
     private final LifeCycle lifeCycle;
     private final Processes processes;
     private final Facts facts;
@@ -56,7 +53,7 @@ class SendAnswers {
             AnswerFiles files,
             SendCorrections corrections,
             SeparationOfDuties duties,
-            LegalClocks clocks,
+            HeldClocks clocks,
             LifeCycle lifeCycle,
             Processes processes,
             Facts facts,
@@ -123,9 +120,7 @@ class SendAnswers {
 
     /** The clocks run again, and the process, which still waits, goes back to the check. */
     private void goOn(Application application, DocumentRequest request, LocalDate today) {
-        for (FundingRequest funding : application.requests()) {
-            clocks.resume(funding.id().value(), ClockKind.SILENCE, request.id(), today);
-        }
+        clocks.release(application, request, today);
         processes.send(
                 "documents-provided:" + request.id(),
                 "MSG_DOCUMENTS_PROVIDED",

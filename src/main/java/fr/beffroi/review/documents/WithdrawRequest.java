@@ -2,13 +2,10 @@ package fr.beffroi.review.documents;
 
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
-import fr.beffroi.application.FundingRequest;
 import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.application.LifeCycle;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
-import fr.beffroi.deadline.ClockKind;
-import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.integrity.Duty;
 import fr.beffroi.integrity.SeparationOfDuties;
 import fr.beffroi.kernel.ApplicationId;
@@ -39,7 +36,7 @@ public class WithdrawRequest {
     private final Applications applications;
     private final DocumentRequestRows requests;
     private final SeparationOfDuties duties;
-    private final LegalClocks clocks;
+    private final HeldClocks clocks;
     private final LifeCycle lifeCycle;
     private final Processes processes;
     private final DossierMail mail;
@@ -51,7 +48,7 @@ public class WithdrawRequest {
             Applications applications,
             DocumentRequestRows requests,
             SeparationOfDuties duties,
-            LegalClocks clocks,
+            HeldClocks clocks,
             LifeCycle lifeCycle,
             Processes processes,
             DossierMail mail,
@@ -92,10 +89,7 @@ public class WithdrawRequest {
         }
         requests.move(request.id(), State.CLOSED);
         lifeCycle.moveAll(id, FundingRequestState.SUBMITTED);
-        for (FundingRequest funding : application.requests()) {
-            clocks.resume(
-                    funding.id().value(), ClockKind.SILENCE, request.id(), LocalDate.now(clock));
-        }
+        clocks.release(application, request, LocalDate.now(clock));
         mail.send(
                 application,
                 "review/mail/documents-withdrawn",

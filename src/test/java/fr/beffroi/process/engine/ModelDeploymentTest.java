@@ -109,6 +109,24 @@ class ModelDeploymentTest {
     }
 
     @Test
+    void aRuleSetInUseMayGetATableThatItDidNotHave() {
+        String tag = "TEST-" + UUID.randomUUID();
+        var first = rules(tag, "P1M");
+        var second =
+                new Model(
+                        "processes/schemes/test/more.dmn",
+                        rules(tag, "P3M").text().replace("id=\"rules\"", "id=\"more\""));
+        deployment("none", List.of(first)).deploy();
+        deployment("none", List.of(first, second)).deploy();
+        deployment("none", List.of(first, second)).deploy();
+
+        assertThat(tables(tag)).isEqualTo(2);
+        var changed = new Model(second.name(), second.text().replace("P3M", "P4M"));
+        assertThatThrownBy(() -> deployment("none", List.of(first, changed)).deploy())
+                .hasMessageContaining("new revision");
+    }
+
+    @Test
     void aTableWithoutTagIsRefused() {
         var untagged =
                 new Model(RULES, rules("X", "P1M").text().replace("camunda:versionTag=\"X\"", ""));
@@ -122,6 +140,10 @@ class ModelDeploymentTest {
 
     private long versions(String process) {
         return repository.createProcessDefinitionQuery().processDefinitionKey(process).count();
+    }
+
+    private long tables(String tag) {
+        return repository.createDecisionDefinitionQuery().versionTag(tag).count();
     }
 
     private static Model drawing(String id, String name) {

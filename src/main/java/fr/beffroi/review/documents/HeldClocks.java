@@ -1,0 +1,45 @@
+package fr.beffroi.review.documents;
+
+import fr.beffroi.application.Application;
+import fr.beffroi.application.FundingRequest;
+import fr.beffroi.deadline.ClockKind;
+import fr.beffroi.deadline.LegalClocks;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * The clocks that stand still while documents are awaited (CRPA L114-5, CGCT R2334-23): silence of
+ * every funding request, and completeness of the dossier.
+ */
+@Component
+class HeldClocks {
+
+    private final LegalClocks clocks;
+
+    HeldClocks(LegalClocks clocks) {
+        this.clocks = clocks;
+    }
+
+    /** From the sending of the request until its answer or its last day. */
+    void hold(Application application, DocumentRequest asked) {
+        for (FundingRequest funding : application.requests()) {
+            hold(funding.id().value(), ClockKind.SILENCE, asked);
+        }
+        hold(application.id().value(), ClockKind.COMPLETENESS, asked);
+    }
+
+    private void hold(UUID owner, ClockKind kind, DocumentRequest asked) {
+        clocks.suspend(owner, kind, asked.id(), asked.sentOn(), asked.limitOn());
+    }
+
+    /**
+     * @param on day on which the documents came, or ceased to be awaited
+     */
+    void release(Application application, DocumentRequest asked, LocalDate on) {
+        for (FundingRequest funding : application.requests()) {
+            clocks.resume(funding.id().value(), ClockKind.SILENCE, asked.id(), on);
+        }
+        clocks.resume(application.id().value(), ClockKind.COMPLETENESS, asked.id(), on);
+    }
+}
