@@ -30,6 +30,11 @@ class CurrentPermissions implements Permissions {
     }
 
     @Override
+    public boolean isOfOrganisations(Permission permission) {
+        return rules.isOfOrganisations(permission);
+    }
+
+    @Override
     public SqlPredicate predicate(Permission permission, ResourceColumns columns) {
         return rules.predicate(mine(), permission, columns);
     }

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  */
 final class RuleBook {
 
+    private static final Set<Reach> OF_ORGANISATIONS =
+            EnumSet.of(Reach.ORGANISATION, Reach.ENTRUSTED);
+
     private final Map<Permission, List<AccessRule>> rules;
 
     RuleBook(Collection<AccessRule> rules) {
@@ -25,6 +28,13 @@ final class RuleBook {
     /** Whether at least one rule gives this permission to somebody. */
     boolean knows(Permission permission) {
         return rules.containsKey(permission);
+    }
+
+    boolean isOfOrganisations(Permission permission) {
+        return knows(permission)
+                && rules.getOrDefault(permission, List.of()).stream()
+                        .map(AccessRule::reach)
+                        .allMatch(OF_ORGANISATIONS::contains);
     }
 
     boolean allowsSomewhere(Collection<Grant> grants, Permission permission) {

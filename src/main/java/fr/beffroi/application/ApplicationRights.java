@@ -7,7 +7,6 @@ import fr.beffroi.account.Reach;
 import fr.beffroi.account.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Who may do what on a dossier. */
@@ -41,9 +40,6 @@ public final class ApplicationRights implements AccessRules {
 
     /** Enter an application received on paper. */
     public static final Permission ENTER = new Permission("application.enter");
-
-    /** What only applicants do, and agents in their place. */
-    public static final Set<Permission> OF_APPLICANTS = Set.of(EDIT, SUBMIT, FOLLOW, FILES);
 
     /** Close a dossier whose call is cancelled. */
     public static final Permission CLOSE_CANCELLED = new Permission("dossier.close-cancelled");

@@ -33,7 +33,8 @@ public interface Corrections {
      * @param proposed as it would become
      * @param input what the fragment {@code application/form/fields :: field} asks it with; null
      *     while a condition on the other answers hides it
-     * @param errors what is wrong in the new answer
+     * @param errors what is wrong in the new answer; with the first corrected one, also what the
+     *     corrections made wrong in other answers
      */
     record Correction(Field sealed, Field proposed, @Nullable Object input, List<String> errors) {}
 

@@ -40,6 +40,7 @@ public final class ReviewRights implements AccessRules {
                 new AccessRule(ANSWER, Role.ORGANISATION_ADMIN, Reach.ORGANISATION),
                 new AccessRule(ANSWER, Role.ORGANISATION_EDITOR, Reach.ORGANISATION),
                 new AccessRule(ANSWER, Role.ORGANISATION_SIGNATORY, Reach.ORGANISATION),
+                new AccessRule(ANSWER, Role.ORGANISATION_PROXY, Reach.ORGANISATION),
                 new AccessRule(GIVE_OPINION, Role.AVIS, Reach.SCOPE),
                 new AccessRule(REPORT, Role.INSTRUCTION, Reach.SCOPE));
     }

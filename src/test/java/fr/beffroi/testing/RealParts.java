@@ -34,7 +34,9 @@ public final class RealParts {
         all.putAll(SomePartner.properties());
         // Tests execute jobs when they want them: see EngineJobs.
         all.put("beffroi.process.jobs", false);
-        all.put("beffroi.vault", "target/vault-of-tests");
+        all.put(
+                "beffroi.vault",
+                "target/vault-of-tests-" + System.getProperty("surefire.forkNumber", "1"));
         if (ANTIVIRUS != null) {
             all.put("beffroi.antivirus.address", ANTIVIRUS.address());
             all.put("beffroi.antivirus.timeout", "20s");

@@ -21,6 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -107,6 +110,8 @@ class SealedCorrections implements Corrections {
         FormState state = form.state(changed);
         List<FieldError> errors = new ArrayList<>(form.check(changed, locale));
         errors.addAll(funders.errors(form, sealed, changed, locale));
+        List<String> corrected = corrected(fields, sealed, changed);
+        List<FieldError> caused = caused(corrected, form.check(sealed, locale), errors);
         return fields.stream()
                 .map(name -> {
                     FormSection alone = alone(form, name, locale);
@@ -117,9 +122,33 @@ class SealedCorrections implements Corrections {
                             field(field, sealed, locale),
                             field(field, changed, locale),
                             input(alone, state, own, locale),
-                            own.stream().map(FieldError::message).toList());
+                            messages(own, isFirst(name, corrected) ? caused : List.of()));
                 })
                 .toList();
+    }
+
+    private static List<String> corrected(List<String> fields, JsonNode sealed, JsonNode changed) {
+        return fields.stream()
+                .filter(name -> !CanonicalJson.isSame(sealed.path(name), changed.path(name)))
+                .toList();
+    }
+
+    private static boolean isFirst(String name, List<String> corrected) {
+        return !corrected.isEmpty() && corrected.getFirst().equals(name);
+    }
+
+    /** What became wrong in the other answers: it is said with the first that was corrected. */
+    private static List<FieldError> caused(
+            List<String> corrected, List<FieldError> before, List<FieldError> after) {
+        Set<String> known = before.stream().map(FieldError::field).collect(Collectors.toSet());
+        return after.stream()
+                .filter(error -> !known.contains(error.field()))
+                .filter(error -> corrected.stream().noneMatch(name -> isOf(name, error)))
+                .toList();
+    }
+
+    private static List<String> messages(List<FieldError> own, List<FieldError> caused) {
+        return Stream.concat(own.stream(), caused.stream()).map(FieldError::message).toList();
     }
 
     private @Nullable FieldView input(

@@ -25,6 +25,7 @@ final class ConversationRights implements AccessRules {
                 new AccessRule(APPLICANT, Role.ORGANISATION_ADMIN, Reach.ORGANISATION),
                 new AccessRule(APPLICANT, Role.ORGANISATION_EDITOR, Reach.ORGANISATION),
                 new AccessRule(APPLICANT, Role.ORGANISATION_SIGNATORY, Reach.ORGANISATION),
+                new AccessRule(APPLICANT, Role.ORGANISATION_PROXY, Reach.ORGANISATION),
                 new AccessRule(READ, Role.INSTRUCTION, Reach.SCOPE),
                 new AccessRule(READ, Role.COMMISSION_SECRETARIAT, Reach.SCOPE),
                 new AccessRule(READ, Role.SIGNATURE, Reach.SCOPE),

@@ -77,7 +77,7 @@ class JdbcApplications implements Applications {
     private boolean isOfAnEndedMandate(
             Application application, Permission permission, Resource resource) {
         return !resource.entrusted()
-                && ApplicationRights.OF_APPLICANTS.contains(permission)
+                && permissions.isOfOrganisations(permission)
                 && !mandates.letsAct(application.organisation());
     }
 
