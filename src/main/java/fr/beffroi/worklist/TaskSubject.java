@@ -2,12 +2,14 @@ package fr.beffroi.worklist;
 
 import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the list shows of the dossier behind a task.
  *
  * @param reference the readable number
  * @param territory code of the département
+ * @param commune INSEE code of the commune of the applicant's seat, if it is known
  */
 public record TaskSubject(
         String reference,
@@ -17,4 +19,5 @@ public record TaskSubject(
         String callTitle,
         String scheme,
         String territory,
-        Money amountAsked) {}
+        Money amountAsked,
+        @Nullable String commune) {}

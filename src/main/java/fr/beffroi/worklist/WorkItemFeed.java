@@ -10,7 +10,10 @@ import fr.beffroi.process.TaskChanged;
 import fr.beffroi.process.TaskEnded;
 import fr.beffroi.process.TaskOpened;
 import fr.beffroi.process.UserTask;
+import fr.beffroi.territory.Arrondissement;
+import fr.beffroi.territory.Arrondissements;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,7 @@ class WorkItemFeed {
     private final WorkTrays trays;
     private final TaskSubjects subjects;
     private final CallTaskSubjects calls;
+    private final Arrondissements arrondissements;
     private final People people;
     private final CurrentActor actor;
     private final Clock clock;
@@ -32,6 +36,7 @@ class WorkItemFeed {
             WorkTrays trays,
             TaskSubjects subjects,
             CallTaskSubjects calls,
+            Arrondissements arrondissements,
             People people,
             CurrentActor actor,
             Clock clock) {
@@ -39,6 +44,7 @@ class WorkItemFeed {
         this.trays = trays;
         this.subjects = subjects;
         this.calls = calls;
+        this.arrondissements = arrondissements;
         this.people = people;
         this.actor = actor;
         this.clock = clock;
@@ -59,9 +65,26 @@ class WorkItemFeed {
         end(event.taskId(), event.completed());
     }
 
+    @EventListener
+    void labelled(LabelsChanged event) {
+        items.label(event.application(), event.labels());
+    }
+
     void put(UserTask task) {
         TaskSubject subject = subjectOf(task);
-        items.put(task, trays.trayOf(task, subject), subject, assigneeName(task));
+        int tray = trays.trayOf(task, subject);
+        String name = assigneeName(task);
+        items.put(task, tray, subject, arrondissement(subject), name);
+        if (task.assignee() != null && name != null) {
+            trays.rememberHolder(tray, task.assignee(), name);
+        }
+    }
+
+    private @Nullable String arrondissement(TaskSubject subject) {
+        return Optional.ofNullable(subject.commune())
+                .flatMap(arrondissements::around)
+                .map(Arrondissement::code)
+                .orElse(null);
     }
 
     void end(String task, boolean completed) {

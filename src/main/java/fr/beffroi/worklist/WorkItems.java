@@ -3,6 +3,7 @@ package fr.beffroi.worklist;
 import static java.util.stream.Collectors.toMap;
 
 import fr.beffroi.kernel.Actor;
+import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.process.UserTask;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,16 +28,30 @@ class WorkItems {
         this.jdbc = jdbc;
     }
 
-    void put(UserTask task, int tray, TaskSubject subject, @Nullable String assigneeName) {
+    /**
+     * Writes the task as it is now.
+     *
+     * @param arrondissement code of that of the applicant's commune, if it is known
+     */
+    void put(
+            UserTask task,
+            int tray,
+            TaskSubject subject,
+            @Nullable String arrondissement,
+            @Nullable String assigneeName) {
         jdbc.sql(
                         """
                         insert into work_item (task_id, tray_id, application_id,
                             funding_request_id, consulted, reference, title, applicant, call_id,
-                            amount_asked, opened_at, due_at, assignee, assignee_name, search)
+                            amount_asked, opened_at, due_at, assignee, assignee_name,
+                            commune, arrondissement, labels, changed_at, words)
                         values (:task, :tray, :application::uuid, :request::uuid, :consulted,
                             :reference, :title, :applicant, :call, :amount, :openedAt,
                             coalesce(:dueAt::timestamptz, 'infinity'), :assignee::uuid,
-                            :assigneeName, :search)
+                            :assigneeName, :commune, :arrondissement,
+                            coalesce((select labels from work_label
+                                      where application_id = :application::uuid), '{}'),
+                            :openedAt, work_words(:text))
                         on conflict (task_id) do update set
                             tray_id = excluded.tray_id, due_at = excluded.due_at,
                             assignee = excluded.assignee, assignee_name = excluded.assignee_name
@@ -54,8 +70,10 @@ class WorkItems {
                 .param("dueAt", task.dueAt() == null ? null : at(task.dueAt()))
                 .param("assignee", task.assignee() == null ? null : task.assignee().value())
                 .param("assigneeName", assigneeName)
+                .param("commune", subject.commune())
+                .param("arrondissement", arrondissement)
                 .param(
-                        "search",
+                        "text",
                         SearchText.of(
                                 subject.reference(),
                                 subject.title(),
@@ -77,6 +95,28 @@ class WorkItems {
                 .param("person", completed ? person : null)
                 .param("name", completed ? by.displayName() : null)
                 .param("task", task)
+                .update();
+        jdbc.sql("delete from work_item_read where task_id = ?").param(task).update();
+    }
+
+    /** Writes the labels of a dossier on its tasks, and keeps them for those to come. */
+    void label(ApplicationId application, Set<UUID> labels) {
+        Map<String, Object> said =
+                Map.of("application", application.value(), "labels", labels.toArray(UUID[]::new));
+        jdbc.sql(
+                        """
+                        insert into work_label (application_id, labels)
+                        values (:application, :labels)
+                        on conflict (application_id) do update set labels = excluded.labels
+                        """)
+                .params(said)
+                .update();
+        jdbc.sql(
+                        """
+                        update work_item set labels = :labels
+                        where application_id = :application and ended_at is null
+                        """)
+                .params(said)
                 .update();
     }
 

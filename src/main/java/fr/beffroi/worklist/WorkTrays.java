@@ -1,5 +1,6 @@
 package fr.beffroi.worklist;
 
+import fr.beffroi.kernel.PersonId;
 import fr.beffroi.process.UserTask;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,17 @@ class WorkTrays {
                         values (?, ?, ?) on conflict do nothing
                         """)
                 .params(tray, subject.call().value(), subject.callTitle())
+                .update();
+    }
+
+    /** Remembers that the person has held tasks of the tray. */
+    void rememberHolder(int tray, PersonId person, String name) {
+        jdbc.sql(
+                        """
+                        insert into work_tray_holder (tray_id, person_id, name)
+                        values (?, ?, ?) on conflict do nothing
+                        """)
+                .params(tray, person.value(), name)
                 .update();
     }
 }

@@ -53,8 +53,9 @@ final class ListedForTests {
                         "Appel d’essai",
                         "FIPD",
                         "62",
-                        Money.euros(amount));
-        items.put(task, trays.trayOf(task, subject), subject, null);
+                        Money.euros(amount),
+                        "62498");
+        items.put(task, trays.trayOf(task, subject), subject, "627", null);
         return id;
     }
 }

@@ -6,6 +6,7 @@ import fr.beffroi.application.FundingRequest;
 import fr.beffroi.call.Calls;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.FundingRequestId;
+import fr.beffroi.organisation.Organisations;
 import fr.beffroi.worklist.TaskSubject;
 import fr.beffroi.worklist.TaskSubjects;
 import java.util.Optional;
@@ -17,10 +18,12 @@ class DossierTaskSubjects implements TaskSubjects {
 
     private final Applications applications;
     private final Calls calls;
+    private final Organisations organisations;
 
-    DossierTaskSubjects(Applications applications, Calls calls) {
+    DossierTaskSubjects(Applications applications, Calls calls, Organisations organisations) {
         this.applications = applications;
         this.calls = calls;
+        this.organisations = organisations;
     }
 
     @Override
@@ -38,7 +41,8 @@ class DossierTaskSubjects implements TaskSubjects {
                 calls.get(application.call()).title(),
                 application.scheme(),
                 application.department(),
-                request.map(FundingRequest::amountAsked).orElse(application.amountAsked()));
+                request.map(FundingRequest::amountAsked).orElse(application.amountAsked()),
+                organisations.get(application.organisation()).commune());
     }
 
     /** With the fund, where an authority decides on several for the same dossier. */

@@ -62,6 +62,7 @@ class CampaignTaskSubjects implements CallTaskSubjects {
                         .map(Authority::name)
                         .findFirst()
                         .orElse(authority);
-        return new TaskSubject(code, title, name, id, title, scheme, department, Money.ZERO);
+        return new TaskSubject(
+                code, title, name, id, title, scheme, department, Money.ZERO, null);
     }
 }

@@ -39,7 +39,8 @@ class VisibleTrays {
                         .collect(joining(" or "));
         return jdbc.sql(
                         """
-                        select t.id, t.definition_key, t.step, (%s) as workable
+                        select t.id, t.definition_key, t.step, t.function, t.authority, t.service,
+                               t.scheme, t.territory, (%s) as workable
                         from work_tray t
                         where %s
                         order by t.step, t.id
@@ -57,6 +58,19 @@ class VisibleTrays {
                         select distinct on (title, call_id) call_id::text as value, title as label
                         from work_tray_call where tray_id = any(:trays)
                         order by title, call_id
+                        """)
+                .param("trays", ids(trays))
+                .query(new SimplePropertyRowMapper<>(Choice.class))
+                .list();
+    }
+
+    /** Who has held tasks of these trays, for the filter. */
+    List<Choice> holders(List<Tray> trays) {
+        return jdbc.sql(
+                        """
+                        select person_id::text as value, min(name) as label
+                        from work_tray_holder where tray_id = any(:trays)
+                        group by person_id order by 2, 1
                         """)
                 .param("trays", ids(trays))
                 .query(new SimplePropertyRowMapper<>(Choice.class))

@@ -1,17 +1,11 @@
 package fr.beffroi.worklist.web;
 
-import static java.util.stream.Collectors.toMap;
-
 import fr.beffroi.kernel.CurrentActor;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import fr.beffroi.kernel.PersonId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,91 +15,48 @@ class Worklist {
 
     static final int PAGE = 50;
 
-    private final VisibleTrays trays;
+    private final Lookout lookout;
     private final WorklistQuery query;
+    private final FilterChoices choices;
+    private final TaskLines lines;
     private final CurrentActor actor;
-    private final Clock clock;
 
-    Worklist(VisibleTrays trays, WorklistQuery query, CurrentActor actor, Clock clock) {
-        this.trays = trays;
+    Worklist(
+            Lookout lookout,
+            WorklistQuery query,
+            FilterChoices choices,
+            TaskLines lines,
+            CurrentActor actor) {
+        this.lookout = lookout;
         this.query = query;
+        this.choices = choices;
+        this.lines = lines;
         this.actor = actor;
-        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
     public WorklistPage page(WorklistFilter filter, Optional<WorklistCursor> after) {
-        UUID person = actor.get().requirePerson().value();
-        List<Tray> seen = trays.all();
-        List<WorklistRow> rows = query.page(filter, person, asked(seen, filter), after, PAGE + 1);
-        List<Choice> calls = trays.calls(seen);
+        PersonId person = actor.get().requirePerson();
+        Sight all = lookout.of(person, filter);
+        List<WorklistRow> rows = query.page(filter, Lookout.narrowed(all, filter), after, PAGE + 1);
+        Map<Criterion, List<Choice>> offered = choices.of(all.trays());
         List<WorklistRow> shown = rows.subList(0, Math.min(PAGE, rows.size()));
         return new WorklistPage(
-                lines(shown, seen, calls, person),
-                counts(filter, person, seen),
-                calls,
-                steps(seen),
+                lines.of(shown, all, offered.getOrDefault(Criterion.CALL, List.of()), person),
+                counts(filter, all),
+                offered,
                 rows.size() > PAGE
                         ? Optional.of(cursor(shown.getLast(), filter.sort()))
                         : Optional.empty());
     }
 
-    private Map<WorklistView, Integer> counts(WorklistFilter filter, UUID person, List<Tray> seen) {
+    private Map<WorklistView, Integer> counts(WorklistFilter filter, Sight all) {
         Map<WorklistView, Integer> counts = new EnumMap<>(WorklistView.class);
         for (WorklistView view : WorklistView.values()) {
             WorklistFilter there = filter.in(view);
-            counts.put(view, query.count(there, person, asked(seen, there)));
+            counts.put(view, query.count(there, Lookout.narrowed(all, there)));
         }
         return counts;
-    }
-
-    private static List<Tray> asked(List<Tray> seen, WorklistFilter filter) {
-        return seen.stream()
-                .filter(tray -> filter.view() != WorklistView.SERVICE || tray.workable())
-                .filter(tray ->
-                        filter.step().isEmpty() || tray.definitionKey().equals(filter.step()))
-                .toList();
-    }
-
-    private List<TaskLine> lines(
-            List<WorklistRow> rows, List<Tray> seen, List<Choice> calls, UUID person) {
-        Map<Integer, Tray> trayOf = seen.stream().collect(toMap(Tray::id, tray -> tray));
-        Map<String, String> titleOf =
-                calls.stream().collect(toMap(Choice::value, Choice::label, (first, _) -> first));
-        return rows.stream()
-                .map(row ->
-                        line(
-                                row,
-                                Objects.requireNonNull(trayOf.get(row.trayId())),
-                                titleOf.getOrDefault(row.callId().toString(), ""),
-                                person))
-                .toList();
-    }
-
-    private TaskLine line(WorklistRow row, Tray tray, String callTitle, UUID person) {
-        return new TaskLine(
-                row,
-                tray.step(),
-                callTitle,
-                day(row.openedAt()),
-                row.isDue() ? day(row.dueAt()) : null,
-                row.dueAt().isBefore(OffsetDateTime.now(clock)),
-                person.equals(row.assignee()),
-                row.assignee() == null && tray.workable());
-    }
-
-    private LocalDate day(OffsetDateTime moment) {
-        return moment.atZoneSameInstant(clock.getZone()).toLocalDate();
-    }
-
-    private static List<Choice> steps(List<Tray> seen) {
-        return seen.stream()
-                .collect(toMap(Tray::definitionKey, Tray::step, (first, _) -> first))
-                .entrySet()
-                .stream()
-                .map(step -> new Choice(step.getKey(), step.getValue()))
-                .sorted(java.util.Comparator.comparing(Choice::label))
-                .toList();
     }
 
     static WorklistCursor cursor(WorklistRow last, WorklistSort sort) {

@@ -7,12 +7,18 @@ import java.util.Optional;
 /**
  * What the page of the list shows.
  *
- * @param counts tasks of each list with the same filter, up to {@link WorklistQuery#COUNT_CEILING}
+ * @param counts tasks of each list with the same filter, up to {@link WorklistQuery#ceiling}
+ * @param choices what each filter offers, by name of its criterion
  * @param next where the next page starts, if there is one
  */
 record WorklistPage(
         List<TaskLine> lines,
         Map<WorklistView, Integer> counts,
-        List<Choice> calls,
-        List<Choice> steps,
-        Optional<WorklistCursor> next) {}
+        Map<Criterion, List<Choice>> choices,
+        Optional<WorklistCursor> next) {
+
+    /** What a filter offers. */
+    public List<Choice> choices(String criterion) {
+        return choices.getOrDefault(Criterion.valueOf(criterion), List.of());
+    }
+}

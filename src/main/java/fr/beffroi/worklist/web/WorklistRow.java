@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as the list shows it.
  *
+ * @param applicationId absent from the task of a call
+ * @param changedAt when it opened, or came to somebody by another's hand
  * @param consulted code of the service asked for an opinion, if the task is one
  * @param dueAt {@link OffsetDateTime#MAX} when there is no due date
  */
 record WorklistRow(
         String taskId,
         int trayId,
+        @Nullable UUID applicationId,
+        OffsetDateTime changedAt,
         String reference,
         String title,
         String applicant,

@@ -28,6 +28,11 @@ final class ListOfTasks {
         return new WorklistQuery(jdbc, clock);
     }
 
+    /** What somebody looks at, with the words of the filter. */
+    static Sight sight(WorklistQuery query, WorklistFilter filter, UUID person, List<Tray> trays) {
+        return new Sight(List.of(person), trays, query.words(filter, trays));
+    }
+
     /** Trays of as many services, ids from 1. */
     List<Tray> trays(int number) {
         jdbc.sql(
@@ -48,7 +53,17 @@ final class ListOfTasks {
                 .param("call", CALL)
                 .update();
         return IntStream.rangeClosed(1, number)
-                .mapToObj(id -> new Tray(id, "UT_check", "Contrôler", true))
+                .mapToObj(id ->
+                        new Tray(
+                                id,
+                                "UT_check",
+                                "Contrôler",
+                                "INSTRUCTION",
+                                "PREF-" + id,
+                                "BPD",
+                                "FIPD",
+                                "62",
+                                true))
                 .toList();
     }
 
@@ -57,19 +72,26 @@ final class ListOfTasks {
         jdbc.sql(
                         """
                         insert into work_item (task_id, tray_id, application_id, reference, title,
-                            applicant, call_id, amount_asked, opened_at, due_at, search)
+                            applicant, call_id, amount_asked, opened_at, changed_at, due_at,
+                            commune, arrondissement, labels, assignee, words)
                         select gen_random_uuid()::text, :first + n % (:last - :first + 1),
                             gen_random_uuid(), 'HDF-' || n, 'Projet ' || n, 'Association ' || n,
                             :call, (n * 7919 % 100000)::numeric,
                             timestamptz '2026-11-01' + n * interval '1 minute',
+                            timestamptz '2026-11-01' + n * interval '1 minute',
                             timestamptz '2026-11-20' + (n * 31 % 1000) * interval '1 hour',
-                            'hdf ' || n || ' projet ' || n || ' association ' || n
+                            (62001 + n % 800)::text, (621 + n % 7)::text,
+                            case when n % 500 = 0 then array[:label]::uuid[] else '{}' end,
+                            case when n % 1000 = 0 then :holder::uuid end,
+                            work_words('hdf ' || n || ' médiations ' || n || ' association ' || n)
                         from generate_series(1, :number) n
                         """)
                 .param("number", number)
                 .param("first", first)
                 .param("last", last)
                 .param("call", CALL)
+                .param("label", LABEL)
+                .param("holder", HOLDER)
                 .update();
     }
 
@@ -78,6 +100,12 @@ final class ListOfTasks {
         jdbc.sql("vacuum analyze work_item").update();
         jdbc.sql("vacuum analyze work_tray").update();
     }
+
+    /** Of one task in a thousand. */
+    static final UUID HOLDER = UUID.fromString("0190a000-0000-7000-a000-000000000002");
+
+    /** On one task in five hundred. */
+    static final UUID LABEL = UUID.fromString("0190a000-0000-7000-a000-000000000003");
 
     static final UUID CALL = UUID.fromString("0190a000-0000-7000-a000-000000000001");
 }

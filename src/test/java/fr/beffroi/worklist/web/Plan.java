@@ -2,7 +2,6 @@ package fr.beffroi.worklist.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,11 @@ record Plan(String text) {
             WorklistFilter filter,
             List<Tray> trays,
             Optional<WorklistCursor> after) {
-        WorklistQuery.Statement statement =
-                query.pageStatement(filter, UUID.randomUUID(), trays, after, Worklist.PAGE + 1);
+        Sight sight = ListOfTasks.sight(query, filter, ListOfTasks.HOLDER, trays);
+        return of(jdbc, query.pageStatement(filter, sight, after, Worklist.PAGE + 1));
+    }
+
+    static Plan of(JdbcClient jdbc, WorklistQuery.Statement statement) {
         return new Plan(
                 String.join(
                         "\n",

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorklistPagingTest {
 
@@ -52,44 +53,78 @@ class WorklistPagingTest {
 
     @Test
     void textIsFoundInAnyOrderOfWords() {
-        assertThat(query.page(asking("77 projet", WorklistSort.DUE), OFFICER, trays, none(), 10))
+        assertThat(page(asking("77 médiation", WorklistSort.DUE), trays, none(), 10))
                 .singleElement()
                 .satisfies(row -> assertThat(row.reference()).isEqualTo("HDF-77"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mediation 77", "MÉDIATION 77", "mediations 77", "médi 77", "les 77"})
+    void formsAccentsAndBeginningsOfWordsAreFound(String text) {
+        assertThat(page(asking(text, WorklistSort.DUE), trays, none(), 10))
+                .singleElement()
+                .satisfies(row -> assertThat(row.reference()).isEqualTo("HDF-77"));
+        assertThat(page(asking(text + " lycée", WorklistSort.DUE), trays, none(), 10)).isEmpty();
+    }
+
+    @Test
+    void eachFilterLeavesWhatIsAsked() {
+        WorklistFilter all = asking("", WorklistSort.DUE);
+
+        assertThat(references(all.with(Criterion.ARRONDISSEMENT, "627")))
+                .contains("HDF-6", "HDF-13");
+        assertThat(references(all.withCommunes(List.of("62078")))).containsExactly("HDF-77");
+        assertThat(references(all.with(Criterion.LABEL, ListOfTasks.LABEL.toString()))).isEmpty();
+        assertThat(references(all.with(Criterion.HOLDER, OFFICER.toString())))
+                .containsExactly("HDF-42");
+        assertThat(references(all.with(Criterion.HOLDER, Criterion.NOBODY))).hasSize(99);
+        assertThat(
+                        references(
+                                all.with(Criterion.AMOUNT_FROM, "7 919")
+                                        .with(Criterion.AMOUNT_TO, "7 919,00")))
+                .containsExactly("HDF-1");
+        var days = all.with(Criterion.DUE_FROM, "2026-11-21").with(Criterion.DUE_TO, "22/11/2026");
+        assertThat(page(days, trays, none(), 100))
+                .isNotEmpty()
+                .allMatch(row -> row.dueAt().toString().matches("2026-11-2[012].*"));
+    }
+
+    private static List<String> references(WorklistFilter filter) {
+        return page(filter, trays, none(), 100).stream().map(WorklistRow::reference).toList();
+    }
+
     @Test
     void mineAreThoseIHaveTaken() {
-        var mine = new WorklistFilter(WorklistView.MINE, "", "", false, "", WorklistSort.DUE);
+        var mine = WorklistFilter.of(WorklistView.MINE, WorklistSort.DUE);
 
-        assertThat(query.page(mine, OFFICER, trays, none(), 10)).hasSize(1);
-        assertThat(query.count(mine, OFFICER, trays)).isEqualTo(1);
-        assertThat(query.count(mine, UUID.randomUUID(), trays)).isZero();
+        assertThat(page(mine, trays, none(), 10)).hasSize(1);
+        assertThat(count(mine, OFFICER)).isEqualTo(1);
+        assertThat(count(mine, UUID.randomUUID())).isZero();
     }
 
     @Test
     void overdueTasksAreThoseWhoseDueDateHasPassed() {
-        var late = new WorklistFilter(WorklistView.ALL, "", "", true, "", WorklistSort.AGE);
+        var late = asking("", WorklistSort.AGE).with(Criterion.OVERDUE, "true");
         var now = new TurnableClock().instant();
 
-        List<WorklistRow> rows = query.page(late, OFFICER, trays, none(), 100);
+        List<WorklistRow> rows = page(late, trays, none(), 100);
 
         assertThat(rows).isNotEmpty().allMatch(row -> row.dueAt().toInstant().isBefore(now));
-        assertThat(query.count(late, OFFICER, trays)).isEqualTo(rows.size());
+        assertThat(count(late, OFFICER)).isEqualTo(rows.size());
     }
 
     @Test
     void whoSeesNoTraySeesNoTask() {
-        assertThat(query.page(asking("", WorklistSort.DUE), OFFICER, List.of(), none(), 10))
-                .isEmpty();
+        assertThat(page(asking("", WorklistSort.DUE), List.of(), none(), 10)).isEmpty();
     }
 
     private List<WorklistRow> allPages(WorklistFilter filter, List<Tray> seen) {
         List<WorklistRow> all = new ArrayList<>();
-        List<WorklistRow> page = query.page(filter, OFFICER, seen, none(), PAGE);
+        List<WorklistRow> page = page(filter, seen, none(), PAGE);
         while (!page.isEmpty()) {
             all.addAll(page);
             String after = Worklist.cursor(page.getLast(), filter.sort()).toString();
-            page = query.page(filter, OFFICER, seen, WorklistCursor.of(after, filter.sort()), PAGE);
+            page = page(filter, seen, WorklistCursor.of(after, filter.sort()), PAGE);
         }
         return all;
     }
@@ -103,7 +138,17 @@ class WorklistPagingTest {
     }
 
     private static WorklistFilter asking(String text, WorklistSort sort) {
-        return new WorklistFilter(WorklistView.ALL, "", "", false, text, sort);
+        WorklistFilter all = WorklistFilter.of(WorklistView.ALL, sort);
+        return text.isEmpty() ? all : all.with(Criterion.TEXT, text);
+    }
+
+    private static List<WorklistRow> page(
+            WorklistFilter filter, List<Tray> seen, Optional<WorklistCursor> after, int limit) {
+        return query.page(filter, ListOfTasks.sight(query, filter, OFFICER, seen), after, limit);
+    }
+
+    private static int count(WorklistFilter filter, UUID person) {
+        return query.count(filter, ListOfTasks.sight(query, filter, person, trays));
     }
 
     private static Optional<WorklistCursor> none() {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.beffroi.testing.TurnableClock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,7 +36,7 @@ class WorklistPlansTest {
     @ParameterizedTest(name = "{0}, {2}")
     @MethodSource("rolesAndSorts")
     void aPageIsReadFromAnIndexInItsOrder(String role, List<Tray> trays, WorklistSort sort) {
-        var filter = new WorklistFilter(WorklistView.ALL, "", "", false, "", sort);
+        var filter = WorklistFilter.of(WorklistView.ALL, sort);
 
         Plan plan = plan(filter, trays, Optional.empty());
 
@@ -47,9 +47,15 @@ class WorklistPlansTest {
     @ParameterizedTest(name = "{0}, {2}")
     @MethodSource("rolesAndSorts")
     void aPageFarDownCostsTheSame(String role, List<Tray> trays, WorklistSort sort) {
-        var filter = new WorklistFilter(WorklistView.ALL, "", "", false, "", sort);
+        var filter = WorklistFilter.of(WorklistView.ALL, sort);
         var query = list.query(new TurnableClock());
-        WorklistRow last = query.page(filter, OFFICER, trays, Optional.empty(), 20_000).getLast();
+        WorklistRow last =
+                query.page(
+                                filter,
+                                ListOfTasks.sight(query, filter, ListOfTasks.HOLDER, trays),
+                                Optional.empty(),
+                                20_000)
+                        .getLast();
 
         Plan plan = plan(filter, trays, Optional.of(Worklist.cursor(last, sort)));
 
@@ -59,7 +65,7 @@ class WorklistPlansTest {
     @ParameterizedTest
     @EnumSource(WorklistSort.class)
     void myTasksAreReadFromTheIndexOfTheirHolder(WorklistSort sort) {
-        var filter = new WorklistFilter(WorklistView.MINE, "", "", false, "", sort);
+        var filter = WorklistFilter.of(WorklistView.MINE, sort);
 
         Plan plan = plan(filter, all, Optional.empty());
 
@@ -70,12 +76,59 @@ class WorklistPlansTest {
     @ParameterizedTest
     @EnumSource(WorklistSort.class)
     void aSearchedWordIsReadFromTheIndexOfTexts(WorklistSort sort) {
-        var filter = new WorklistFilter(WorklistView.ALL, "", "", false, "54321", sort);
+        var filter = WorklistFilter.of(WorklistView.ALL, sort).with(Criterion.TEXT, "54321");
 
         Plan plan = plan(filter, all, Optional.empty());
 
-        assertThat(plan.text()).contains("work_item_search");
+        assertThat(plan.text()).contains("work_item_words");
         assertThat(plan.buffers()).isLessThanOrEqualTo(MOST_BUFFERS);
+    }
+
+    @Test
+    void theBeginningOfAWordIsReadFromTheIndexOfTextsToo() {
+        var filter =
+                WorklistFilter.of(WorklistView.ALL, WorklistSort.DUE)
+                        .with(Criterion.TEXT, "médiations 59999 assoc");
+
+        Plan plan = plan(filter, all, Optional.empty());
+
+        assertThat(plan.text()).contains("work_item_words");
+        assertThat(plan.buffers()).as(plan.text()).isLessThanOrEqualTo(MOST_BUFFERS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(WorklistSort.class)
+    void aWordOfAllTasksIsReadInTheOrderAsked(WorklistSort sort) {
+        var filter = WorklistFilter.of(WorklistView.ALL, sort).with(Criterion.TEXT, "médiation");
+
+        Plan plan = plan(filter, all, Optional.empty());
+
+        assertThat(plan.buffers()).as(plan.text()).isLessThanOrEqualTo(MOST_BUFFERS);
+    }
+
+    /** With the index of each: a filter that no index serves reads all that a person sees. */
+    private static Stream<Arguments> filters() {
+        return Stream.of(
+                Arguments.of(Criterion.ARRONDISSEMENT, "627", "work_item_by_arrondissement"),
+                Arguments.of(Criterion.COMMUNE, "62498", "work_item_by_commune"),
+                Arguments.of(Criterion.LABEL, ListOfTasks.LABEL.toString(), "work_item_by_label"),
+                Arguments.of(
+                        Criterion.HOLDER, ListOfTasks.HOLDER.toString(), "work_item_of_person"),
+                Arguments.of(Criterion.CALL, ListOfTasks.CALL.toString(), "work_item_by_"),
+                Arguments.of(Criterion.AMOUNT_FROM, "99990", "work_item_by_amount"),
+                Arguments.of(Criterion.DUE_FROM, "2026-12-30", "work_item_by_due"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void eachFilterIsServedByAnIndex(Criterion criterion, String value, String index) {
+        var filter = WorklistFilter.of(WorklistView.ALL, WorklistSort.DUE).with(criterion, value);
+        var asked = criterion == Criterion.COMMUNE ? filter.withCommunes(List.of(value)) : filter;
+
+        Plan page = plan(asked, trays(2, 3), Optional.empty());
+
+        assertThat(page.text()).contains(index).doesNotContain("Seq Scan on work_item");
+        assertThat(page.buffers()).as(page.text()).isLessThanOrEqualTo(MOST_BUFFERS);
     }
 
     private static Stream<Arguments> rolesAndSorts() {
@@ -96,6 +149,4 @@ class WorklistPlansTest {
             WorklistFilter filter, List<Tray> trays, Optional<WorklistCursor> after) {
         return Plan.of(list.jdbc(), list.query(new TurnableClock()), filter, trays, after);
     }
-
-    private static final UUID OFFICER = UUID.randomUUID();
 }

@@ -1,0 +1,38 @@
+package fr.beffroi.worklist.web;
+
+import fr.beffroi.kernel.PersonId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Tells what the person signed in looks at. */
+@Component
+class Lookout {
+
+    private final VisibleTrays trays;
+    private final WorklistQuery query;
+
+    Lookout(VisibleTrays trays, WorklistQuery query) {
+        this.trays = trays;
+        this.query = query;
+    }
+
+    /** All that the person sees, with the words of the filter. */
+    Sight of(PersonId person, WorklistFilter filter) {
+        List<Tray> seen = trays.all();
+        return new Sight(List.of(person.value()), seen, query.words(filter, seen));
+    }
+
+    /** What of it the filter leaves. */
+    static Sight narrowed(Sight all, WorklistFilter filter) {
+        return all.of(
+                all.trays().stream()
+                        .filter(tray -> filter.view() != WorklistView.SERVICE || tray.workable())
+                        .filter(tray -> is(filter, Criterion.STEP, tray.definitionKey()))
+                        .filter(tray -> is(filter, Criterion.SCHEME, tray.scheme()))
+                        .toList());
+    }
+
+    private static boolean is(WorklistFilter filter, Criterion criterion, String value) {
+        return !filter.asks(criterion) || filter.value(criterion).equals(value);
+    }
+}
