@@ -62,7 +62,6 @@ class CampaignTaskSubjects implements CallTaskSubjects {
                         .map(Authority::name)
                         .findFirst()
                         .orElse(authority);
-        return new TaskSubject(
-                code, title, name, id, title, scheme, department, Money.ZERO, null);
+        return new TaskSubject(code, title, name, id, title, scheme, department, Money.ZERO, null);
     }
 }
