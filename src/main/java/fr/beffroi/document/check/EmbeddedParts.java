@@ -3,6 +3,7 @@ package fr.beffroi.document.check;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -85,15 +86,21 @@ final class EmbeddedParts {
         }
         byte[] part = SmallPart.read(content, entry.getName());
         count(entry, part.length);
-        for (Relation relation : relationships.in(part)) {
-            if (relation.isProgram()) {
-                return "document.refused.macro";
-            }
-            if (relation.isObject()) {
-                return "document.refused.object";
-            }
+        return relationships.in(part).stream()
+                .map(EmbeddedParts::fault)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String fault(Relation relation) {
+        if (relation.isFetched()) {
+            return "document.refused.remote";
         }
-        return null;
+        if (relation.isProgram()) {
+            return "document.refused.macro";
+        }
+        return relation.isObject() ? "document.refused.object" : null;
     }
 
     /** Going to the next entry unpacks this one anyway, without counting. */

@@ -29,8 +29,9 @@ final class PackagedFiles {
             if (isBomb(entries) || unpacksTooLarge(zip, entries)) {
                 return new Unfit("document.refused.bomb");
             }
-            if (zip.getEntry("[Content_Types].xml") != null) {
-                return ooxml(zip, entries);
+            ZipEntry types = zip.getEntry("[Content_Types].xml");
+            if (types != null) {
+                return ooxml(zip, types, entries);
             }
             return openDocument(zip, entries);
         } catch (Oversized e) {
@@ -69,10 +70,11 @@ final class PackagedFiles {
         return false;
     }
 
-    private Finding ooxml(ZipFile zip, List<? extends ZipEntry> entries) throws IOException {
+    private Finding ooxml(ZipFile zip, ZipEntry types, List<? extends ZipEntry> entries)
+            throws IOException {
         boolean macro =
                 entries.stream().map(ZipEntry::getName).anyMatch(PackagedFiles::isProgram)
-                        || text(zip, "[Content_Types].xml").contains("macroEnabled");
+                        || relationships.holdWord(SmallPart.read(zip, types), "macroEnabled");
         if (macro) {
             return new Unfit("document.refused.macro");
         }

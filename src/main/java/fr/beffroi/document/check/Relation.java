@@ -22,10 +22,20 @@ record Relation(String kind, String target, boolean external) {
 
     /** Kinds of parts that are run or read into the document as it opens. */
     private static final Set<String> LOADED =
-            Set.of("attachedtemplate", "oleobject", "frame", "subdocument", "package", "control");
+            Set.of(
+                    "attachedtemplate",
+                    "oleobject",
+                    "frame",
+                    "subdocument",
+                    "package",
+                    "control",
+                    "afchunk");
 
     private static final Set<String> PROGRAMS = Set.of("control", "vbaproject");
-    private static final Set<String> OBJECTS = Set.of("oleobject", "package");
+
+    /** A chunk is a file of another kind, read into the text as it opens. */
+    private static final Set<String> OBJECTS = Set.of("oleobject", "package", "afchunk");
+
     private static final String LINK = "hyperlink";
     private static final String OWN_FOLDER = "_rels/";
 

@@ -54,6 +54,24 @@ final class Relationships {
     }
 
     /**
+     * Whether a value of some attribute holds that word, in whatever way the part is encoded.
+     *
+     * @param part its content, as {@link SmallPart} gives it
+     * @throws IOException if it cannot be read as XML
+     */
+    boolean holdWord(byte[] part, String word) throws IOException {
+        List<String> values = new ArrayList<>();
+        forEachElement(
+                part,
+                element -> {
+                    for (int i = 0; i < element.getAttributeCount(); i++) {
+                        values.add(element.getAttributeValue(i));
+                    }
+                });
+        return values.stream().anyMatch(value -> value.contains(word));
+    }
+
+    /**
      * Whether an OpenDocument file names a template on another machine.
      *
      * @param meta content of its part {@code meta.xml}, as {@link SmallPart} gives it

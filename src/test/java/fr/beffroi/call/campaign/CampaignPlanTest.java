@@ -33,7 +33,8 @@ class CampaignPlanTest {
         "DRAFT, call_preparation_by_state",
         "TO_VALIDATE, call_preparation_by_state",
         "VALIDATED, call_preparation_by_state",
-        "CANCELLED, call_cancelled"
+        "CANCELLED, call_cancelled",
+        "COMING, call_by_first_deposit"
     })
     void eachStateHasItsIndex(String stage, String index) {
         assertThat(plan(stage, false, false)).contains(index).doesNotContain("Seq Scan");

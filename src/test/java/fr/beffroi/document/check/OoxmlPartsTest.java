@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.beffroi.document.check.Finding.Sound;
 import fr.beffroi.document.check.Finding.Unfit;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -63,6 +64,32 @@ class OoxmlPartsTest {
     void whatIsDeclaredFarDownIsReadToo() throws IOException {
         String types = "<Types>" + " ".repeat(2 * MEGABYTE) + "<Default a='macroEnabled'/></Types>";
         assertThat(inspect(docx(Map.of("[Content_Types].xml", text(types))))).isEqualTo(MACRO);
+    }
+
+    @Test
+    void whatIsDeclaredIsReadHoweverItIsEncoded() throws IOException {
+        String types =
+                "<?xml version='1.0' encoding='UTF-16'?><Types><Default a='macroEnabled'/></Types>";
+        byte[] encoded = types.getBytes(StandardCharsets.UTF_16);
+        assertThat(inspect(docx(Map.of("[Content_Types].xml", encoded)))).isEqualTo(MACRO);
+    }
+
+    @Test
+    void aFileReadIntoTheTextIsAnObject() throws IOException {
+        byte[] chunk = related("aFChunk", "chunk.html", "Internal");
+        assertThat(inspect(docx(Map.of(RELATIONS, chunk, "word/chunk.html", text("<p>Bonjour")))))
+                .isEqualTo(OBJECT);
+        byte[] away = related("aFChunk", "https://exemple.fr/a.html", "External");
+        assertThat(inspect(docx(Map.of(RELATIONS, away))))
+                .isEqualTo(new Unfit("document.refused.remote"));
+    }
+
+    @Test
+    void whatASheetInsideFetchesIsFound() throws IOException {
+        byte[] link = related("externalLinkPath", "//192.0.2.7/partage/a.xlsx", "External");
+        byte[] sheet = xlsx(Map.of("xl/externalLinks/_rels/externalLink1.xml.rels", link));
+        assertThat(inspect(docx(Map.of("word/embeddings/1.xlsx", sheet))))
+                .isEqualTo(new Unfit("document.refused.remote"));
     }
 
     @Test
