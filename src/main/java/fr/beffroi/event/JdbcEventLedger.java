@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,7 @@ class JdbcEventLedger implements EventLedger {
     private final RelayNudge nudge;
     private final CurrentActor currentActor;
     private final TraceParent trace;
+    private final ApplicationEventPublisher listeners;
     private final Clock clock;
     private final String schemas;
 
@@ -35,6 +37,7 @@ class JdbcEventLedger implements EventLedger {
             RelayNudge nudge,
             CurrentActor currentActor,
             TraceParent trace,
+            ApplicationEventPublisher listeners,
             Clock clock,
             @Value("${beffroi.public-url}") String publicUrl) {
         this.contracts = contracts;
@@ -43,6 +46,7 @@ class JdbcEventLedger implements EventLedger {
         this.nudge = nudge;
         this.currentActor = currentActor;
         this.trace = trace;
+        this.listeners = listeners;
         this.clock = clock;
         this.schemas = publicUrl + "/contrats/events/";
     }
@@ -80,5 +84,6 @@ class JdbcEventLedger implements EventLedger {
                         trail.follow(id),
                         trace.current());
         tables.append(fact, payload);
+        listeners.publishEvent(FactTold.of(fact));
     }
 }

@@ -35,6 +35,7 @@ public final class LedgerRig {
                         nudge,
                         () -> Actor.SYSTEM,
                         new TraceParent(),
+                        _ -> {},
                         clock,
                         "http://localhost:8080");
     }

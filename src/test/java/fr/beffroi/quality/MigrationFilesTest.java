@@ -36,7 +36,8 @@ class MigrationFilesTest {
                     Map.entry("funding", 700),
                     Map.entry("review", 800),
                     Map.entry("committee", 900),
-                    Map.entry("award", 1000));
+                    Map.entry("award", 1000),
+                    Map.entry("steering", 1200));
 
     private static final List<SourceFile> FILES =
             SourceFile.below("src/main/resources/db/migration", ".sql");

@@ -19,6 +19,7 @@ class RealPartsInitializer
         beans.registerBean(LocalMail.class, RealParts::mail);
         beans.registerBean(LocalRegister.class, RealParts::register);
         beans.registerBean(EngineJobs.class);
+        beans.registerBean(TakenWays.class, () -> new TakenWays(TakenWays.By.SERVICE));
         beans.registerBean(DemoOrganisationsSeed.class);
         beans.registerBean(DemoPeopleSeed.class);
         beans.registerBean(Dossiers.class);

@@ -5,6 +5,7 @@ import fr.beffroi.application.Paper;
 import fr.beffroi.application.Papers;
 import fr.beffroi.application.form.AnswerCells.Cell;
 import fr.beffroi.call.Calls;
+import fr.beffroi.kernel.Csv;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

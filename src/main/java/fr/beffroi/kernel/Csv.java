@@ -1,4 +1,4 @@
-package fr.beffroi.application.form;
+package fr.beffroi.kernel;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * cell that begins with an apostrophe: taking away one leading apostrophe gives back the exact
  * text, always.
  */
-final class Csv {
+public final class Csv {
 
     /** So that spreadsheets read the file as UTF-8. */
     private static final String MARK = "\uFEFF";
@@ -20,7 +20,8 @@ final class Csv {
 
     private Csv() {}
 
-    static String of(List<List<String>> rows) {
+    /** The whole file, with the mark by which spreadsheets know UTF-8. */
+    public static String of(List<List<String>> rows) {
         return rows.stream().map(Csv::row).collect(Collectors.joining("", MARK, ""));
     }
 
@@ -32,7 +33,8 @@ final class Csv {
         return '"' + harmless(text).replace("\"", "\"\"") + '"';
     }
 
-    static String harmless(String text) {
+    /** The text, with an apostrophe before it where a spreadsheet might run it. */
+    public static String harmless(String text) {
         boolean dangerous = !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0;
         return dangerous ? "'" + text : text;
     }

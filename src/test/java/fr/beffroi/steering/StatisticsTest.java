@@ -1,0 +1,129 @@
+package fr.beffroi.steering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import fr.beffroi.call.CallForProjects;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.PersonId;
+import fr.beffroi.process.UserTasks;
+import fr.beffroi.steering.CallStatistics.Officer;
+import fr.beffroi.steering.CallStatistics.Stage;
+import fr.beffroi.steering.CallStatistics.Step;
+import fr.beffroi.testing.Campaigns;
+import fr.beffroi.testing.DemoPeople;
+import fr.beffroi.testing.Dossiers;
+import fr.beffroi.testing.Examination;
+import fr.beffroi.testing.ServiceTest;
+import fr.beffroi.testing.StatementCount;
+import fr.beffroi.testing.TurnableClock;
+import fr.beffroi.testing.Visits;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ServiceTest
+class StatisticsTest {
+
+    private static final int A_HANDFUL = 12;
+    private static final String SECOND =
+            DemoPeople.SECOND_OFFICER.firstName() + " " + DemoPeople.SECOND_OFFICER.surname();
+
+    @Autowired private ApplicationContext context;
+    @Autowired private Dossiers dossiers;
+    @Autowired private Examination examination;
+    @Autowired private Statistics statistics;
+    @Autowired private UserTasks tasks;
+    @Autowired private Visits visits;
+    @Autowired private TurnableClock clock;
+
+    @AfterEach
+    void reset() {
+        clock.reset();
+        DemoPeople.actAsNobody();
+    }
+
+    @Test
+    void theFactsOfEachFileMakeTheStatisticsOfItsCall() {
+        CallForProjects call = new Campaigns(context).anOpenCall();
+        dossiers.aDraft().forCall(call.code()).begun();
+        ApplicationId waiting = submit(call);
+        ApplicationId decided = submit(call);
+        clock.forward(Duration.ofDays(4));
+        examination.upToTheSignature(decided, "9000");
+        examination.sign(decided, DemoPeople.CABINET_DIRECTOR);
+        examination.runDue(decided);
+        tasks.claim(
+                examination.openTasks(waiting).getFirst().id(),
+                new PersonId(DemoPeople.SECOND_OFFICER.id()));
+        clock.forward(Duration.ofDays(20));
+
+        CallStatistics found = statistics.of(call.id());
+
+        assertThat(found.funnel())
+                .extracting(Stage::count)
+                .containsExactly(1L, 2L, 1L, 1L, 1L, 1L, 1L, 1L);
+        assertThat(found.funnel()).extracting(Stage::share).startsWith(50, 100, 50);
+        assertThat(found.endings().awarded()).isEqualTo(1);
+        assertThat(found.waits().getFirst().medianDays()).isCloseTo(4.0, within(0.01));
+        Step check = step(found, "UT_check_completeness");
+        assertThat(check.open()).isEqualTo(1);
+        assertThat(check.late()).isEqualTo(1);
+        assertThat(check.done()).isEqualTo(1);
+        assertThat(check.medianDays()).isCloseTo(4.0, within(0.01));
+        assertThat(found.officers()).contains(new Officer(SECOND, 1, 1, 0));
+
+        String address = "/campagnes/" + call.id() + "/statistiques";
+        Visits.Answer page = visits.open(DemoPeople.CAMPAIGN_MANAGER, address);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("Contrôler la complétude", "4,0 j", SECOND);
+        assertThat(visits.open(DemoPeople.CAMPAIGN_MANAGER, address + ".csv").body())
+                .contains("\"De brouillon à notification\",\"Dossiers déposés\",\"\",\"\",\"2\"")
+                .contains(
+                        "\"Tâches par étape\",\"Contrôler la complétude\",\"1\",\"1\",\"1\",\"4.0\"");
+        assertThat(visits.open(DemoPeople.OFFICER, address).status()).isEqualTo(403);
+        assertThat(StatementCount.during(() -> statistics.of(call.id())))
+                .hasSizeLessThan(A_HANDFUL);
+    }
+
+    @Test
+    void aWithdrawnFileIsCountedAmongTheEndingsAndItsTasksAreNotDone() {
+        CallForProjects call = new Campaigns(context).anOpenCall();
+        ApplicationId id = submit(call);
+        examination.withdraw(id, DemoPeople.TREASURER);
+        examination.runDue(id);
+
+        CallStatistics found = statistics.of(call.id());
+
+        assertThat(found.endings().withdrawn()).isEqualTo(1);
+        assertThat(step(found, "UT_check_completeness").open()).isZero();
+        assertThat(step(found, "UT_check_completeness").done()).isZero();
+        assertThat(found.officers()).isEmpty();
+    }
+
+    @Test
+    void aCallWithoutAnyFileSaysSo() {
+        CallForProjects call = new Campaigns(context).anOpenCall();
+        assertThat(
+                        visits.open(
+                                        DemoPeople.CABINET_DIRECTOR,
+                                        "/campagnes/" + call.id() + "/statistiques")
+                                .body())
+                .contains("Aucun dossier n’a encore été commencé pour cet appel.");
+    }
+
+    private ApplicationId submit(CallForProjects call) {
+        ApplicationId id = dossiers.aDraft().forCall(call.code()).submitted();
+        examination.runDue(id);
+        return id;
+    }
+
+    private static Step step(CallStatistics found, String id) {
+        return found.steps().stream()
+                .filter(step -> step.step().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.steering;
+
+import org.jspecify.annotations.NullMarked;
