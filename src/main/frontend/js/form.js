@@ -9,7 +9,7 @@ const share = new Intl.NumberFormat(document.documentElement.lang || 'fr', {
 
 function amount (input) {
   const digits = input.value.replace(/[\s\u00a0\u202f]/g, '')
-  return /^\d+$/.test(digits) ? Number(digits) : 0
+  return /^\d{1,12}$/.test(digits) ? Number(digits) : 0
 }
 
 function count (budget) {

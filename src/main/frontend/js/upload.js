@@ -32,7 +32,7 @@
   }
 
   function give (zone, files) {
-    zone.querySelector('.fr-error-text')?.remove()
+    for (const past of zone.querySelectorAll(':scope > .fr-error-text, [data-refused]')) past.remove()
     for (const file of files) {
       const line = lineFor(zone, file)
       line.textContent = say(zone.dataset.sending, file.name)
@@ -88,7 +88,7 @@
     const page = new DOMParser().parseFromString(request.responseText, 'text/html')
     const refused = page.getElementById(`fichiers-${code}-erreur`)
     if (refused) {
-      failed(line, refused.textContent)
+      refuse(line, refused.textContent)
     } else if (page.getElementById(`joints-${code}`)) {
       const here = new URL(request.responseURL).pathname === location.pathname
       show(code, here ? page : await thisPage())
@@ -118,6 +118,12 @@
       const before = document.getElementById(id)
       if (now && before) before.replaceWith(document.adoptNode(now))
     }
+  }
+
+  // The same file would be refused again.
+  function refuse (line, reason) {
+    line.dataset.refused = ''
+    line.replaceChildren(element('p', 'fr-error-text fr-mb-1w', reason))
   }
 
   function failed (line, reason) {

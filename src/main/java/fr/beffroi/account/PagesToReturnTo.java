@@ -23,7 +23,7 @@ final class PagesToReturnTo extends HttpSessionRequestCache {
     private static boolean isPage(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
         return request.getMethod().equals("GET")
-                && request.getHeader(SignInEntry.FRAGMENT) == null
+                && request.getHeader("HX-Request") == null
                 && accepted != null
                 && accepted.contains(MediaType.TEXT_HTML_VALUE);
     }

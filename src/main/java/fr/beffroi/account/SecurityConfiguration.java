@@ -9,6 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -43,6 +44,7 @@ class SecurityConfiguration {
             SignInSucceeded succeeded,
             SignInFailed failed,
             SignOut signOut,
+            AuthenticationEntryPoint signIn,
             AccessDeniedHandler refused,
             ObjectProvider<SecretAddresses> secrets) {
         var pagesToReturnTo = new PagesToReturnTo();
@@ -69,8 +71,7 @@ class SecurityConfiguration {
                                 .logoutSuccessUrl(SIGN_IN + "?fin"))
                 .requestCache(cache -> cache.requestCache(pagesToReturnTo))
                 .exceptionHandling(errors ->
-                        errors.authenticationEntryPoint(new SignInEntry(SIGN_IN))
-                                .accessDeniedHandler(refused))
+                        errors.authenticationEntryPoint(signIn).accessDeniedHandler(refused))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(postsBySecret(secrets)))
                 .headers(SecurityConfiguration::headers)
                 .build();

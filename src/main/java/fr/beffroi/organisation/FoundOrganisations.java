@@ -10,6 +10,7 @@ import fr.beffroi.territory.Territories;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -81,10 +82,20 @@ public class FoundOrganisations {
 
     /** What is wrong in it, by field. */
     public Map<String, Refusal> check(Applicant applicant, OrganisationForm form) {
+        return refusals(applicant, inRegister -> form.check(inRegister, territories));
+    }
+
+    /** What is wrong in what a paper says: neither telephone nor e-mail is asked of it. */
+    public Map<String, Refusal> checkOnPaper(Applicant applicant, OrganisationForm form) {
+        return refusals(applicant, inRegister -> form.checkOnPaper(inRegister, territories));
+    }
+
+    private static Map<String, Refusal> refusals(
+            Applicant applicant, Function<Boolean, Map<String, String>> check) {
         Map<String, Refusal> errors = new LinkedHashMap<>();
         RegisterAnswer answer = applicant.answer();
         if (answer != null) {
-            form.check(answer.first().isPresent(), territories)
+            check.apply(answer.first().isPresent())
                     .forEach((field, key) -> errors.put(field, Refusal.because(key)));
         }
         return errors;

@@ -11,6 +11,8 @@ import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.kernel.Outcome;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -74,5 +76,19 @@ public class MandateAgreements {
                 AuditEntry.of("organisation.mandate-agree", "organisation", organisation)
                         .changing(null, Map.of("mandate", id, "agent", mandate.agent())));
         return Outcome.done(mandate);
+    }
+
+    /** Those that wait for the agreement of the person signed in, among these organisations. */
+    @Transactional(readOnly = true)
+    public List<Mandate> awaited(Collection<OrganisationId> among) {
+        UUID[] administered =
+                among.stream()
+                        .filter(one ->
+                                permissions.allows(OrganisationRights.CHANGE, Resource.of(one)))
+                        .map(OrganisationId::value)
+                        .toArray(UUID[]::new);
+        return administered.length == 0
+                ? List.of()
+                : rows.waitingFor(administered, LocalDate.now(clock));
     }
 }

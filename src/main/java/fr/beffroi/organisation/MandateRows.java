@@ -79,6 +79,23 @@ class MandateRows {
                         .list());
     }
 
+    /** Those that wait for these organisations on that day, the first to end first. */
+    List<Mandate> waitingFor(UUID[] organisations, LocalDate day) {
+        return named(
+                jdbc.sql(
+                                SELECT
+                                        + """
+                                         where m.organisation_id = any(:organisations)
+                                          and m.ended_at is null and m.confirmed_at is null
+                                          and :day between m.begins_on and m.ends_on
+                                        order by m.ends_on, m.id limit 20
+                                        """)
+                        .param("organisations", organisations)
+                        .param("day", day)
+                        .query(MandateRows::read)
+                        .list());
+    }
+
     /** The one that holds on that day, or else waits for the organisation. */
     Optional<Mandate> open(PersonId agent, OrganisationId organisation, LocalDate day) {
         return named(

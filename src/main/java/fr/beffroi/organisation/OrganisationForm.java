@@ -71,6 +71,19 @@ public record OrganisationForm(
      * @param inRegister whether the register gives the name
      */
     public Map<String, String> check(boolean inRegister, Territories territories) {
+        return check(inRegister, territories, true);
+    }
+
+    /**
+     * The same, of what is copied out from a paper: who writes on paper may have neither telephone
+     * nor e-mail.
+     */
+    Map<String, String> checkOnPaper(boolean inRegister, Territories territories) {
+        return check(inRegister, territories, false);
+    }
+
+    private Map<String, String> check(
+            boolean inRegister, Territories territories, boolean isReachable) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (!inRegister) {
             checkText(errors, "nom", nom);
@@ -85,10 +98,10 @@ public record OrganisationForm(
         checkCommune(errors, territories);
         checkText(errors, "representant", representant);
         checkText(errors, "fonction", fonction);
-        if (Telephone.parse(text(telephone)).isEmpty()) {
+        if ((isReachable || isGiven(telephone)) && Telephone.parse(text(telephone)).isEmpty()) {
             errors.put("telephone", "organisation.error.telephone");
         }
-        if (!EmailAddress.isWellFormed(text(courriel))) {
+        if ((isReachable || isGiven(courriel)) && !EmailAddress.isWellFormed(text(courriel))) {
             errors.put("courriel", "organisation.error.courriel");
         }
         return errors;

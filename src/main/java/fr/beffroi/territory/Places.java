@@ -24,6 +24,15 @@ public interface Places {
     List<Place> search(String typed, int limit);
 
     /**
+     * The places that a whole answer names, else those that it is the beginning of, if it has at
+     * least two characters: "Boulogne" may mean Boulogne-sur-Mer.
+     */
+    default List<Place> meant(String typed, int limit) {
+        List<Place> named = resolve(typed, limit);
+        return named.isEmpty() && typed.strip().length() > 1 ? search(typed, limit) : named;
+    }
+
+    /**
      * Keys of the place itself and of all the places that it lies in, if only partly (some
      * intercommunalities lie in two départements).
      */

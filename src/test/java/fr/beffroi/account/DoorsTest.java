@@ -6,6 +6,7 @@ import fr.beffroi.testing.Browser;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.ServiceTest;
 import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,23 +113,47 @@ class DoorsTest {
     @Test
     void aFormOfAPageTooOldIsKeptForSendingAgain() {
         browser.signIn(DemoPeople.TREASURER).get("/");
-        HttpRequest.Builder old =
-                browser.request(
-                                "/organisations/nouvelle",
-                                "Content-Type",
-                                "application/x-www-form-urlencoded",
-                                "Sec-Fetch-Site",
-                                "same-origin")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        "_csrf=old&nom=Caf%C3%A9+%3Cb%3E&password=secret"));
-        var page = browser.send(old);
+        var page = sendOurs("/organisations/nouvelle", "old");
         assertThat(page.status()).isEqualTo(403);
         assertThat(page.body())
                 .contains("Page ouverte depuis trop longtemps", "Envoyer de nouveau")
                 .contains("name=\"nom\" value=\"Café &lt;b&gt;\"")
                 .contains("action=\"/organisations/nouvelle\"", "name=\"_csrf\"")
                 .doesNotContain("value=\"old\"", "secret");
+    }
+
+    @Test
+    void aFormOfWhoseSessionEndedIsKeptUntilTheySignIn() {
+        var page = sendOurs("/organisations/nouvelle", "old");
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.body())
+                .contains("Votre session est terminée", "href=\"/connexion\"")
+                .contains("name=\"nom\" value=\"Café &lt;b&gt;\"", "Envoyer de nouveau");
+
+        var notYet = sendOurs("/organisations/nouvelle", browser.token());
+        assertThat(notYet.status()).isEqualTo(401);
+        assertThat(notYet.body())
+                .contains("Votre session est terminée")
+                .contains("name=\"nom\" value=\"Café &lt;b&gt;\"");
+
+        assertThat(sendOurs("/appels/abonnement", "old").body())
+                .as("a form that needs no account")
+                .contains("Page ouverte depuis trop longtemps", "Envoyer de nouveau");
+    }
+
+    private Browser.Answer sendOurs(String address, String token) {
+        return browser.send(
+                browser.request(
+                                address,
+                                "Content-Type",
+                                "application/x-www-form-urlencoded",
+                                "Sec-Fetch-Site",
+                                "same-origin")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "_csrf="
+                                                + URLEncoder.encode(token, StandardCharsets.UTF_8)
+                                                + "&nom=Caf%C3%A9+%3Cb%3E&password=secret")));
     }
 
     @Test

@@ -3,10 +3,12 @@ package fr.beffroi.application;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.beffroi.account.Role;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.Dossiers;
+import fr.beffroi.testing.Newcomers;
 import fr.beffroi.testing.SamplePdf;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.TurnableClock;
@@ -31,6 +33,7 @@ class DraftPagesTest {
     @Autowired private Visits visits;
     @Autowired private SupportingDocuments documents;
     @Autowired private TurnableClock clock;
+    @Autowired private Newcomers newcomers;
 
     @AfterEach
     void resetClock() {
@@ -49,6 +52,31 @@ class DraftPagesTest {
 
     private String project(ApplicationId id) {
         return visits.open(ME, "/demandes/" + id + "/formulaire/projet").body();
+    }
+
+    @Test
+    void whoseKindACallIsNotMeantForIsToldBeforeBeginning() {
+        String communes =
+                visits.open(ME, "/demandes/nouvelle?appel=feder-numerique-2027-hdf").body();
+        assertThat(communes)
+                .contains("Cet appel ne prévoit pas de demande d’un organisme comme")
+                .contains("nature : Association", "Commencer la demande");
+        assertThat(visits.open(ME, "/demandes/nouvelle?appel=" + CALL).body())
+                .doesNotContain("ne prévoit pas de demande");
+    }
+
+    @Test
+    void aCallThatIsNotOpenYetIsNotSaidToBeClosed() {
+        assertThat(visits.open(ME, "/demandes/nouvelle?appel=detr-dsil-2027-62").body())
+                .contains("Vous pourrez déposer une demande à partir du")
+                .doesNotContain("clos depuis", "Commencer la demande");
+    }
+
+    @Test
+    void anAdviserWithoutAMandateIsLedToTheMandates() {
+        DemoPerson adviser = newcomers.agent("Odile", Role.MEDIATION);
+        assertThat(visits.open(adviser, "/demandes/nouvelle?appel=" + CALL).location())
+                .isEqualTo("/mandats");
     }
 
     @Test

@@ -74,6 +74,10 @@ class MandateAgreementTest {
         String page = "/organisations/" + association + "/personnes";
         assertThat(visits.open(chair, page).body())
                 .contains("Accepter ce mandat", "Mettre fin au mandat");
+        DemoPerson editor = newcomers.applicant("Luc", association, Role.ORGANISATION_EDITOR);
+        assertThat(visits.open(chair, "/espace").body())
+                .contains("Accepter ou refuser le mandat", page + "#mandats");
+        assertThat(visits.open(editor, "/espace").body()).doesNotContain("Accepter ou refuser");
         assertThat(desk.agrees(DemoPeople.TREASURER).status()).isEqualTo(404);
         assertThat(desk.agrees(ADVISER).status()).isIn(403, 404);
         assertThat(visits.open(ADVISER, draft).status()).isEqualTo(404);
@@ -82,6 +86,7 @@ class MandateAgreementTest {
 
         assertThat(visits.open(ADVISER, draft).status()).isEqualTo(200);
         assertThat(visits.open(ADVISER, "/mandats").body()).contains("En cours jusqu’au 31 mars");
+        assertThat(visits.open(chair, "/espace").body()).doesNotContain("Accepter ou refuser");
         assertThat(agreed(association)).isEqualTo(1);
     }
 

@@ -94,7 +94,11 @@ class TwoPeopleInADraftTest {
 
         // Another page of the same person does not write over what it did not see.
         Answer elsewhere = save(ME, id, Map.of("title", "Quatre", "_revision.title", "1"));
-        assertThat(elsewhere.body()).contains("name=\"_seen.title\" value=\"3\"");
+        assertThat(elsewhere.body())
+                .contains("name=\"_seen.title\" value=\"3\"")
+                .contains("Vous avez modifié les mêmes réponses ailleurs")
+                .contains("que vous avez enregistrée le")
+                .doesNotContain("Une autre personne");
     }
 
     @Test

@@ -46,6 +46,7 @@ class UploadsTest {
         assertThat(zone).containsText("« bilan.pdf » est joint.");
         assertThat(zone).containsText("« annexe.pdf » est joint.");
         assertThat(zone).containsText("« compte.pdf » contient un virus");
+        assertThat(zone.locator("button", named("Envoyer de nouveau"))).hasCount(0);
         assertThat(visitor.main().locator(GIVEN + " li")).hasCount(2);
         assertThat(visitor.main().locator("[id='etat-COMPTES_N-1']")).hasText("joint");
         visitor.seesNoBarrier();

@@ -47,6 +47,15 @@ class PlacesTest {
     }
 
     @Test
+    void theBeginningOfANameIsEnoughToBeAskedWhichPlaceIsMeant() {
+        assertThat(places.meant("Boulogne", 8))
+                .extracting(Place::label)
+                .contains("Boulogne-sur-Mer (62160)");
+        assertThat(places.meant("Lens", 8)).extracting(Place::key).containsExactly("C62498");
+        assertThat(places.meant("Nulle-Part", 8)).isEmpty();
+    }
+
+    @Test
     void aPostcodeOfSeveralCommunesIsNotGuessed() {
         assertThat(places.resolve("62300", 10)).hasSizeGreaterThan(1);
         assertThat(places.resolve("Nulle-Part-sur-Mer", 10)).isEmpty();

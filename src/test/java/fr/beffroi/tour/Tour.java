@@ -1,6 +1,7 @@
 package fr.beffroi.tour;
 
 import fr.beffroi.browser.Visitors;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,7 +21,7 @@ public final class Tour {
         Album album = Album.in(folder);
         Visitors visitors = new Visitors(address);
         try {
-            new Walk(visitors, album)
+            new Walk(visitors, album, URI.create(address))
                     .chapters()
                     .forEach((name, chapter) -> {
                         if (wanted.isEmpty() || wanted.contains(name)) {

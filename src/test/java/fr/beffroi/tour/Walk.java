@@ -11,13 +11,16 @@ import fr.beffroi.browser.story.Papers;
 import fr.beffroi.browser.story.Project;
 import fr.beffroi.browser.story.Witness;
 import fr.beffroi.testing.DemoPeople;
+import fr.beffroi.testing.SomePartner;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The story of the tour: an account; one application from its deposit to its award, one refused,
- * one withdrawn, and the pages of mistakes; a call prepared and cancelled; what operators see.
+ * one withdrawn, and the pages of mistakes; a change; answers from a partner's site; a paper; a
+ * mandate and a power; a call prepared and cancelled; what operators see.
  */
 final class Walk {
 
@@ -26,11 +29,13 @@ final class Walk {
 
     private final Visitors visitors;
     private final Witness album;
+    private final URI address;
     private final Cast cast;
 
-    Walk(Visitors visitors, Witness album) {
+    Walk(Visitors visitors, Witness album, URI address) {
         this.visitors = visitors;
         this.album = album;
+        this.address = address;
         // The running service does its background work by itself.
         this.cast = new Cast(visitors::atDesk, album, _ -> {});
     }
@@ -42,6 +47,10 @@ final class Walk {
         chapters.put("organisme", this::organisation);
         chapters.put("dossier", this::dossier);
         chapters.put("modification", this::change);
+        chapters.put("preremplissage", this::prefill);
+        chapters.put("papier", () -> new PaperDesk(cast, album).enters());
+        chapters.put("mandat", () -> new Helped(cast, album).byAMandate());
+        chapters.put("pouvoir", () -> new Helped(cast, album).byAPower());
         chapters.put("appels", this::calls);
         chapters.put("exploitation", this::operator);
         return chapters;
@@ -62,12 +71,41 @@ final class Walk {
         visitor.type(visitor.main().locator("[name='title']"), "Atelier vélo du quartier");
         visitor.activate(visitor.main().locator("button[value='stay']"));
         album.sees(visitor, "demande en cours de modification");
-        album.sees(visitor.open("/demandes/" + id + "/pieces"), "pièces de la modification");
-        album.sees(
-                visitor.open("/demandes/" + id + "/modification/verification"),
-                "modification à déposer");
         visitor.open("/demandes/" + id);
         album.sees(visitor, "suivi, modification commencée");
+        visitor.open("/demandes/" + id + "/pieces").follow("Remplacer rib.pdf");
+        treasurer.attaches("RIB", Papers.pdf("rib-2.pdf"));
+        album.sees(visitor, "pièces de la modification");
+        visitor.follow("Voir mes changements");
+        album.sees(visitor, "modification à déposer");
+        visitor.press("Envoyer les changements");
+        album.sees(visitor, "modification envoyée");
+        visitor.follow("Voir ce que la version 2 a changé");
+        album.sees(visitor, "ce que la version 2 a changé");
+    }
+
+    /** Answers typed on a partner's site, found in a draft here. */
+    private void prefill() {
+        String link =
+                new SomePartner(address.getPort())
+                        .asks(
+                                """
+                                {"call": "%s", "values": {
+                                  "title": "Berges propres", "theme": "JEUNES_12_25",
+                                  "startDate": "2027-03-01", "commune": "62498",
+                                  "budget": {"income": {"74-etat-demande": 12000}}}}
+                                """
+                                        .formatted(Applicant.CALL))
+                        .link();
+        Visitor visitor = visitors.atDesk().open(link);
+        album.sees(visitor, "réponses préparées ailleurs");
+        visitor.signIn(DemoPeople.OTHER_TREASURER).open(link);
+        album.sees(visitor, "réponses préparées, à reprendre");
+        visitor.press("Reprendre ces réponses");
+        album.sees(visitor, "brouillon prérempli");
+        visitor.open(visitor.page().url().replaceAll("[^/]+$", "projet"));
+        album.sees(visitor, "réponses préremplies, à vérifier");
+        album.sees(visitor.open(link), "lien déjà utilisé");
     }
 
     private void dossier() {

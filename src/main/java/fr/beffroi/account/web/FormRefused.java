@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class FormRefused implements AccessDeniedHandler {
 
     private final CurrentActor currentActor;
+    private final OpenAddresses open;
 
-    FormRefused(CurrentActor currentActor) {
+    FormRefused(CurrentActor currentActor, OpenAddresses open) {
         this.currentActor = currentActor;
+        this.open = open;
     }
 
     @Override
@@ -31,7 +33,11 @@ class FormRefused implements AccessDeniedHandler {
         } else if (address.equals("/deconnexion") && currentActor.get().person() == null) {
             response.sendRedirect(request.getContextPath() + "/connexion?fin");
         } else {
-            StaleForm.keep(request);
+            if (currentActor.get().person() == null && !open.has(request)) {
+                StaleForm.keepUntilSignedIn(request);
+            } else {
+                StaleForm.keep(request);
+            }
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }

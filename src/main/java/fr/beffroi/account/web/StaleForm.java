@@ -12,15 +12,21 @@ import java.util.Optional;
  * (the browser tells, by a header that no page can forge) or it held a file.
  *
  * @param address where the form was sent
+ * @param signedOut whether one must sign in before sending it again
  */
-record StaleForm(String address, List<Field> fields, boolean mayBeSentAgain) {
+record StaleForm(String address, List<Field> fields, boolean mayBeSentAgain, boolean signedOut) {
 
     private static final String NAME = StaleForm.class.getName();
 
     record Field(String name, String value) {}
 
     static void keep(HttpServletRequest request) {
-        request.setAttribute(NAME, of(request));
+        request.setAttribute(NAME, of(request, false));
+    }
+
+    /** The same, for who has no session any more. */
+    static void keepUntilSignedIn(HttpServletRequest request) {
+        request.setAttribute(NAME, of(request, true));
     }
 
     static Optional<StaleForm> kept(HttpServletRequest request) {
@@ -29,11 +35,17 @@ record StaleForm(String address, List<Field> fields, boolean mayBeSentAgain) {
                 : Optional.empty();
     }
 
-    private static StaleForm of(HttpServletRequest request) {
-        boolean ours =
-                "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
-                        && "application/x-www-form-urlencoded".equals(mediaType(request));
-        return new StaleForm(request.getServletPath(), ours ? fields(request) : List.of(), ours);
+    /** Whether it is a form of this site, without a file. */
+    static boolean isOurs(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
+                && "application/x-www-form-urlencoded".equals(mediaType(request));
+    }
+
+    private static StaleForm of(HttpServletRequest request, boolean signedOut) {
+        boolean ours = isOurs(request);
+        return new StaleForm(
+                request.getServletPath(), ours ? fields(request) : List.of(), ours, signedOut);
     }
 
     private static String mediaType(HttpServletRequest request) {

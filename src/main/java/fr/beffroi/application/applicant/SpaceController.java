@@ -3,6 +3,8 @@ package fr.beffroi.application.applicant;
 import fr.beffroi.account.Requires;
 import fr.beffroi.application.applicant.SpacePage.Choice;
 import fr.beffroi.kernel.CurrentActor;
+import fr.beffroi.organisation.MandateAgreements;
+import fr.beffroi.organisation.Organisation;
 import fr.beffroi.organisation.Organisations;
 import java.util.Arrays;
 import java.util.List;
@@ -20,16 +22,19 @@ class SpaceController {
 
     private final SpacePage page;
     private final Organisations organisations;
+    private final MandateAgreements mandates;
     private final CurrentActor actor;
     private final MessageSource messages;
 
     SpaceController(
             SpacePage page,
             Organisations organisations,
+            MandateAgreements mandates,
             CurrentActor actor,
             MessageSource messages) {
         this.page = page;
         this.organisations = organisations;
+        this.mandates = mandates;
         this.actor = actor;
         this.messages = messages;
     }
@@ -54,7 +59,10 @@ class SpaceController {
         model.addAttribute("filter", filter);
         model.addAttribute("space", this.page.of(filter, locale));
         model.addAttribute("states", states(locale));
-        model.addAttribute("organisations", organisations.of(actor.get().requirePerson()));
+        List<Organisation> mine = organisations.of(actor.get().requirePerson());
+        model.addAttribute("organisations", mine);
+        model.addAttribute(
+                "mandates", mandates.awaited(mine.stream().map(Organisation::id).toList()));
         return "application/applicant/space";
     }
 

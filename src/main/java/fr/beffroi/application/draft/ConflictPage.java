@@ -8,6 +8,8 @@ import fr.beffroi.application.form.ReadableAnswers;
 import fr.beffroi.application.form.ReadableAnswers.ReadableField;
 import fr.beffroi.call.FormField;
 import fr.beffroi.call.FormSection;
+import fr.beffroi.kernel.CurrentActor;
+import fr.beffroi.kernel.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -15,19 +17,28 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
-/** What the page shows when two people changed the same answers: both, to choose from. */
+/**
+ * What the page shows when the same answers were changed twice, by two people or by one in two
+ * windows: both, to choose from.
+ */
 @Component
 class ConflictPage {
 
     private final ReadableAnswers readable;
     private final People people;
+    private final CurrentActor actor;
 
-    ConflictPage(ReadableAnswers readable, People people) {
+    ConflictPage(ReadableAnswers readable, People people, CurrentActor actor) {
         this.readable = readable;
         this.people = people;
+        this.actor = actor;
     }
 
-    /** A field that both changed, with what to post again of it. */
+    /**
+     * A field changed twice, with what to post again of it.
+     *
+     * @param author of the other answer; empty when it is the same person, in another window
+     */
     record Choice(
             FormField field,
             ReadableField mine,
@@ -46,13 +57,17 @@ class ConflictPage {
             Conflict conflict,
             MultiValueMap<String, String> posted,
             Locale locale) {
+        List<Choice> choices =
+                conflict.fields().stream()
+                        .map(both -> choice(section, both, posted, locale))
+                        .toList();
         return Map.of(
                 "page",
                 posted.getOrDefault("_page", List.of("")).getFirst(),
                 "choices",
-                conflict.fields().stream()
-                        .map(both -> choice(section, both, posted, locale))
-                        .toList());
+                choices,
+                "alone",
+                choices.stream().allMatch(choice -> choice.author().isEmpty()));
     }
 
     private Choice choice(
@@ -66,11 +81,17 @@ class ConflictPage {
                 field,
                 readable.field(field, both.mine(), locale),
                 readable.field(field, both.theirs().value(), locale),
-                people.find(both.theirs().savedBy()).map(Person::displayName).orElse(""),
+                author(both.theirs().savedBy()),
                 both.theirs().savedAt(),
                 both.base(),
                 both.theirs().revision(),
                 typed(both.field(), posted));
+    }
+
+    private String author(PersonId person) {
+        return person.equals(actor.get().person())
+                ? ""
+                : people.find(person).map(Person::displayName).orElse("–");
     }
 
     /**

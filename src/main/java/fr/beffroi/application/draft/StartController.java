@@ -6,8 +6,10 @@ import fr.beffroi.account.SignedIn;
 import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.draft.Drafts.Begun;
+import fr.beffroi.call.ApplicantKind;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
+import fr.beffroi.call.CatalogueEntry;
 import fr.beffroi.event.Classification;
 import fr.beffroi.kernel.ActorKind;
 import fr.beffroi.kernel.ApplicationId;
@@ -17,6 +19,7 @@ import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.kernel.Outcome.Done;
 import fr.beffroi.kernel.Outcome.Refused;
 import fr.beffroi.organisation.Organisation;
+import fr.beffroi.organisation.OrganisationRights;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -72,6 +75,9 @@ class StartController {
     String choose(@RequestParam String appel, Model model) {
         boolean agent = actor.get().kind() != ActorKind.APPLICANT;
         if (agent && invited.mine().isEmpty()) {
+            if (permissions.allowsSomewhere(OrganisationRights.HOLD_MANDATE)) {
+                return "redirect:/mandats";
+            }
             throw new AccessDeniedException("Only applicants apply, and agents under a mandate");
         }
         CallForProjects call =
@@ -82,9 +88,26 @@ class StartController {
         }
         model.addAttribute("call", call);
         model.addAttribute("open", call.isOpenAt(clock.instant()));
+        model.addAttribute("coming", clock.instant().isBefore(call.opensAt()));
         model.addAttribute("organisations", mine);
+        model.addAttribute(
+                "outside",
+                mine.stream().filter(one -> !isMeantFor(call.catalogue(), one)).toList());
         model.addAttribute("models", models.of(mine.stream().map(Organisation::id).toList()));
         return "application/draft/start";
+    }
+
+    /**
+     * Whether the call is meant for such a body, as far as its nature tells: a syndicate is an
+     * intercommunality or a public body. Nothing is refused for that: the service judges.
+     */
+    private static boolean isMeantFor(CatalogueEntry entry, Organisation organisation) {
+        List<ApplicantKind> kinds = entry.applicantKinds();
+        String nature = organisation.nature();
+        return kinds.isEmpty()
+                || kinds.stream().anyMatch(kind -> kind.name().equals(nature))
+                || (kinds.contains(ApplicantKind.SYNDICAT)
+                        && (nature.equals("EPCI") || nature.equals("ETAB_PUBLIC")));
     }
 
     /**

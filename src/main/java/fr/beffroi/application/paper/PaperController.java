@@ -120,7 +120,7 @@ class PaperController {
         }
         Map<String, Refusal> errors =
                 new LinkedHashMap<>(typed.check(call, rule, LocalDateTime.now(clock)));
-        errors.putAll(applicants.check(applicant, organisation));
+        errors.putAll(applicants.checkOnPaper(applicant, organisation));
         List<StoredDocument> kept = scans.keep(fichiers, errors);
         if (errors.isEmpty()) {
             switch (applicants.record(applicant, organisation)) {

@@ -93,7 +93,7 @@ class SubscriptionPages implements SecretAddresses {
             errors.add(error("courriel", "register.email.wrong", locale));
         }
         List<Place> meant =
-                typed.lieu().isEmpty() ? List.of() : places.resolve(typed.lieu(), MOST_PLACES);
+                typed.lieu().isEmpty() ? List.of() : places.meant(typed.lieu(), MOST_PLACES);
         if (!typed.lieu().isEmpty() && meant.size() != 1) {
             String key = meant.isEmpty() ? "calls.place.unknown" : "subscription.place.several";
             errors.add(error("lieu", key, locale, typed.lieu()));

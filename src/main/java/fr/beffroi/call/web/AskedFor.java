@@ -44,7 +44,7 @@ class AskedFor {
     Asked read(CatalogueForm form, Locale locale) {
         List<FieldError> errors = new ArrayList<>();
         List<Place> meant =
-                form.lieu().isEmpty() ? List.of() : places.resolve(form.lieu(), MOST_PLACES);
+                form.lieu().isEmpty() ? List.of() : places.meant(form.lieu(), MOST_PLACES);
         Place place = meant.size() == 1 ? meant.getFirst() : null;
         if (!form.lieu().isEmpty() && place == null) {
             String key = meant.isEmpty() ? "calls.place.unknown" : "calls.place.several";

@@ -79,6 +79,7 @@ class PdfFromTemplates implements PdfDocuments {
         builder.withHtmlContent(xhtml, null);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.usePdfUaAccessibility(true);
+        builder.useUnicodeLineBreaker(new FrenchLines());
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         for (var moment : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((uri, type) -> false, moment);

@@ -12,6 +12,7 @@ import fr.beffroi.testing.TurnableClock;
 import fr.beffroi.testing.Visits;
 import fr.beffroi.testing.Visits.Answer;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -70,6 +71,27 @@ class PaperEntryTest {
         assertThat(unknown.status()).isEqualTo(200);
         assertThat(unknown.body()).contains("Il n’est pas encore connu ici", "id=\"representant\"");
         assertThat(ask("325 148 583 00017").body()).contains("CENTRE CULTUREL");
+    }
+
+    @Test
+    void whoWritesOnPaperMayHaveNeitherTelephoneNorEmail() {
+        Map<String, String> said =
+                new HashMap<>(
+                        Map.of(
+                                "organisme", Newcomers.someSiret().value(),
+                                "nom", "Les Boulistes de la Deûle",
+                                "nature", "ASSOCIATION",
+                                "adresse", "3 rue Verte, 62300 Lens",
+                                "commune", "62498",
+                                "representant", "Claude Mercier",
+                                "fonction", "présidente",
+                                "courrielReponse", ""));
+        said.put("courriel", "nulle part");
+        assertThat(wrong(said))
+                .contains("href=\"#courriel\"")
+                .doesNotContain("href=\"#telephone\"");
+        said.put("courriel", "");
+        assertThat(post.begin(association, said).isDone()).isTrue();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fr.beffroi.account;
+package fr.beffroi.account.web;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -6,15 +6,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.stereotype.Component;
 
-/** Leads an anonymous visitor to the sign-in page; a fragment asks for its whole page again. */
-final class SignInEntry extends LoginUrlAuthenticationEntryPoint {
+/**
+ * Leads an anonymous visitor to the sign-in page; a fragment asks for its whole page again, and
+ * what was typed in a form is kept for sending again.
+ */
+@Component
+class SignInEntry extends LoginUrlAuthenticationEntryPoint {
 
-    /** Header by which htmx asks for a fragment. */
-    static final String FRAGMENT = "HX-Request";
-
-    SignInEntry(String signInPage) {
-        super(signInPage);
+    SignInEntry() {
+        super("/connexion");
         setFavorRelativeUris(true);
     }
 
@@ -24,11 +26,14 @@ final class SignInEntry extends LoginUrlAuthenticationEntryPoint {
             HttpServletResponse response,
             AuthenticationException reason)
             throws IOException, ServletException {
-        if (request.getHeader(FRAGMENT) == null) {
-            super.commence(request, response, reason);
-        } else {
+        if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Refresh", "true");
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (StaleForm.isOurs(request)) {
+            StaleForm.keepUntilSignedIn(request);
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            super.commence(request, response, reason);
         }
     }
 }
