@@ -1,23 +1,13 @@
 package fr.beffroi.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.beffroi.testing.DrawnWays;
-import fr.beffroi.testing.TakenWays;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** The last test of the suite: what the others took of the drawings. */
-@Order(Integer.MAX_VALUE)
 class WaysReportTest {
-
-    private static final Path REPORT = Path.of("target/process-coverage.txt");
 
     @Test
     void theReportCountsAndNamesWhatIsLeft() {
@@ -33,18 +23,5 @@ class WaysReportTest {
         assertThat(report.text())
                 .contains("1/2 50 %", "2/3 66 %", "Never taken:\n  essai/End\n  essai/f2")
                 .doesNotContain("drawings alone:");
-    }
-
-    @Test
-    void everyFlowAndStepOfEveryProcessWasTakenBySomeTestOfTheSuite() throws IOException {
-        assumeTrue(System.getProperty("test") == null, "only where the whole suite ran");
-        var report =
-                new WaysReport(
-                        DrawnWays.all(),
-                        TakenWays.by(TakenWays.By.SERVICE),
-                        TakenWays.by(TakenWays.By.DRAWING));
-        Files.writeString(REPORT, report.text());
-
-        assertThat(report.neverTaken()).as(report.text()).isEmpty();
     }
 }

@@ -1,12 +1,18 @@
 package fr.beffroi.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -36,10 +42,13 @@ public class TakenWays extends AbstractProcessEnginePlugin {
 
     private static final Map<By, Set<String>> TAKEN = new EnumMap<>(By.class);
 
+    private static final Path FOLDER = Path.of("target", "ways");
+
     static {
         for (By by : By.values()) {
             TAKEN.put(by, ConcurrentHashMap.newKeySet());
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(TakenWays::keep, "keep-taken-ways"));
     }
 
     private final Set<String> taken;
@@ -48,9 +57,39 @@ public class TakenWays extends AbstractProcessEnginePlugin {
         this.taken = Objects.requireNonNull(TAKEN.get(by));
     }
 
-    /** The flows and steps taken so far, each as {@code process/id}. */
+    /** The flows and steps taken so far in this JVM, each as {@code process/id}. */
     public static Set<String> by(By by) {
         return Set.copyOf(Objects.requireNonNull(TAKEN.get(by)));
+    }
+
+    /**
+     * The flows and steps taken in the JVMs of the suite that are over, each as {@code process/id}.
+     *
+     * @throws IOException if none kept any
+     */
+    public static Set<String> kept(By by) throws IOException {
+        Set<String> all = new TreeSet<>();
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file : files.toList()) {
+                String mark = by + " ";
+                Files.readAllLines(file).stream()
+                        .filter(line -> line.startsWith(mark))
+                        .map(line -> line.substring(mark.length()))
+                        .forEach(all::add);
+            }
+        }
+        return all;
+    }
+
+    private static void keep() {
+        List<String> lines = new ArrayList<>();
+        TAKEN.forEach((by, ways) -> ways.forEach(way -> lines.add(by + " " + way)));
+        try {
+            Files.createDirectories(FOLDER);
+            Files.write(FOLDER.resolve(ProcessHandle.current().pid() + ".txt"), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
