@@ -82,6 +82,9 @@ class SearchAnswers {
                         text(establishment, "commune"),
                         text(unit.path("complements"), "identifiant_association"),
                         LegalCategories.nature(text(unit, "nature_juridique")),
+                        text(unit, "nature_juridique"),
+                        text(establishment, "activite_principale"),
+                        text(unit, "tranche_effectif_salarie"),
                         "A".equals(text(establishment, "etat_administratif")),
                         date(text(establishment, "date_fermeture"))));
     }

@@ -14,6 +14,15 @@ public interface UserTasks {
     List<UserTask> openFor(String businessKey);
 
     /**
+     * What the process gave to an open task besides what every task tells, such as which check is
+     * to be made.
+     *
+     * @param variable name of the process variable
+     * @return its text; empty if the task is over or has no such variable
+     */
+    Optional<String> value(String taskId, String variable);
+
+    /**
      * Open tasks of all processes, by pages in the order of their ids: for the check that compares
      * the task list with the engine.
      *

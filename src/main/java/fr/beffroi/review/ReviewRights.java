@@ -29,6 +29,9 @@ public final class ReviewRights implements AccessRules {
     /** Write the report. */
     public static final Permission REPORT = new Permission("report.write");
 
+    /** Check by hand what registers and lists did not answer. */
+    public static final Permission VERIFY = new Permission("checks.verify");
+
     @Override
     public List<AccessRule> rules() {
         return List.of(
@@ -42,6 +45,7 @@ public final class ReviewRights implements AccessRules {
                 new AccessRule(ANSWER, Role.ORGANISATION_SIGNATORY, Reach.ORGANISATION),
                 new AccessRule(ANSWER, Role.ORGANISATION_PROXY, Reach.ORGANISATION),
                 new AccessRule(GIVE_OPINION, Role.AVIS, Reach.SCOPE),
-                new AccessRule(REPORT, Role.INSTRUCTION, Reach.SCOPE));
+                new AccessRule(REPORT, Role.INSTRUCTION, Reach.SCOPE),
+                new AccessRule(VERIFY, Role.INSTRUCTION, Reach.SCOPE));
     }
 }

@@ -73,6 +73,14 @@ public class TaskDesk {
         return other.orElse(TaskAtHand.NOTHING);
     }
 
+    /** The open tasks of that kind that the person may do now. */
+    public List<UserTask> allAtHand(
+            Application application, String definitionKey, Permission doing) {
+        return open(application, definitionKey).stream()
+                .filter(task -> bars(task, application, doing).isEmpty())
+                .toList();
+    }
+
     /**
      * The funding request that the task is about; when there is none, the first one before the
      * person's own authority, else the dossier's first. A draft has none, and is not to be

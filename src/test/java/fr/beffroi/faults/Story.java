@@ -36,6 +36,7 @@ final class Story {
                     "decision.notified",
                     "documents.provided",
                     "documents.requested",
+                    "external-checks.completed",
                     "opinion.given",
                     "opinion.given",
                     "opinion.requested",

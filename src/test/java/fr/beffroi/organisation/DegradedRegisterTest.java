@@ -77,7 +77,12 @@ class DegradedRegisterTest {
                 dossiers.aDraft().by(id).by(OTHER_TREASURER).asking(9_000).submitted();
         assertThat(visits().open(DemoPeople.OFFICER, "/dossiers/" + dossier).body())
                 .contains("Organisme non vérifié", "le répertoire n’a pas répondu");
-        examination.upToTheSignature(dossier, "9 000");
+        examination.upToTheReport(dossier);
+        assertThat(examination.openTaskKeys(dossier)).as("the register is waited for").isEmpty();
+        clock.forward(Duration.ofDays(2).plusMinutes(1));
+        assertThat(examination.checkByHand(dossier, DemoPeople.OFFICER).isDone()).isTrue();
+        examination.report(dossier, DemoPeople.OFFICER, "9 000", "");
+        examination.committee(dossier, DemoPeople.COMMITTEE_SECRETARY, "FAVOURABLE", "9 000", "");
 
         String page =
                 visits().open(DemoPeople.CABINET_DIRECTOR, "/dossiers/" + dossier + "/decision")

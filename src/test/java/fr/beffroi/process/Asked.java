@@ -2,6 +2,7 @@ package fr.beffroi.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.springframework.boot.test.context.TestComponent;
 class Asked {
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final Set<String> away = ConcurrentHashMap.newKeySet();
     private final Map<String, RuntimeException> failures = new ConcurrentHashMap<>();
 
     /**
@@ -37,6 +39,19 @@ class Asked {
 
     void works(String call) {
         failures.remove(call);
+    }
+
+    /** From now on that source does not answer about that request. */
+    void away(String request, String check) {
+        away.add(request + check);
+    }
+
+    void answers(String request, String check) {
+        away.remove(request + check);
+    }
+
+    boolean isAway(String request, String check) {
+        return away.contains(request + check);
     }
 
     /** The calls that name this id, without it. */

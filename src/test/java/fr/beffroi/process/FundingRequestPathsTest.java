@@ -52,6 +52,7 @@ class FundingRequestPathsTest {
                                 List.of(
                                         "funding-request",
                                         "consultations",
+                                        "external-checks",
                                         "review",
                                         "selection",
                                         "decision")))
@@ -61,10 +62,13 @@ class FundingRequestPathsTest {
     @Test
     void twoServicesAreConsultedAtTheSameTime() {
         assertThat(asked.of(id))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "opinions.plan(DIPN-62,SP-LENS)",
                         "opinions.request(DIPN-62)",
-                        "opinions.request(SP-LENS)");
+                        "opinions.request(SP-LENS)",
+                        "externalChecks.run(IDENTITY)",
+                        "externalChecks.run(GEOGRAPHY)",
+                        "risks.rate");
         assertThat(tasks.openFor(id))
                 .extracting(UserTask::definitionKey, UserTask::service, UserTask::group)
                 .containsExactlyInAnyOrder(
@@ -72,6 +76,57 @@ class FundingRequestPathsTest {
                                 "UT_give_opinion", "DIPN-62", "AVIS:PREF-62:DIPN-62"),
                         org.assertj.core.groups.Tuple.tuple(
                                 "UT_give_opinion", "SP-LENS", "AVIS:PREF-62:SP-LENS"));
+    }
+
+    @Test
+    void aSourceThatIsAwayIsAskedAgainAndTheReviewWaitsForIt() {
+        String other = anotherRequest("IDENTITY");
+        giveOpinionsOn(other);
+        assertThat(tasks.openFor(other)).isEmpty();
+
+        asked.answers(other, "IDENTITY");
+        clock.forward(Duration.ofHours(2).plusMinutes(1));
+        jobs.runDue(other);
+
+        assertThat(asked.of(other).stream().filter("externalChecks.run(IDENTITY)"::equals))
+                .hasSize(2);
+        assertThat(tasks.openFor(other))
+                .extracting(UserTask::definitionKey)
+                .containsExactly("UT_review_report");
+    }
+
+    @Test
+    void aSourceThatStaysAwayIsCheckedByHandAfterTwoDays() {
+        String other = anotherRequest("GEOGRAPHY");
+        giveOpinionsOn(other);
+        clock.forward(Duration.ofDays(2).plusMinutes(1));
+        jobs.runDue(other);
+
+        assertThat(asked.of(other)).contains("externalChecks.overdue(GEOGRAPHY)");
+        UserTask byHand = tasks.openFor(other).getFirst();
+        assertThat(byHand.definitionKey()).isEqualTo("UT_check_by_hand");
+        assertThat(byHand.group()).isEqualTo("INSTRUCTION:PREF-62:FIPD-62");
+        assertThat(tasks.value(byHand.id(), "check")).hasValue("GEOGRAPHY");
+        tasks.complete(byHand.id(), PersonId.next(), Map.of());
+        jobs.runDue(other);
+        assertThat(asked.of(other)).endsWith("risks.rate");
+        assertThat(tasks.openFor(other))
+                .extracting(UserTask::definitionKey)
+                .containsExactly("UT_review_report");
+    }
+
+    private String anotherRequest(String away) {
+        String other = UUID.randomUUID().toString();
+        asked.away(other, away);
+        processes.start("funding-request", other, Samples.fundingRequest(other));
+        jobs.runDue(other);
+        return other;
+    }
+
+    private void giveOpinionsOn(String request) {
+        tasks.openFor(request)
+                .forEach(task -> tasks.complete(task.id(), PersonId.next(), Map.of()));
+        jobs.runDue(request);
     }
 
     @Test
@@ -83,7 +138,7 @@ class FundingRequestPathsTest {
 
         end("UT_sign", Map.of("signatureOutcome", "SIGNED"));
 
-        assertThat(asked.of(id).subList(3, asked.of(id).size()))
+        assertThat(asked.of(id).subList(6, asked.of(id).size()))
                 .containsExactly(
                         "opinions.close",
                         "credits.reserve",
@@ -188,10 +243,7 @@ class FundingRequestPathsTest {
     }
 
     private void giveBothOpinions() {
-        for (UserTask task : tasks.openFor(id)) {
-            tasks.complete(task.id(), PersonId.next(), Map.of());
-        }
-        jobs.runDue(id);
+        giveOpinionsOn(id);
     }
 
     private void committeeSays(String outcome, Number amount) {

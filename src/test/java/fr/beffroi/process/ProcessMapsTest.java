@@ -76,7 +76,7 @@ class ProcessMapsTest {
         List<ProcessMap> all = maps.of(id);
         assertThat(all)
                 .extracting(ProcessMap::process)
-                .containsExactly("funding-request", "consultations", "review");
+                .containsExactly("funding-request", "consultations", "external-checks", "review");
         ProcessMap consultations = all.get(1);
         assertThat(consultations.isOver()).isTrue();
         assertThat(consultations.flows())

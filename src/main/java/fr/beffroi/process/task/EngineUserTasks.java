@@ -53,6 +53,15 @@ class EngineUserTasks implements UserTasks {
     }
 
     @Override
+    public Optional<String> value(String taskId, String variable) {
+        return engine.getCommandExecutorTxRequired()
+                .execute(command ->
+                        Optional.ofNullable(command.getTaskManager().findTaskById(taskId))
+                                .map(task -> task.getVariable(variable))
+                                .map(Object::toString));
+    }
+
+    @Override
     public List<UserTask> openAfter(String after, int limit) {
         List<String> ids =
                 jdbc.sql(

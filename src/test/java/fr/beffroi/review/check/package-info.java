@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.review.check;
+
+import org.jspecify.annotations.NullMarked;

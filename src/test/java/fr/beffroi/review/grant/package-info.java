@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.review.grant;
+
+import org.jspecify.annotations.NullMarked;
