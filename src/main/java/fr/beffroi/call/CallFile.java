@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxRate between 0 and 1; absent where the call sets none
  * @param minimumAmount in euros; absent where there is none
  * @param totalAmount in euros; absent while the credits are not known
+ * @param examination when its files are examined; absent: as the rules of its scheme say
  * @param invited SIRET of those who may see and answer a restricted call
  */
 record CallFile(
@@ -46,6 +47,7 @@ record CallFile(
         List<Axis> axes,
         List<Document> documents,
         @Nullable CatalogueEntry catalogue,
+        @Nullable Examination examination,
         @Nullable List<String> invited) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -122,6 +124,7 @@ record CallFile(
                 axes,
                 presentation,
                 entry(),
+                examination,
                 standing);
     }
 

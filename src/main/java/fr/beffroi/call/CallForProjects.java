@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param formVersion version of the form now in use; 0 while the call is only announced
  * @param totalAmount credits foreseen for the call, in euros; nought where none were announced
  * @param documentsPeriod time given to send missing documents, ISO-8601
+ * @param examination when its files are examined; absent: as the rules of its scheme say
  * @param standing what was decided of it since its publication
  */
 public record CallForProjects(
@@ -53,6 +54,7 @@ public record CallForProjects(
         List<Axis> axes,
         CallPresentation presentation,
         CatalogueEntry catalogue,
+        @Nullable Examination examination,
         CallStanding standing) {
 
     /**

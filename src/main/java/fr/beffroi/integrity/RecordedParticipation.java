@@ -17,16 +17,21 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordedParticipation implements SeparationOfDuties {
 
     private final JdbcClient jdbc;
+    private final InterestRows interests;
     private final Clock clock;
 
-    RecordedParticipation(JdbcClient jdbc, Clock clock) {
+    RecordedParticipation(JdbcClient jdbc, InterestRows interests, Clock clock) {
         this.jdbc = jdbc;
+        this.interests = interests;
         this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Refusal> bars(ApplicationId application, PersonId person, Duty duty) {
+        if (interests.isRecused(application, person)) {
+            return Optional.of(Refusal.because("integrity.refused.recused"));
+        }
         return jdbc
                 .sql(
                         """

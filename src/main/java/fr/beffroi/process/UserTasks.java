@@ -30,14 +30,15 @@ public interface UserTasks {
      */
     List<UserTask> openAfter(String after, int limit);
 
-    /** Takes the task. False if someone else has it, or it is over. */
+    /** Takes the task. False if someone else has it, it is over, or a {@link TaskGuard} bars it. */
     boolean claim(String taskId, PersonId person);
 
     /** Gives the task back to its group. False if the person does not hold it. */
     boolean release(String taskId, PersonId person);
 
     /**
-     * Ends the task. False if it is already over, or someone else holds it.
+     * Ends the task. False if it is already over, someone else holds it, or a {@link TaskGuard}
+     * bars it.
      *
      * @param variables what decides the way
      */

@@ -32,6 +32,9 @@ public final class ReviewRights implements AccessRules {
     /** Check by hand what registers and lists did not answer. */
     public static final Permission VERIFY = new Permission("checks.verify");
 
+    /** Declare, before the first act on a dossier, what binds one to its applicant. */
+    public static final Permission DECLARE = new Permission("interests.declare");
+
     @Override
     public List<AccessRule> rules() {
         return List.of(
@@ -46,6 +49,10 @@ public final class ReviewRights implements AccessRules {
                 new AccessRule(ANSWER, Role.ORGANISATION_PROXY, Reach.ORGANISATION),
                 new AccessRule(GIVE_OPINION, Role.AVIS, Reach.SCOPE),
                 new AccessRule(REPORT, Role.INSTRUCTION, Reach.SCOPE),
-                new AccessRule(VERIFY, Role.INSTRUCTION, Reach.SCOPE));
+                new AccessRule(VERIFY, Role.INSTRUCTION, Reach.SCOPE),
+                new AccessRule(DECLARE, Role.INSTRUCTION, Reach.SCOPE),
+                new AccessRule(DECLARE, Role.AVIS, Reach.SCOPE),
+                new AccessRule(DECLARE, Role.COMMISSION_SECRETARIAT, Reach.SCOPE),
+                new AccessRule(DECLARE, Role.SIGNATURE, Reach.SCOPE));
     }
 }

@@ -8,6 +8,7 @@ import fr.beffroi.account.Resource;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.authority.Authorities;
+import fr.beffroi.integrity.Interests;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.Outcome;
@@ -38,6 +39,7 @@ public class TaskDesk {
     private final Permissions permissions;
     private final People people;
     private final Authorities authorities;
+    private final Interests interests;
     private final CurrentActor actor;
 
     TaskDesk(
@@ -46,12 +48,14 @@ public class TaskDesk {
             Permissions permissions,
             People people,
             Authorities authorities,
+            Interests interests,
             CurrentActor actor) {
         this.tasks = tasks;
         this.ended = ended;
         this.permissions = permissions;
         this.people = people;
         this.authorities = authorities;
+        this.interests = interests;
         this.actor = actor;
     }
 
@@ -157,8 +161,12 @@ public class TaskDesk {
             String service = authorities.service(group.authority(), group.service()).name();
             return Optional.of(Refusal.because("task.refused.elsewhere", service));
         }
+        PersonId person = actor.get().person();
+        if (person != null && interests.isRecused(application.id(), person)) {
+            return Optional.of(Refusal.because("integrity.refused.recused"));
+        }
         PersonId holder = task.assignee();
-        if (holder != null && !holder.equals(actor.get().person())) {
+        if (holder != null && !holder.equals(person)) {
             return Optional.of(Refusal.because("task.refused.held", name(holder)));
         }
         return Optional.empty();

@@ -12,6 +12,7 @@ import fr.beffroi.deadline.ClockKind;
 import fr.beffroi.deadline.LegalClock;
 import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.process.Processes;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
@@ -26,6 +27,7 @@ import fr.beffroi.testing.Visits.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,7 @@ class SeveralFundersTest {
     @Autowired private Examination examination;
     @Autowired private DossierFacts facts;
     @Autowired private LegalClocks clocks;
+    @Autowired private Processes processes;
     @Autowired private Visits visits;
     @Autowired private TurnableClock clock;
 
@@ -201,6 +204,11 @@ class SeveralFundersTest {
                         "completude",
                         "outcome",
                         "COMPLETE"));
+        assertThat(examination.openTaskKeys(id)).as("all are examined at the closing").isEmpty();
+        for (FundingRequest request : dossiers.read(id).requests()) {
+            String key = request.id().toString();
+            processes.send("closed:" + key, "MSG_CALL_CLOSED", key, Map.of());
+        }
         examination.runDue(id);
     }
 

@@ -80,7 +80,15 @@ class DegradedRegisterTest {
         examination.upToTheReport(dossier);
         assertThat(examination.openTaskKeys(dossier)).as("the register is waited for").isEmpty();
         clock.forward(Duration.ofDays(2).plusMinutes(1));
-        assertThat(examination.checkByHand(dossier, DemoPeople.OFFICER).isDone()).isTrue();
+        examination.doTask(
+                dossier,
+                DemoPeople.OFFICER,
+                "UT_check_by_hand",
+                "verifications",
+                "outcome",
+                "CLEAR",
+                "note",
+                "Avis de situation du jour.");
         examination.report(dossier, DemoPeople.OFFICER, "9 000", "");
         examination.committee(dossier, DemoPeople.COMMITTEE_SECRETARY, "FAVOURABLE", "9 000", "");
 

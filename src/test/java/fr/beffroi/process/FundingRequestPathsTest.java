@@ -52,7 +52,6 @@ class FundingRequestPathsTest {
                                 List.of(
                                         "funding-request",
                                         "consultations",
-                                        "external-checks",
                                         "review",
                                         "selection",
                                         "decision")))
@@ -79,54 +78,24 @@ class FundingRequestPathsTest {
     }
 
     @Test
-    void aSourceThatIsAwayIsAskedAgainAndTheReviewWaitsForIt() {
-        String other = anotherRequest("IDENTITY");
-        giveOpinionsOn(other);
-        assertThat(tasks.openFor(other)).isEmpty();
-
-        asked.answers(other, "IDENTITY");
-        clock.forward(Duration.ofHours(2).plusMinutes(1));
+    void aRequestOfAnOpenCallWaitsForItsClosing() {
+        String other = UUID.randomUUID().toString();
+        asked.away(other, "closing");
+        processes.start("funding-request", other, Samples.fundingRequest(other));
         jobs.runDue(other);
-
-        assertThat(asked.of(other).stream().filter("externalChecks.run(IDENTITY)"::equals))
-                .hasSize(2);
-        assertThat(tasks.openFor(other))
-                .extracting(UserTask::definitionKey)
-                .containsExactly("UT_review_report");
+        assertThat(asked.of(other)).isEmpty();
+        processes.send("closed-" + other, "MSG_CALL_CLOSED", other, Map.of());
+        jobs.runDue(other);
+        assertThat(tasks.openFor(other)).hasSize(2);
     }
 
     @Test
-    void aSourceThatStaysAwayIsCheckedByHandAfterTwoDays() {
-        String other = anotherRequest("GEOGRAPHY");
-        giveOpinionsOn(other);
-        clock.forward(Duration.ofDays(2).plusMinutes(1));
-        jobs.runDue(other);
+    void aCancelledCallReleasesTheCreditsAndEndsAllSteps() {
+        processes.send("cancelled-" + id, "MSG_CALL_CANCELLED", id, Map.of());
 
-        assertThat(asked.of(other)).contains("externalChecks.overdue(GEOGRAPHY)");
-        UserTask byHand = tasks.openFor(other).getFirst();
-        assertThat(byHand.definitionKey()).isEqualTo("UT_check_by_hand");
-        assertThat(byHand.group()).isEqualTo("INSTRUCTION:PREF-62:FIPD-62");
-        assertThat(tasks.value(byHand.id(), "check")).hasValue("GEOGRAPHY");
-        tasks.complete(byHand.id(), PersonId.next(), Map.of());
-        jobs.runDue(other);
-        assertThat(asked.of(other)).endsWith("risks.rate");
-        assertThat(tasks.openFor(other))
-                .extracting(UserTask::definitionKey)
-                .containsExactly("UT_review_report");
-    }
-
-    private String anotherRequest(String away) {
-        String other = UUID.randomUUID().toString();
-        asked.away(other, away);
-        processes.start("funding-request", other, Samples.fundingRequest(other));
-        jobs.runDue(other);
-        return other;
-    }
-
-    private void giveOpinionsOn(String request) {
-        tasks.openFor(request)
-                .forEach(task -> tasks.complete(task.id(), PersonId.next(), Map.of()));
-        jobs.runDue(request);
+        assertThat(asked.of(id)).endsWith("credits.release", "cancelledCalls.ofRequest");
+        assertThat(tasks.openFor(id)).isEmpty();
+        assertThat(ends.of(id)).isEqualTo("End_discontinued");
     }
 
     @Test
@@ -243,7 +212,10 @@ class FundingRequestPathsTest {
     }
 
     private void giveBothOpinions() {
-        giveOpinionsOn(id);
+        for (UserTask task : tasks.openFor(id)) {
+            tasks.complete(task.id(), PersonId.next(), Map.of());
+        }
+        jobs.runDue(id);
     }
 
     private void committeeSays(String outcome, Number amount) {

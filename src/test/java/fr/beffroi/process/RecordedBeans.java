@@ -180,33 +180,6 @@ final class RecordedBeans {
         }
     }
 
-    /** A source answers unless a test says that it is away. */
-    @ProcessBean("externalChecks")
-    record ExternalChecks(Asked asked) {
-        public java.util.List<String> planned(String request) {
-            return java.util.List.of("IDENTITY", "GEOGRAPHY");
-        }
-
-        public void run(String request, String check) {
-            asked.record("externalChecks.run", request, check);
-        }
-
-        public boolean isAnswered(String request, String check) {
-            return !asked.isAway(request, check);
-        }
-
-        public void overdue(String request, String check) {
-            asked.record("externalChecks.overdue", request, check);
-        }
-    }
-
-    @ProcessBean("risks")
-    record Risks(Asked asked) {
-        public void rate(String request) {
-            asked.record("risks.rate", request);
-        }
-    }
-
     @ProcessBean("credits")
     record Credits(Asked asked) {
         public void reserve(String request) {

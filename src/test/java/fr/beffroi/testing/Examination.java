@@ -115,19 +115,6 @@ public final class Examination {
                 "true");
     }
 
-    /** Says, in the place of a source that kept silent, that there is nothing to report. */
-    public Answer checkByHand(ApplicationId id, DemoPerson officer) {
-        return doTask(
-                id,
-                officer,
-                "UT_check_by_hand",
-                "verifications",
-                "outcome",
-                "CLEAR",
-                "note",
-                "Avis de situation du jour : établissement actif.");
-    }
-
     public Answer report(ApplicationId id, DemoPerson officer, String amount, String reason) {
         return doTask(
                 id,

@@ -5,6 +5,7 @@ import fr.beffroi.authority.AuthorityService;
 import fr.beffroi.call.ApplicantKind;
 import fr.beffroi.call.CatalogueEntry.Step;
 import fr.beffroi.call.CatalogueTerms;
+import fr.beffroi.call.Examination;
 import fr.beffroi.call.eligibility.EligibilityChecks;
 import fr.beffroi.process.Decisions;
 import java.util.Arrays;
@@ -45,6 +46,8 @@ class Choices {
             case "grantNature" -> worded(field, locale, Stream.of("PROJECT", "INVESTMENT"));
             case "classification" -> worded(field, locale, Stream.of("PUBLIC", "RESTRICTED"));
             case "accept" -> worded(field, locale, Stream.of("pdf", "image", "text", "sheet"));
+            case "examination" ->
+                    worded(field, locale, Arrays.stream(Examination.values()).map(Enum::name));
             case "step" -> worded(field, locale, Arrays.stream(Step.values()).map(Step::name));
             case "applicantKinds" ->
                     Arrays.stream(ApplicantKind.values())

@@ -45,6 +45,7 @@ final class PartFields {
                             required("projectsFrom", Kind.DATE, "/projectsFrom"),
                             required("projectsUntil", Kind.DATE, "/projectsUntil"),
                             required("documentsPeriod", Kind.DAYS, "/documentsPeriod"),
+                            optional("examination", Kind.CHOICE, "/examination"),
                             milestones());
             case RATES ->
                     List.of(

@@ -1,6 +1,7 @@
 package fr.beffroi.process.task;
 
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.process.TaskGuard;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.process.UserTasks;
 import fr.beffroi.process.engine.ProcessVariables;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +24,17 @@ class EngineUserTasks implements UserTasks {
     private final TaskService tasks;
     private final ProcessEngineConfigurationImpl engine;
     private final JdbcClient jdbc;
+    private final ObjectProvider<TaskGuard> guards;
 
-    EngineUserTasks(TaskService tasks, ProcessEngineConfigurationImpl engine, JdbcClient jdbc) {
+    EngineUserTasks(
+            TaskService tasks,
+            ProcessEngineConfigurationImpl engine,
+            JdbcClient jdbc,
+            ObjectProvider<TaskGuard> guards) {
         this.tasks = tasks;
         this.engine = engine;
         this.jdbc = jdbc;
+        this.guards = guards;
     }
 
     @Override
@@ -82,7 +90,7 @@ class EngineUserTasks implements UserTasks {
     @Transactional
     public boolean claim(String taskId, PersonId person) {
         Task task = lock(taskId);
-        if (task == null || isHeldByAnother(task, person)) {
+        if (task == null || isHeldByAnother(task, person) || isBarred(taskId, person)) {
             return false;
         }
         tasks.setAssignee(taskId, person.toString());
@@ -104,7 +112,7 @@ class EngineUserTasks implements UserTasks {
     @Transactional
     public boolean complete(String taskId, PersonId person, Map<String, Object> variables) {
         Task task = lock(taskId);
-        if (task == null || isHeldByAnother(task, person)) {
+        if (task == null || isHeldByAnother(task, person) || isBarred(taskId, person)) {
             return false;
         }
         tasks.complete(taskId, ProcessVariables.plain(variables));
@@ -118,6 +126,12 @@ class EngineUserTasks implements UserTasks {
                 .query(String.class)
                 .optional();
         return tasks.createTaskQuery().taskId(taskId).singleResult();
+    }
+
+    private boolean isBarred(String taskId, PersonId person) {
+        return find(taskId)
+                .filter(task -> guards.stream().anyMatch(guard -> !guard.lets(person, task)))
+                .isPresent();
     }
 
     private static boolean isHeldByAnother(Task task, PersonId person) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +29,23 @@ class CheckRows {
         this.clock = clock;
     }
 
-    /** Leaves alone those that are planned or made already. */
-    void plan(FundingRequest request, CheckKind kind) {
+    /** Plans every check; leaves alone those that are planned or made already. */
+    void plan(FundingRequest request) {
         db.sql(
                         """
                         insert into external_check
                             (funding_request_id, application_id, kind, state, planned_at)
-                        values (:request, :application, :kind, 'PLANNED', :at)
+                        select cast(:request as uuid), cast(:application as uuid), kind,
+                               'PLANNED', cast(:at as timestamptz)
+                        from unnest(cast(:kinds as text[])) as kind
                         on conflict do nothing
                         """)
                 .param("request", request.id().value())
                 .param("application", request.application().value())
-                .param("kind", kind.name())
                 .param("at", now())
+                .param(
+                        "kinds",
+                        Arrays.stream(CheckKind.values()).map(Enum::name).toArray(String[]::new))
                 .update();
     }
 

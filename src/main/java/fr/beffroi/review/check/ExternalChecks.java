@@ -1,7 +1,6 @@
 package fr.beffroi.review.check;
 
 import fr.beffroi.application.Applications;
-import fr.beffroi.application.FundingRequest;
 import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.process.ProcessBean;
 import java.util.Arrays;
@@ -28,9 +27,10 @@ public class ExternalChecks {
     /** The names of the checks to make, which are planned from now on. */
     @Transactional
     public List<String> planned(String fundingRequestId) {
-        FundingRequest request = applications.request(FundingRequestId.of(fundingRequestId));
-        for (CheckKind kind : CheckKind.values()) {
-            rows.plan(request, kind);
+        FundingRequestId id = FundingRequestId.of(fundingRequestId);
+        // The engine asks once for each check: only the first time is there something to plan.
+        if (rows.of(id).isEmpty()) {
+            rows.plan(applications.request(id));
         }
         return Arrays.stream(CheckKind.values()).map(Enum::name).toList();
     }

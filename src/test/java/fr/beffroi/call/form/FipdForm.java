@@ -123,6 +123,7 @@ final class FipdForm {
                         new Axis("D4", "Le territoire")),
                 new CallPresentation(List.of(), List.of(), List.of(), List.of(), "", ""),
                 CatalogueEntry.NOTHING,
+                null,
                 fr.beffroi.call.CallStanding.AS_PUBLISHED);
     }
 }

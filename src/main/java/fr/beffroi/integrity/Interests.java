@@ -1,0 +1,78 @@
+package fr.beffroi.integrity;
+
+import fr.beffroi.audit.AuditEntry;
+import fr.beffroi.audit.AuditJournal;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.PersonId;
+import fr.beffroi.process.Decisions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Agents declare what binds them to an applicant before their first act on a dossier; whoever has a
+ * conflict leaves it (decision D15).
+ */
+@Service
+public class Interests {
+
+    private static final String TABLE = "conflit-interets";
+    private static final String RULE_SET = "COMMUN-2027.r1";
+
+    private final InterestRows rows;
+    private final Decisions decisions;
+    private final AuditJournal journal;
+    private final Clock clock;
+
+    Interests(InterestRows rows, Decisions decisions, AuditJournal journal, Clock clock) {
+        this.rows = rows;
+        this.decisions = decisions;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** What the person declared of the dossier, if they did. */
+    public Optional<InterestDeclaration> of(ApplicationId application, PersonId person) {
+        return rows.find(application, person);
+    }
+
+    /** Every declaration on the dossier, in the order of time. */
+    public List<InterestDeclaration> of(ApplicationId application) {
+        return rows.of(application);
+    }
+
+    public boolean isRecused(ApplicationId application, PersonId person) {
+        return rows.isRecused(application, person);
+    }
+
+    /**
+     * Keeps what the person declares: the first declaration counts, and is given back when there is
+     * one. Whoever calls has checked that the person may act on the dossier.
+     */
+    @Transactional
+    public InterestDeclaration declare(
+            ApplicationId application, PersonId person, InterestNature nature, String comment) {
+        var declaration =
+                new InterestDeclaration(person, nature, outcome(nature), comment, clock.instant());
+        if (!rows.add(application, declaration)) {
+            return rows.find(application, person).orElseThrow();
+        }
+        journal.record(
+                AuditEntry.of("interests.declare", "application", application)
+                        .changing(
+                                null, Map.of("nature", nature, "outcome", declaration.outcome())));
+        return declaration;
+    }
+
+    private InterestDeclaration.Outcome outcome(InterestNature nature) {
+        Object answer =
+                decisions
+                        .evaluate(TABLE, RULE_SET, Map.of("nature", nature.name()))
+                        .getFirst()
+                        .get("outcome");
+        return InterestDeclaration.Outcome.valueOf(String.valueOf(answer));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.review.interest;
+
+import org.jspecify.annotations.NullMarked;
