@@ -39,6 +39,11 @@ class OwnTabs {
         return new Always("processus", 97);
     }
 
+    @Bean
+    DossierTab rulesTab() {
+        return new Always("regles", 98);
+    }
+
     private record Always(String key, int order) implements DossierTab {
 
         @Override

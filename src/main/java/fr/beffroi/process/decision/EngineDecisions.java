@@ -15,16 +15,27 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class EngineDecisions implements Decisions {
 
     private final DecisionService decisions;
     private final RepositoryService repository;
+    private final TraceEveryAnswer traces;
 
-    EngineDecisions(DecisionService decisions, RepositoryService repository) {
+    EngineDecisions(
+            DecisionService decisions, RepositoryService repository, TraceEveryAnswer traces) {
         this.decisions = decisions;
         this.repository = repository;
+        this.traces = traces;
+    }
+
+    @Override
+    @Transactional
+    public List<Map<String, Object>> evaluateFor(
+            String businessKey, String decision, String versionTag, Map<String, Object> inputs) {
+        return traces.askingFor(businessKey, () -> evaluate(decision, versionTag, inputs));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.engine.delegate.BpmnError;
@@ -24,13 +25,21 @@ class RulesMustDecide extends AbstractProcessEnginePlugin {
 
     static final String NO_RULE = "ERR_NO_RULE";
 
+    private final TraceEveryAnswer traces;
+
+    RulesMustDecide(TraceEveryAnswer traces) {
+        this.traces = traces;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         var tables =
                 (DefaultDmnEngineConfiguration)
                         DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         tables.setCustomPostDecisionTableEvaluationListeners(
-                new ArrayList<>(List.of(RulesMustDecide::check)));
+                new ArrayList<>(
+                        List.<DmnDecisionTableEvaluationListener>of(
+                                RulesMustDecide::check, traces)));
         keepNumbersExact(tables);
         configuration.setDmnEngineConfiguration(tables);
     }
