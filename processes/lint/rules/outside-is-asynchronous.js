@@ -3,6 +3,7 @@ const OUTSIDE = [
   'receipts.issue',
   'documentRequests.send',
   'discontinuance.record',
+  'inadmissibility.notify',
   'opinions.request',
   'opinions.remind',
   'acts.prepare',

@@ -17,13 +17,15 @@ public enum FundingRequestState {
     REJECTED,
     /** The action is on the plan, or the letter of intent taken note of: no money was asked. */
     REGISTERED,
+    /** Not received: a rule of the call bars it, and an officer confirmed it. */
+    INADMISSIBLE,
     DISCONTINUED,
     WITHDRAWN;
 
     /** Whether the request has come to its end. */
     public boolean isFinal() {
         return switch (this) {
-            case AWARDED, REJECTED, REGISTERED, DISCONTINUED, WITHDRAWN -> true;
+            case AWARDED, REJECTED, REGISTERED, INADMISSIBLE, DISCONTINUED, WITHDRAWN -> true;
             default -> false;
         };
     }

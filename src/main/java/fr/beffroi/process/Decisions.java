@@ -18,8 +18,8 @@ public interface Decisions {
             String decision, String versionTag, Map<String, Object> inputs);
 
     /**
-     * The same, asked for a file: what the table answers is kept in its traces. A table asked
-     * while a process runs is kept for that process in any case.
+     * The same, asked for a file: what the table answers is kept in its traces. A table asked while
+     * a process runs is kept for that process in any case.
      *
      * @param businessKey id of the application or of the funding request
      */

@@ -78,7 +78,9 @@ class SubmissionTest {
                     assertThat(task.definitionKey()).isEqualTo("UT_check_completeness");
                     assertThat(task.group()).isEqualTo("INSTRUCTION:PREF-62:BPD");
                 });
-        assertThat(facts.of(id)).containsExactly("application.submitted", "receipt.issued");
+        assertThat(facts.of(id))
+                .containsExactly(
+                        "application.submitted", "receipt.issued", "admissibility.checked");
     }
 
     @Test

@@ -64,6 +64,7 @@ class EveryContractIsToldTest {
                         withdrawnInSignature(),
                         discontinued(),
                         refusedAfterSilence(),
+                        inadmissible(),
                         deemed(Operations.schoolOf(dossiers), "2027-01-15T09:00:00Z"),
                         deemed(Operations.jacketsOf(dossiers), "2027-03-19T09:00:00Z"),
                         registeredWithoutMoney());
@@ -150,6 +151,27 @@ class EveryContractIsToldTest {
         clock.forward(PAST_THE_SILENCE);
         examination.runDue(id);
         clock.reset();
+        return id.toString();
+    }
+
+    /** An association that says that the commitment does not concern it. */
+    private String inadmissible() {
+        clock.reset();
+        ApplicationId id =
+                dossiers.aDraft().answering("republicanCommitment", "NON_CONCERNE").submitted();
+        done(
+                examination.doTask(
+                        id,
+                        DemoPeople.OFFICER,
+                        "UT_confirm_inadmissibility",
+                        "recevabilite",
+                        "outcome",
+                        "INADMISSIBLE",
+                        "codes",
+                        "CER_ABSENT",
+                        "reason",
+                        "Le contrat d’engagement républicain n’est pas souscrit."));
+        examination.runDue(id);
         return id.toString();
     }
 

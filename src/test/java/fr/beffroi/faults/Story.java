@@ -26,6 +26,7 @@ final class Story {
     /** What a finished dossier has told, whatever befell the machines; sorted. */
     static final List<String> TOLD =
             List.of(
+                    "admissibility.checked",
                     "application.complete",
                     "application.submitted",
                     "award.decided",

@@ -154,7 +154,8 @@ class EveryMailTest {
         model.put("nature", "IN_KIND");
         model.put("registration", Map.of("outcome", "REGISTERED", "text", "Lorem ipsum."));
         model.put(OutgoingMessage.SUBJECT_ARGUMENTS, List.of(NUMBER, "05/03/2027"));
-        if (mail.startsWith("review/mail/discontinued")) {
+        if (mail.startsWith("review/mail/discontinued")
+                || mail.startsWith("review/mail/inadmissible")) {
             model.put("appeal", Map.of("lastUsefulDay", DAY));
         }
         if (mail.startsWith("award/")) {

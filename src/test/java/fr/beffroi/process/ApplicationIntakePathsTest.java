@@ -67,9 +67,34 @@ class ApplicationIntakePathsTest {
                 .containsExactly(
                         "intakeClocks.arm(P2M, REJECT, P2M, NONE)",
                         "receipts.issue",
+                        "admissibility.record(TAUX_PLAFOND, false)",
                         "completeness.confirm",
                         "fundingRequests.startAll(true)");
         assertThat(ends.of(id)).isEqualTo("End_complete");
+    }
+
+    @Test
+    void whatBlocksIsConfirmedByAnOfficer() {
+        asked.late(id);
+        jobs.runDue(id);
+        assertThat(asked.of(id))
+                .endsWith("admissibility.record(HORS_DELAI,TAUX_PLAFOND, true,false)");
+
+        end("UT_confirm_inadmissibility", "admissibilityOutcome", "INADMISSIBLE");
+        jobs.runDue(id);
+
+        assertThat(asked.of(id)).endsWith("inadmissibility.notify");
+        assertThat(ends.of(id)).isEqualTo("End_inadmissible");
+    }
+
+    @Test
+    void whatBlocksMayBeSetAside() {
+        asked.late(id);
+        jobs.runDue(id);
+
+        end("UT_confirm_inadmissibility", "admissibilityOutcome", "SET_ASIDE");
+
+        assertThat(tasks.openFor(id).getFirst().definitionKey()).isEqualTo("UT_check_completeness");
     }
 
     @Test

@@ -15,6 +15,7 @@ class Asked {
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Set<String> away = ConcurrentHashMap.newKeySet();
+    private final Set<String> late = ConcurrentHashMap.newKeySet();
     private final Map<String, RuntimeException> failures = new ConcurrentHashMap<>();
 
     /**
@@ -35,6 +36,15 @@ class Asked {
     /** Lets that call fail until {@link #works} is said. */
     void fails(String call, RuntimeException failure) {
         failures.put(call, failure);
+    }
+
+    /** Lets that file be one received too late. */
+    void late(String id) {
+        late.add(id);
+    }
+
+    boolean isLate(String id) {
+        return late.contains(id);
     }
 
     void works(String call) {

@@ -26,6 +26,7 @@ class FollowSteps {
             Map.of(
                     "receipt.issued", Receipts.KIND,
                     "documents.requested", "DOCUMENT_REQUEST",
+                    "application.inadmissible", "INADMISSIBILITY",
                     "application.discontinued", "DISCONTINUANCE");
 
     private final Timeline timeline;

@@ -12,11 +12,11 @@ enum SpaceState {
     IN_PROGRESS(some("r.state not in " + finals())),
     AWARDED(some("r.state in ('AWARDED', 'REGISTERED')")),
     REFUSED(
-            none("r.state not in ('REJECTED', 'DISCONTINUED', 'WITHDRAWN')")
+            none("r.state not in ('REJECTED', 'INADMISSIBLE', 'DISCONTINUED', 'WITHDRAWN')")
                     + " and "
                     + some("r.state = 'REJECTED'")),
     CLOSED(
-            none("r.state not in ('DISCONTINUED', 'WITHDRAWN')")
+            none("r.state not in ('INADMISSIBLE', 'DISCONTINUED', 'WITHDRAWN')")
                     + " and a.submitted_at is not null");
 
     private final String condition;

@@ -35,7 +35,7 @@ public final class DerivedState {
     public static String badge(String state) {
         return switch (state) {
             case "AWARDED", "REGISTERED" -> "success";
-            case "REJECTED" -> "error";
+            case "REJECTED", "INADMISSIBLE" -> "error";
             case "INCOMPLETE" -> "warning";
             case "DISCONTINUED", "WITHDRAWN", "DRAFT" -> "";
             default -> "info";

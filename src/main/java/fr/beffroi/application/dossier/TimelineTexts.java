@@ -38,6 +38,7 @@ public class TimelineTexts {
                     "application.complete",
                     "application.deemed-complete",
                     "application.deemed-admissible",
+                    "application.inadmissible",
                     "application.discontinued",
                     "application.withdrawn",
                     "implicit-rejection.born",

@@ -8,6 +8,7 @@ import static fr.beffroi.application.FundingRequestState.COMMITTEE_FAVOURABLE;
 import static fr.beffroi.application.FundingRequestState.COMMITTEE_UNFAVOURABLE;
 import static fr.beffroi.application.FundingRequestState.COMPLETE;
 import static fr.beffroi.application.FundingRequestState.DISCONTINUED;
+import static fr.beffroi.application.FundingRequestState.INADMISSIBLE;
 import static fr.beffroi.application.FundingRequestState.INCOMPLETE;
 import static fr.beffroi.application.FundingRequestState.PROPOSED;
 import static fr.beffroi.application.FundingRequestState.REGISTERED;
@@ -34,7 +35,7 @@ final class Transitions {
 
     private static Set<FundingRequestState> next(FundingRequestState from) {
         return switch (from) {
-            case SUBMITTED -> Set.of(COMPLETE, INCOMPLETE);
+            case SUBMITTED -> Set.of(COMPLETE, INCOMPLETE, INADMISSIBLE);
             // Documents sent, the request goes back to the state it came from.
             case INCOMPLETE -> Set.of(SUBMITTED, UNDER_REVIEW);
             case COMPLETE -> Set.of(UNDER_REVIEW);
@@ -48,7 +49,7 @@ final class Transitions {
             case COMMITTEE_FAVOURABLE -> Set.of(ACT_IN_SIGNATURE, SCHEDULED);
             case COMMITTEE_UNFAVOURABLE -> Set.of(ACT_IN_SIGNATURE);
             case ACT_IN_SIGNATURE -> Set.of(AWARDED, REGISTERED, REJECTED, UNDER_REVIEW);
-            case AWARDED, REJECTED, REGISTERED, DISCONTINUED, WITHDRAWN -> Set.of();
+            case AWARDED, REJECTED, REGISTERED, INADMISSIBLE, DISCONTINUED, WITHDRAWN -> Set.of();
         };
     }
 }

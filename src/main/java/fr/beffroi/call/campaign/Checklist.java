@@ -28,7 +28,12 @@ class Checklist {
 
     /** The tables that the procedure asks of a call's rule set. */
     static final List<String> TABLES =
-            List.of("routage-dispositif", "effet-silence", "avis-requis", "autorite-signataire");
+            List.of(
+                    "routage-dispositif",
+                    "effet-silence",
+                    "recevabilite",
+                    "avis-requis",
+                    "autorite-signataire");
 
     private final CallContent contents;
     private final CallPress press;

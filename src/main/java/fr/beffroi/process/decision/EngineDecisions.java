@@ -22,20 +22,18 @@ class EngineDecisions implements Decisions {
 
     private final DecisionService decisions;
     private final RepositoryService repository;
-    private final TraceEveryAnswer traces;
 
-    EngineDecisions(
-            DecisionService decisions, RepositoryService repository, TraceEveryAnswer traces) {
+    EngineDecisions(DecisionService decisions, RepositoryService repository) {
         this.decisions = decisions;
         this.repository = repository;
-        this.traces = traces;
     }
 
     @Override
     @Transactional
     public List<Map<String, Object>> evaluateFor(
             String businessKey, String decision, String versionTag, Map<String, Object> inputs) {
-        return traces.askingFor(businessKey, () -> evaluate(decision, versionTag, inputs));
+        return TraceEveryAnswer.askingFor(
+                businessKey, () -> evaluate(decision, versionTag, inputs));
     }
 
     @Override

@@ -2,14 +2,20 @@ package fr.beffroi.process.decision;
 
 import fr.beffroi.process.ProcessBean;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Lists in the drawings: a process carries plain values, so a list travels as one text. */
 @ProcessBean("lists")
 class Lists {
 
     /** {@code DIPN-62,SP-LENS}; empty text for an empty list. */
-    public String join(List<String> values) {
-        return String.join(",", values);
+    public String join(List<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    /** Whether none of these flags is raised; true for an empty list. */
+    public boolean none(List<?> flags) {
+        return flags.stream().noneMatch(Boolean.TRUE::equals);
     }
 
     public List<String> split(String joined) {

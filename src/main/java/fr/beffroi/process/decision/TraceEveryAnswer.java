@@ -13,7 +13,6 @@ import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TraceEveryAnswer implements DmnDecisionTableEvaluationListener {
 
-    private final ThreadLocal<@Nullable String> askedFor = new ThreadLocal<>();
+    private static final ScopedValue<String> ASKED_FOR = ScopedValue.newInstance();
+
     private final TraceRows rows;
 
     TraceEveryAnswer(TraceRows rows) {
@@ -31,13 +31,8 @@ class TraceEveryAnswer implements DmnDecisionTableEvaluationListener {
     }
 
     /** Keeps for that file what tables answer meanwhile. */
-    <T> T askingFor(String businessKey, Supplier<T> asking) {
-        askedFor.set(businessKey);
-        try {
-            return asking.get();
-        } finally {
-            askedFor.remove();
-        }
+    static <T> T askingFor(String businessKey, Supplier<T> asking) {
+        return ScopedValue.where(ASKED_FOR, businessKey).call(asking::get);
     }
 
     @Override
@@ -52,10 +47,9 @@ class TraceEveryAnswer implements DmnDecisionTableEvaluationListener {
                                 matches(evaluation)));
     }
 
-    private Optional<String> businessKey() {
-        String file = askedFor.get();
-        if (file != null) {
-            return Optional.of(file);
+    private static Optional<String> businessKey() {
+        if (ASKED_FOR.isBound()) {
+            return Optional.of(ASKED_FOR.get());
         }
         var running = Context.getCoreExecutionContext();
         return running != null && running.getExecution() instanceof ExecutionEntity execution
@@ -72,12 +66,14 @@ class TraceEveryAnswer implements DmnDecisionTableEvaluationListener {
 
     private static Map<String, String> inputs(DmnDecisionTableEvaluationEvent evaluation) {
         Map<String, String> inputs = new TreeMap<>();
-        evaluation.getInputs().forEach(input -> {
-            Object value = input.getValue().getValue();
-            if (value != null) {
-                inputs.put(input.getInputVariable(), text(value));
-            }
-        });
+        evaluation
+                .getInputs()
+                .forEach(input -> {
+                    Object value = input.getValue().getValue();
+                    if (value != null) {
+                        inputs.put(input.getInputVariable(), text(value));
+                    }
+                });
         return inputs;
     }
 

@@ -40,6 +40,7 @@ class ModelsResolveTest {
     /** Given by the domain at the end of a task. */
     private static final Set<String> BY_TASKS =
             Set.of(
+                    "admissibilityOutcome",
                     "completenessOutcome",
                     "discontinuanceOutcome",
                     "committeeOutcome",

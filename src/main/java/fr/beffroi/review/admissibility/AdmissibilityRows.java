@@ -1,0 +1,129 @@
+package fr.beffroi.review.admissibility;
+
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.DocumentId;
+import fr.beffroi.kernel.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps what was found, and what was decided. */
+@Repository
+class AdmissibilityRows {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    AdmissibilityRows(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** When the rules were applied, and what they found. */
+    record Check(Instant at, List<Finding> findings) {
+
+        /** What an officer has to confirm or set aside. */
+        public List<Finding> blocking() {
+            return findings.stream().filter(Finding::blocking).toList();
+        }
+    }
+
+    /** False if the dossier was checked before. */
+    boolean add(ApplicationId application, List<Finding> findings) {
+        int added =
+                db.sql(
+                                """
+                                insert into admissibility_check (application_id, checked_at)
+                                values (:id, :at) on conflict do nothing
+                                """)
+                        .param("id", application.value())
+                        .param("at", OffsetDateTime.now(clock))
+                        .update();
+        if (added == 0) {
+            return false;
+        }
+        for (int i = 0; i < findings.size(); i++) {
+            db.sql(
+                            """
+                            insert into admissibility_finding
+                                (application_id, position, code, blocking)
+                            values (:id, :position, :code, :blocking)
+                            """)
+                    .param("id", application.value())
+                    .param("position", i)
+                    .param("code", findings.get(i).code())
+                    .param("blocking", findings.get(i).blocking())
+                    .update();
+        }
+        return true;
+    }
+
+    Optional<Check> find(ApplicationId application) {
+        return db.sql("select checked_at from admissibility_check where application_id = :id")
+                .param("id", application.value())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(at -> new Check(at.toInstant(), findings(application)));
+    }
+
+    private List<Finding> findings(ApplicationId application) {
+        return db.sql(
+                        """
+                        select code, blocking from admissibility_finding
+                        where application_id = :id order by position
+                        """)
+                .param("id", application.value())
+                .query((row, number) ->
+                        new Finding(row.getString("code"), row.getBoolean("blocking")))
+                .list();
+    }
+
+    void decide(ApplicationId application, AdmissibilityDecision decision) {
+        db.sql(
+                        """
+                        insert into admissibility_decision
+                            (application_id, outcome, codes, reason, decided_by, decided_at)
+                        values (:id, :outcome, :codes, :reason, :by, :at)
+                        """)
+                .param("id", application.value())
+                .param("outcome", decision.outcome().name())
+                .param("codes", decision.codes().toArray(String[]::new))
+                .param("reason", decision.reason())
+                .param("by", decision.by().value())
+                .param("at", decision.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<AdmissibilityDecision> decision(ApplicationId application) {
+        return db.sql("select * from admissibility_decision where application_id = :id")
+                .param("id", application.value())
+                .query(AdmissibilityRows::read)
+                .optional();
+    }
+
+    void sent(ApplicationId application, DocumentId letter) {
+        db.sql("update admissibility_decision set letter_id = :letter where application_id = :id")
+                .param("letter", letter.value())
+                .param("id", application.value())
+                .update();
+    }
+
+    private static AdmissibilityDecision read(ResultSet row, int number) throws SQLException {
+        UUID letter = row.getObject("letter_id", UUID.class);
+        return new AdmissibilityDecision(
+                AdmissibilityDecision.Outcome.valueOf(row.getString("outcome")),
+                List.of((String[]) row.getArray("codes").getArray()),
+                row.getString("reason"),
+                new PersonId(row.getObject("decided_by", UUID.class)),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                letter == null ? null : new DocumentId(letter));
+    }
+}
