@@ -24,6 +24,7 @@ public class MandateAgreements {
 
     private final MandateRows rows;
     private final OrganisationRows organisations;
+    private final MandateMails mails;
     private final People people;
     private final Permissions permissions;
     private final AuditJournal journal;
@@ -33,6 +34,7 @@ public class MandateAgreements {
     MandateAgreements(
             MandateRows rows,
             OrganisationRows organisations,
+            MandateMails mails,
             People people,
             Permissions permissions,
             AuditJournal journal,
@@ -40,6 +42,7 @@ public class MandateAgreements {
             Clock clock) {
         this.rows = rows;
         this.organisations = organisations;
+        this.mails = mails;
         this.people = people;
         this.permissions = permissions;
         this.journal = journal;
@@ -72,6 +75,7 @@ public class MandateAgreements {
         }
         rows.agree(id, actor.get().requirePerson());
         people.give(mandate.agent(), Mandates.proxy(organisation));
+        people.find(mandate.agent()).ifPresent(agent -> mails.answered(mandate, agent, true));
         journal.record(
                 AuditEntry.of("organisation.mandate-agree", "organisation", organisation)
                         .changing(null, Map.of("mandate", id, "agent", mandate.agent())));

@@ -1,5 +1,6 @@
 package fr.beffroi.organisation;
 
+import fr.beffroi.account.Person;
 import fr.beffroi.account.Role;
 import fr.beffroi.kernel.Texts;
 import fr.beffroi.messaging.Messages;
@@ -10,7 +11,10 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Tells an organisation that an agent acts for it: its representative and its administrators. */
+/**
+ * Tells an organisation that an agent acts for it: its representative and its administrators; and
+ * the agent what the organisation answers.
+ */
 @Component
 class MandateMails {
 
@@ -33,6 +37,33 @@ class MandateMails {
     void begun(Mandate mandate) {
         contacts.of(mandate.organisation(), Role.ORGANISATION_ADMIN)
                 .forEach((email, locale) -> send(mandate, email, locale));
+    }
+
+    /**
+     * The organisation agreed to the mandate, or ended it.
+     *
+     * @param agreed whether it agreed
+     */
+    void answered(Mandate mandate, Person agent, boolean agreed) {
+        Locale locale = Locale.forLanguageTag(agent.locale());
+        messages.send(
+                new OutgoingMessage(
+                        null,
+                        agent.email(),
+                        "organisation/mail/mandate-answer",
+                        agent.locale(),
+                        Map.of(
+                                "organisation",
+                                mandate.organisationName(),
+                                "until",
+                                texts.date(mandate.until(), locale),
+                                "agreed",
+                                agreed,
+                                "address",
+                                site + "/mandats",
+                                OutgoingMessage.SUBJECT_ARGUMENTS,
+                                List.of(mandate.organisationName())),
+                        List.of()));
     }
 
     private void send(Mandate mandate, String to, String locale) {

@@ -192,19 +192,25 @@ public class Mandates {
         if (!permissions.allows(OrganisationRights.CHANGE, Resource.of(organisation))) {
             throw new NotFound("Organisation " + organisation);
         }
-        end(
+        Mandate given =
                 of(organisation).stream()
                         .filter(mandate -> mandate.id().equals(id))
                         .findFirst()
-                        .orElseThrow(() -> new NotFound("Mandate " + id)));
+                        .orElseThrow(() -> new NotFound("Mandate " + id));
+        if (end(given)) {
+            people.find(given.agent()).ifPresent(agent -> mails.answered(given, agent, false));
+        }
     }
 
-    private void end(Mandate mandate) {
+    /** Answers whether it was not ended yet. */
+    private boolean end(Mandate mandate) {
         organisations.lock(mandate.organisation());
-        if (rows.end(mandate.id(), actor.get().requirePerson())) {
+        boolean ended = rows.end(mandate.id(), actor.get().requirePerson());
+        if (ended) {
             people.take(mandate.agent(), proxy(mandate.organisation()));
             record("organisation.mandate-end", mandate);
         }
+        return ended;
     }
 
     /** Takes the role from agents whose mandate is over; it gives nothing more since midnight. */

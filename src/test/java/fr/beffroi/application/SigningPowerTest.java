@@ -74,6 +74,10 @@ class SigningPowerTest {
     @Test
     void aDeputyNeedsOneAndOfficersSeeIt() {
         ApplicationId id = filled(deputy);
+        assertThat(visits.open(deputy, "/demandes/" + id + "/verification").body())
+                .as("told before pressing a button")
+                .contains("Il manque un pouvoir pour déposer", "il faut un pouvoir")
+                .doesNotContain("name=\"engagement\"");
         assertThat(submit(deputy, id).body()).contains("il faut un pouvoir");
         assertThat(dossiers.read(id).isDraft()).isTrue();
         assertThat(give("2026-12-31", deputy).status()).as("not by oneself").isIn(403, 404);

@@ -78,9 +78,9 @@ class OrganisationStoryTest {
         Applicant submitter = cast.applicant(signatory);
         assertThat(mailed(signatory)).contains(application);
         submitter.visitor().open(mailed(signatory));
-        submitter.visitor().tick(submitter.visitor().main().locator("#engagement"));
-        submitter.visitor().activate(submitter.visitor().main().locator("#depot button"));
-        assertThat(submitter.visitor().main()).containsText("il faut un pouvoir");
+        assertThat(submitter.visitor().main()).containsText("Il manque un pouvoir pour déposer");
+        assertThat(submitter.visitor().main().locator("#depot button")).hasCount(0);
+        look(submitter.visitor(), "depot-sans-pouvoir");
         givePower(host.open("/organisations/" + id + "/personnes"));
         submitter.visitor().open(mailed(signatory));
         submitter.submits();

@@ -56,15 +56,15 @@ final class Helped {
         album.sees(chair, "signataire sans pouvoir");
         Applicant volunteer = unseen.applicant(DemoPeople.VOLUNTEER).begins();
         volunteer.goesTo("/formulaire/organisme").fillsIn(Project.titled("Potager partagé"));
-        volunteer.attaches(Applicant.MANDATORY).checks("").submits();
-        album.sees(volunteer.visitor(), "dépôt refusé, pouvoir à joindre");
+        volunteer.attaches(Applicant.MANDATORY).checks("");
+        album.sees(volunteer.visitor(), "pouvoir à joindre avant de déposer");
         chair.open(PEOPLE).activate(chair.main().locator("summary:has-text('pouvoir')"));
         chair.type(chair.main().locator("[name='date']"), LocalDate.now(PARIS).toString());
         chair.type(chair.main().locator("[name='jusqu']"), inThreeMonths());
         chair.attach(chair.main().locator("[name='fichier']"), Papers.pdf("pouvoir.pdf"));
         chair.press("Enregistrer le pouvoir");
         album.sees(chair, "pouvoir enregistré");
-        volunteer.submits();
+        volunteer.checks("").submits();
         album.sees(volunteer.visitor(), "demande déposée avec un pouvoir");
         chair.press("Retirer le pouvoir");
         role(chair, "EDITOR");

@@ -1,5 +1,6 @@
 package fr.beffroi.tour;
 
+import com.microsoft.playwright.options.FilePayload;
 import fr.beffroi.browser.Visitor;
 import fr.beffroi.browser.Visitors;
 import fr.beffroi.browser.story.Agent;
@@ -11,6 +12,7 @@ import fr.beffroi.browser.story.Papers;
 import fr.beffroi.browser.story.Project;
 import fr.beffroi.browser.story.Witness;
 import fr.beffroi.testing.DemoPeople;
+import fr.beffroi.testing.SamplePdf;
 import fr.beffroi.testing.SomePartner;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -74,7 +76,9 @@ final class Walk {
         visitor.open("/demandes/" + id);
         album.sees(visitor, "suivi, modification commencée");
         visitor.open("/demandes/" + id + "/pieces").follow("Remplacer rib.pdf");
-        treasurer.attaches("RIB", Papers.pdf("rib-2.pdf"));
+        treasurer.attaches(
+                "RIB",
+                new FilePayload("rib-2.pdf", "application/pdf", SamplePdf.saying("RIB de 2027")));
         album.sees(visitor, "pièces de la modification");
         visitor.follow("Voir mes changements");
         album.sees(visitor, "modification à déposer");

@@ -15,6 +15,7 @@ import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.Outcome.Done;
 import fr.beffroi.kernel.Outcome.Refused;
 import fr.beffroi.kernel.Texts;
+import fr.beffroi.organisation.SigningPowers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,7 @@ class CheckController {
     private final DraftFrames frames;
     private final Submission submission;
     private final AskSignatory askSignatory;
+    private final SigningPowers powers;
     private final ReceptionStamp stamp;
     private final People people;
     private final MessageSource messages;
@@ -51,6 +53,7 @@ class CheckController {
             DraftFrames frames,
             Submission submission,
             AskSignatory askSignatory,
+            SigningPowers powers,
             ReceptionStamp stamp,
             People people,
             MessageSource messages,
@@ -61,6 +64,7 @@ class CheckController {
         this.frames = frames;
         this.submission = submission;
         this.askSignatory = askSignatory;
+        this.powers = powers;
         this.stamp = stamp;
         this.people = people;
         this.messages = messages;
@@ -142,6 +146,8 @@ class CheckController {
         model.addAttribute("checked", draft);
         model.addAttribute("errors", errors);
         model.addAttribute("maySubmit", maySubmit(application));
+        powers.bars(application.organisation())
+                .ifPresent(bar -> model.addAttribute("bar", texts.of(bar, locale)));
         model.addAttribute(
                 "signatories",
                 people.holding(Role.ORGANISATION_SIGNATORY, application.organisation()));
