@@ -81,7 +81,6 @@ class ChecksPage {
         model.addAttribute("dossier", frames.of(id));
         model.addAttribute("atHand", atHand);
         model.addAttribute("parts", parts);
-        model.addAttribute("several", parts.size() > 1);
         model.addAttribute("kind", task == null ? null : checkByHand.kind(task));
         model.addAttribute("form", typed == null ? fresh(task) : typed);
         model.addAttribute("outcomes", Inputs.choices(CheckOutcome.class, "check.outcome", texts));
