@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,13 @@ public record Application(
                 power,
                 scopes,
                 others);
+    }
+
+    /** Business keys of its processes: its own, then those of its requests. */
+    public List<String> processKeys() {
+        return Stream.concat(
+                        Stream.of(id.toString()), requests.stream().map(r -> r.id().toString()))
+                .toList();
     }
 
     /** The readable number of a submitted dossier. */

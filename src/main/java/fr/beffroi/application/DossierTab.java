@@ -14,7 +14,10 @@ public interface DossierTab {
     /** Whether the person signed in sees this tab of this dossier. */
     boolean isShown(Application application);
 
-    /** How many things in it nobody has looked at yet; shown beside its name when there are any. */
+    /**
+     * How many things in it call for a look, such as messages that nobody has read; shown beside
+     * its name when there are any.
+     */
     default int count(Application application) {
         return 0;
     }

@@ -1,7 +1,9 @@
 package fr.beffroi.authority;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The authorities that run or fund calls, with their services, as data. */
 public interface Authorities {
@@ -14,6 +16,15 @@ public interface Authorities {
 
     /** The services of every authority. */
     List<AuthorityService> services();
+
+    /** Names of all services by authority and code, such as {@code PREF-62:BPD}, in one query. */
+    default Map<String, String> serviceNames() {
+        return services().stream()
+                .collect(
+                        Collectors.toMap(
+                                service -> service.authority() + ":" + service.code(),
+                                AuthorityService::name));
+    }
 
     /**
      * The service that holds a function for a scheme in a territory; the most precise assignment

@@ -34,6 +34,12 @@ class MessageDesk implements Messages {
 
     @Override
     @Transactional(readOnly = true)
+    public List<MessageView> unsent(ApplicationId application) {
+        return rows.unsent(application);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<MessageView> ofApplication(ApplicationId application) {
         return rows.ofApplication(application);
     }

@@ -53,15 +53,24 @@ class MessageRows {
     }
 
     List<MessageView> ofApplication(ApplicationId application) {
+        return list(application, "");
+    }
+
+    List<MessageView> unsent(ApplicationId application) {
+        return list(application, "and state <> 'SENT' and failure is not null");
+    }
+
+    private List<MessageView> list(ApplicationId application, String condition) {
         return jdbc.sql(
                         """
                         select id, recipient, subject, text_body, queued_at, state, sent_at,
                                array(select document_id from outgoing_attachment
                                      where message_id = id order by position) as attachments
                         from outgoing_message
-                        where application_id = ?
+                        where application_id = ? {condition}
                         order by queued_at desc, id desc
-                        """)
+                        """
+                                .replace("{condition}", condition))
                 .param(application.value())
                 .query(MessageRows::view)
                 .list();

@@ -15,6 +15,12 @@ public interface Messages {
      */
     void send(OutgoingMessage message);
 
+    /**
+     * The messages about a dossier that did not leave, the newest first: tried in vain, whether
+     * they are to be tried again or not.
+     */
+    List<MessageView> unsent(ApplicationId application);
+
     /** The messages about a dossier, the newest first. */
     List<MessageView> ofApplication(ApplicationId application);
 }

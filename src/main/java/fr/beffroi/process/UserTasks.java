@@ -1,6 +1,7 @@
 package fr.beffroi.process;
 
 import fr.beffroi.kernel.PersonId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,9 @@ public interface UserTasks {
 
     /** Open tasks of that business key. */
     List<UserTask> openFor(String businessKey);
+
+    /** Open tasks of these business keys, the oldest first, in one query. */
+    List<UserTask> openFor(Collection<String> businessKeys);
 
     /**
      * What the process gave to an open task besides what every task tells, such as which check is

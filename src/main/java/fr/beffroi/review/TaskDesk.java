@@ -20,7 +20,6 @@ import fr.beffroi.process.UserTasks;
 import fr.beffroi.worklist.CandidateGroup;
 import fr.beffroi.worklist.EndedTasks;
 import fr.beffroi.worklist.EndedTasks.EndedTask;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,11 +141,9 @@ public class TaskDesk {
     }
 
     private List<UserTask> open(Application application, String definitionKey) {
-        var all = new ArrayList<>(tasks.openFor(application.id().toString()));
-        for (FundingRequest request : application.requests()) {
-            all.addAll(tasks.openFor(request.id().toString()));
-        }
-        return all.stream().filter(task -> task.definitionKey().equals(definitionKey)).toList();
+        return tasks.openFor(application.processKeys()).stream()
+                .filter(task -> task.definitionKey().equals(definitionKey))
+                .toList();
     }
 
     private Optional<Refusal> bars(UserTask task, Application application, Permission doing) {

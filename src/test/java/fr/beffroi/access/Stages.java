@@ -80,6 +80,7 @@ final class Stages {
         }
         ApplicationId id = begun(stage);
         things.put("id", id.toString());
+        things.put("callId", dossiers.read(id).call().toString());
         things.put("section", "projet");
         things.put("code", "RIB");
         things.put("field", "title");

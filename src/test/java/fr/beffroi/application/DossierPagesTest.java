@@ -43,6 +43,9 @@ class DossierPagesTest {
                 "/formulaire",
                 "/pieces",
                 "/echeances",
+                "/messages",
+                "/notes",
+                "/organisme",
                 "/historique",
                 "/processus"
             })

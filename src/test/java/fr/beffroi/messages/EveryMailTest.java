@@ -133,6 +133,8 @@ class EveryMailTest {
         model.put("scheme", "FIPD");
         model.put("place", "Lens");
         model.put("address", PAGE);
+        model.put("paragraphs", List.of("Lorem ipsum."));
+        model.put("from", "X-from");
         model.put("link", PAGE);
         model.put("stop", SITE + "/appels/abonnement/arret/x");
         model.put("texts", texts);

@@ -10,7 +10,6 @@ import fr.beffroi.process.UserTasks;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +35,7 @@ class TaskHolders {
 
     /** Queues one e-mail to each in the caller's transaction. */
     void tell(Application application, int version) {
-        Stream.concat(
-                        Stream.of(application.id().toString()),
-                        application.requests().stream().map(request -> request.id().toString()))
-                .flatMap(key -> tasks.openFor(key).stream())
+        tasks.openFor(application.processKeys()).stream()
                 .map(UserTask::assignee)
                 .filter(Objects::nonNull)
                 .distinct()

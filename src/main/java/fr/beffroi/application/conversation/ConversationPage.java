@@ -3,6 +3,7 @@ package fr.beffroi.application.conversation;
 import fr.beffroi.application.Application;
 import fr.beffroi.document.ChosenFile;
 import fr.beffroi.document.DownloadResponse;
+import fr.beffroi.document.ScanState;
 import fr.beffroi.document.Vault;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
@@ -11,13 +12,16 @@ import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.Refusal;
 import fr.beffroi.kernel.Texts;
+import fr.beffroi.messaging.AwaitedAnswers;
 import fr.beffroi.messaging.Conversations;
 import fr.beffroi.messaging.DossierMessage;
+import fr.beffroi.messaging.Messages;
 import fr.beffroi.messaging.Side;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -38,18 +42,24 @@ class ConversationPage {
     private final Texts texts;
     private final CurrentActor actor;
     private final Vault vault;
+    private final AwaitedAnswers awaited;
+    private final Messages mails;
 
     ConversationPage(
             Conversations conversations,
             SendMessage sending,
             Texts texts,
             CurrentActor actor,
-            Vault vault) {
+            Vault vault,
+            AwaitedAnswers awaited,
+            Messages mails) {
         this.conversations = conversations;
         this.sending = sending;
         this.texts = texts;
         this.actor = actor;
         this.vault = vault;
+        this.awaited = awaited;
+        this.mails = mails;
     }
 
     /**
@@ -66,6 +76,11 @@ class ConversationPage {
         ApplicationId id = application.id();
         List<DossierMessage> messages = conversations.of(id);
         model.addAttribute("messages", messages);
+        model.addAttribute("scans", scans(messages));
+        model.addAttribute("awaited", awaited.of(id).orElse(null));
+        if (side == Side.SERVICE) {
+            model.addAttribute("unsent", mails.unsent(id));
+        }
         model.addAttribute("side", side);
         model.addAttribute("mayWrite", mayWrite);
         model.addAttribute("page", UUID.randomUUID());
@@ -78,6 +93,15 @@ class ConversationPage {
                             : typed);
             conversations.see(id, side);
         }
+    }
+
+    private Map<DocumentId, ScanState> scans(List<DossierMessage> messages) {
+        List<DocumentId> files =
+                messages.stream()
+                        .flatMap(message -> message.files().stream())
+                        .map(DossierMessage.File::document)
+                        .toList();
+        return files.isEmpty() ? Map.of() : vault.scans(files);
     }
 
     /** Sends what was posted; what is refused is kept as a draft, and said. */

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * is written in it.
  */
 @Component
-class MessageNotices {
+public class MessageNotices {
 
     private final Conversations conversations;
     private final ApplicantMail applicants;
@@ -48,7 +48,7 @@ class MessageNotices {
     }
 
     /** In the caller's transaction, once the message is kept. */
-    void tell(Application application, Side writer) {
+    public void tell(Application application, Side writer) {
         if (writer == Side.SERVICE) {
             applicants.send(application, "message", Map.of(), List.of());
         } else {

@@ -2,6 +2,7 @@ package fr.beffroi.application.conversation;
 
 import fr.beffroi.application.ApplicantPanel;
 import fr.beffroi.application.Application;
+import fr.beffroi.messaging.AwaitedAnswers;
 import fr.beffroi.messaging.Conversations;
 import fr.beffroi.messaging.Side;
 import java.util.List;
@@ -9,14 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** On the applicant's page: the way to the messages, and how many were not read. */
+/**
+ * On the applicant's page: the way to the messages, how many were not read, and whether one is to
+ * be answered.
+ */
 @Component
 class MessagesPanel implements ApplicantPanel {
 
     private final Conversations conversations;
+    private final AwaitedAnswers awaited;
 
-    MessagesPanel(Conversations conversations) {
+    MessagesPanel(Conversations conversations, AwaitedAnswers awaited) {
         this.conversations = conversations;
+        this.awaited = awaited;
     }
 
     @Override
@@ -33,6 +39,9 @@ class MessagesPanel implements ApplicantPanel {
         return Optional.of(
                 new Panel(
                         "application/conversation/panel :: panel",
-                        Map.of("id", application.id(), "unread", unread)));
+                        Map.of(
+                                "id", application.id(),
+                                "unread", unread,
+                                "awaited", awaited.of(application.id()).isPresent())));
     }
 }

@@ -3,6 +3,7 @@ package fr.beffroi.application.conversation;
 import fr.beffroi.account.Permission;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
+import fr.beffroi.application.label.Labels;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.authority.AuthorityService;
@@ -16,6 +17,7 @@ import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.TimeOrderedUuid;
+import fr.beffroi.messaging.AwaitedAnswers;
 import fr.beffroi.messaging.Conversations;
 import fr.beffroi.messaging.DossierMessage;
 import fr.beffroi.messaging.DossierMessage.File;
@@ -49,6 +51,8 @@ class SendMessage {
     private final AuditJournal journal;
     private final CurrentActor actor;
     private final Clock clock;
+    private final AwaitedAnswers awaited;
+    private final Labels labels;
 
     SendMessage(
             Applications applications,
@@ -57,7 +61,9 @@ class SendMessage {
             Vault vault,
             AuditJournal journal,
             CurrentActor actor,
-            Clock clock) {
+            Clock clock,
+            AwaitedAnswers awaited,
+            Labels labels) {
         this.applications = applications;
         this.conversations = conversations;
         this.notices = notices;
@@ -65,6 +71,8 @@ class SendMessage {
         this.journal = journal;
         this.actor = actor;
         this.clock = clock;
+        this.awaited = awaited;
+        this.labels = labels;
     }
 
     /** The dossier, if the person may and it is one: a draft has no service to write to. */
@@ -105,9 +113,11 @@ class SendMessage {
             return Outcome.refused("form.error.too-long", LONGEST);
         }
         boolean told = conversations.isJustTold(id, side);
-        if (conversations.add(message(application, side, typed, files), typed.page())) {
+        DossierMessage message = message(application, side, typed, files);
+        if (conversations.add(message, typed.page())) {
             // Who answers has read.
             conversations.see(id, side);
+            await(message, typed);
             if (!told) {
                 notices.tell(application, side);
             }
@@ -116,6 +126,26 @@ class SendMessage {
                             .changing(null, Map.of("side", side, "files", files.size())));
         }
         return Outcome.done(id);
+    }
+
+    /** Any answer of the applicant ends the wait; the service's next message does not. */
+    private void await(DossierMessage message, TypedMessage typed) {
+        if (message.side() == Side.SERVICE && typed.awaiting()) {
+            awaited.await(message);
+            labels.changed(message.application());
+        } else if (message.side() == Side.APPLICANT && awaited.end(message.application())) {
+            labels.changed(message.application());
+        }
+    }
+
+    /** The service does not wait any more, though no answer came here. */
+    @Transactional
+    void stopAwaiting(ApplicationId id) {
+        submitted(id, ConversationRights.SERVICE);
+        if (awaited.end(id)) {
+            labels.changed(id);
+            journal.record(AuditEntry.of("message.stop-awaiting", "application", id));
+        }
     }
 
     static Permission rightOf(Side side) {

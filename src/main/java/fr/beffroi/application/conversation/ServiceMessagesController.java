@@ -4,13 +4,16 @@ import fr.beffroi.account.Permissions;
 import fr.beffroi.account.Requires;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
+import fr.beffroi.application.DossierFrame;
 import fr.beffroi.application.DossierFrames;
+import fr.beffroi.application.stock.StockTexts;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.DocumentId;
 import fr.beffroi.messaging.Side;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -59,9 +62,10 @@ class ServiceMessagesController {
     String show(
             @PathVariable ApplicationId id,
             @RequestParam(defaultValue = "") String modele,
+            Locale locale,
             Model model) {
         Application application = sending.submitted(id, ConversationRights.READ);
-        return show(application, stock.text(modele, application).orElse(null), model);
+        return show(application, stock.text(modele, application, locale).orElse(null), model);
     }
 
     @PostMapping
@@ -91,6 +95,15 @@ class ServiceMessagesController {
         return ResponseEntity.noContent().build();
     }
 
+    /** The service does not wait for an answer any more. */
+    @PostMapping("/attente")
+    @Requires("messages.answer")
+    String stopAwaiting(@PathVariable ApplicationId id, RedirectAttributes redirect) {
+        sending.stopAwaiting(id);
+        redirect.addFlashAttribute("noticeKey", "messages.awaited.ended");
+        return "redirect:/dossiers/" + id + "/messages";
+    }
+
     @GetMapping("/fichiers/{document}")
     @Requires("messages.read")
     ResponseEntity<Resource> file(
@@ -103,8 +116,9 @@ class ServiceMessagesController {
         boolean mayWrite =
                 permissions.allows(ConversationRights.SERVICE, applications.resource(application));
         page.show(application, Side.SERVICE, mayWrite, typed, model);
-        model.addAttribute("stock", stock.all());
-        model.addAttribute("dossier", frames.of(application.id()));
+        DossierFrame frame = frames.of(application.id());
+        model.addAttribute("stock", stock.of(application.call()));
+        model.addAttribute("dossier", frame);
         return "application/conversation/service";
     }
 }

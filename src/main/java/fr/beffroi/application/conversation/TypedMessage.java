@@ -10,29 +10,17 @@ import org.springframework.util.MultiValueMap;
  *
  * @param page the same each time that the page is sent
  * @param byService whether the service signs in the place of the person
+ * @param awaiting whether the service waits for an answer
  */
-record TypedMessage(UUID page, String body, boolean byService, @Nullable ChosenFile file) {
+record TypedMessage(
+        UUID page, String body, boolean byService, boolean awaiting, @Nullable ChosenFile file) {
 
     static TypedMessage of(MultiValueMap<String, String> posted, @Nullable ChosenFile file) {
         return new TypedMessage(
-                page(posted.getFirst("_page")),
-                text(posted.getFirst("message")),
+                Posted.page(posted.getFirst("_page")),
+                Posted.text(posted.getFirst("message")),
                 "true".equals(posted.getFirst("byService")),
+                "true".equals(posted.getFirst("awaiting")),
                 file);
-    }
-
-    private static UUID page(@Nullable String posted) {
-        try {
-            return posted == null ? UUID.randomUUID() : UUID.fromString(posted);
-        } catch (IllegalArgumentException forged) {
-            return UUID.randomUUID();
-        }
-    }
-
-    /** Plain line ends, no control characters, no blank ends. */
-    private static String text(@Nullable String posted) {
-        return posted == null
-                ? ""
-                : posted.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
     }
 }

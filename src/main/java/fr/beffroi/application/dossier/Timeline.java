@@ -6,6 +6,8 @@ import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,11 +40,17 @@ public class Timeline {
     /**
      * One fact.
      *
+     * @param id grows with time
      * @param type short type, such as {@code application.submitted}
      * @param actorName for the administration's eyes alone
      */
     public record Entry(
-            String type, Instant at, ActorKind actorKind, String actorName, JsonNode data) {}
+            long id,
+            String type,
+            Instant at,
+            ActorKind actorKind,
+            String actorName,
+            JsonNode data) {}
 
     void add(
             ApplicationId application,
@@ -88,17 +96,45 @@ public class Timeline {
     public List<Entry> of(ApplicationId application) {
         return jdbc.sql(
                         """
-                        select type, told_at, actor_kind, actor_name, data::text as data
+                        select id, type, told_at, actor_kind, actor_name, data::text as data
                         from timeline_entry where application_id = :application order by id desc
                         """)
                 .param("application", application.value())
-                .query((row, n) ->
-                        new Entry(
-                                row.getString("type"),
-                                row.getTimestamp("told_at").toInstant(),
-                                ActorKind.valueOf(row.getString("actor_kind")),
-                                row.getString("actor_name"),
-                                json.readTree(row.getString("data"))))
+                .query((row, n) -> read(row))
                 .list();
+    }
+
+    /**
+     * A page of the facts whose types begin so, the last one first.
+     *
+     * @param beginnings such as {@code opinion.}; none for all
+     * @param before the last fact of the page before; null for the first page
+     */
+    public List<Entry> page(
+            ApplicationId application, List<String> beginnings, @Nullable Long before, int most) {
+        return jdbc.sql(
+                        """
+                        select id, type, told_at, actor_kind, actor_name, data::text as data
+                        from timeline_entry where application_id = :application
+                          and (:before::bigint is null or id < :before::bigint)
+                          and (cardinality(:types::text[]) = 0 or type like any(:types))
+                        order by id desc limit :most
+                        """)
+                .param("application", application.value())
+                .param("before", before)
+                .param("types", beginnings.stream().map(t -> t + "%").toArray(String[]::new))
+                .param("most", most)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    private Entry read(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong("id"),
+                row.getString("type"),
+                row.getTimestamp("told_at").toInstant(),
+                ActorKind.valueOf(row.getString("actor_kind")),
+                row.getString("actor_name"),
+                json.readTree(row.getString("data")));
     }
 }

@@ -2,6 +2,7 @@ package fr.beffroi.application.form;
 
 import fr.beffroi.application.dossier.CanonicalJson;
 import fr.beffroi.application.form.ReadableAnswers.ReadableField;
+import fr.beffroi.application.form.RowChanges.RowChange;
 import fr.beffroi.call.FormDefinition;
 import fr.beffroi.call.FormField;
 import fr.beffroi.call.FormSection;
@@ -19,14 +20,24 @@ import tools.jackson.databind.JsonNode;
 public class Differences {
 
     private final ReadableAnswers readable;
+    private final RowChanges rows;
 
-    Differences(ReadableAnswers readable) {
+    Differences(ReadableAnswers readable, RowChanges rows) {
         this.readable = readable;
+        this.rows = rows;
     }
 
-    /** A field whose answer is another. */
+    /**
+     * A field whose answer is another.
+     *
+     * @param rows what differs inside it, line by line; none of an answer of one piece
+     */
     public record Difference(
-            FormSection section, FormField field, ReadableField before, ReadableField after) {}
+            FormSection section,
+            FormField field,
+            ReadableField before,
+            ReadableField after,
+            List<RowChange> rows) {}
 
     /** In the order of the form; a number written otherwise is no difference. */
     public List<Difference> between(
@@ -42,7 +53,8 @@ public class Differences {
                                     section,
                                     field,
                                     readable.field(field, old, locale),
-                                    readable.field(field, changed, locale)));
+                                    readable.field(field, changed, locale),
+                                    rows.of(field, old, changed, locale)));
                 }
             }
         }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** What a sealed version changed in the version before it: answers and files. */
+/** What differs between two sealed versions: answers and files. */
 @Component
 public class VersionChanges {
 
@@ -37,13 +37,24 @@ public class VersionChanges {
             List<FileChange> files) {}
 
     /**
+     * What a version changed in the one before it.
+     *
      * @param version from 2
      * @throws NotFound if there is no such version, or none before it
      */
     public Comparison of(Application application, int version, Locale locale) {
+        return of(application, version - 1, version, locale);
+    }
+
+    /**
+     * From one version to another, whichever is the older.
+     *
+     * @throws NotFound if there is no such version
+     */
+    public Comparison of(Application application, int from, int to, Locale locale) {
         List<SealedVersion> all = versions.all(application.id());
-        SealedVersion after = version(all, version);
-        SealedVersion before = version(all, version - 1);
+        SealedVersion after = version(all, to);
+        SealedVersion before = version(all, from);
         FormDefinition form = calls.form(application.call(), after.formVersion());
         return new Comparison(
                 before,

@@ -8,11 +8,14 @@ import fr.beffroi.application.SealedVersions;
 import fr.beffroi.application.form.ExportedAnswers;
 import fr.beffroi.application.form.PrintedAnswers;
 import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.NotFound;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What was submitted, as a file, for the administration. */
 @Controller
@@ -34,11 +37,23 @@ class AnswersPrintController {
         this.exported = exported;
     }
 
+    /**
+     * @param number of the version; the last one if not said
+     */
     @GetMapping("/dossiers/{id}/formulaire.pdf")
     @Requires("dossier.read")
-    ResponseEntity<byte[]> print(@PathVariable ApplicationId id, Locale locale) {
+    ResponseEntity<byte[]> print(
+            @PathVariable ApplicationId id,
+            @RequestParam(name = "version", required = false) @Nullable Integer number,
+            Locale locale) {
         Application application = frames.of(id).application();
-        SealedVersion version = versions.last(id);
+        SealedVersion version =
+                number == null
+                        ? versions.last(id)
+                        : versions.all(id).stream()
+                                .filter(each -> each.version() == number)
+                                .findFirst()
+                                .orElseThrow(() -> new NotFound("Version " + number));
         return printed.of(
                 application, version.answers(), version.formVersion(), version.seal(), locale);
     }

@@ -20,6 +20,7 @@ import fr.beffroi.deadline.LegalClock;
 import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.NotFound;
+import fr.beffroi.worklist.TaskLabels;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,7 @@ class FramesOfDossiers implements DossierFrames {
     private final MyTasks tasks;
     private final LegalClocks clocks;
     private final Marks marks;
+    private final TaskLabels labels;
     private final AmendmentRows amendments;
     private final Papers papers;
 
@@ -48,6 +50,7 @@ class FramesOfDossiers implements DossierFrames {
             MyTasks tasks,
             LegalClocks clocks,
             Marks marks,
+            TaskLabels labels,
             AmendmentRows amendments,
             Papers papers) {
         this.applications = applications;
@@ -57,6 +60,7 @@ class FramesOfDossiers implements DossierFrames {
         this.tasks = tasks;
         this.clocks = clocks;
         this.marks = marks;
+        this.labels = labels;
         this.amendments = amendments;
         this.papers = papers;
     }
@@ -70,18 +74,21 @@ class FramesOfDossiers implements DossierFrames {
         }
         String state = DerivedState.of(application);
         CallForProjects call = calls.get(application.call());
+        MyTasks.Open open = tasks.on(application);
         return new DossierFrame(
                 application,
                 call.title(),
                 "dossier.state." + state,
                 DerivedState.badge(state),
                 marks.of(application, call),
+                labels.on(List.of(id)).getOrDefault(id, List.of()),
                 clocks(application),
                 tabs.stream()
                         .filter(tab -> tab.isShown(application))
                         .map(tab -> tab(application, tab))
                         .toList(),
-                tasks.on(application),
+                open.own(),
+                open.others(),
                 papers.of(application).orElse(null),
                 isToClose(application, call),
                 lastChange(application));

@@ -14,16 +14,20 @@ import fr.beffroi.deadline.Suspension;
 import fr.beffroi.kernel.ApplicationId;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What happened in a dossier, and its legal clocks. */
 @Controller
 @RequestMapping("/dossiers/{id}")
 class HistoryController {
+
+    private static final int ON_A_PAGE = 50;
 
     private final DossierFrames frames;
     private final Timeline timeline;
@@ -44,15 +48,30 @@ class HistoryController {
     /** A clock with the requests for documents that suspended it. */
     record Watched(LegalClock clock, List<Suspension> suspensions) {}
 
+    /**
+     * @param quoi kind of facts
+     * @param avant the last fact of the page before
+     */
     @GetMapping("/historique")
     @Requires("dossier.read")
-    String history(@PathVariable ApplicationId id, Locale locale, Model model) {
+    String history(
+            @PathVariable ApplicationId id,
+            @RequestParam(defaultValue = "") String quoi,
+            @RequestParam(required = false) @Nullable Long avant,
+            Locale locale,
+            Model model) {
         DossierFrame frame = frames.of(id);
         String authority = frame.application().authority();
+        HistoryFilter filter = HistoryFilter.of(quoi);
+        List<Entry> found = timeline.page(id, filter.beginnings(), avant, ON_A_PAGE + 1);
+        List<Entry> page = found.stream().limit(ON_A_PAGE).toList();
         model.addAttribute("dossier", frame);
+        model.addAttribute("filter", filter);
+        model.addAttribute("filters", HistoryFilter.all());
+        model.addAttribute("older", found.size() > ON_A_PAGE ? page.getLast().id() : null);
         model.addAttribute(
                 "facts",
-                timeline.of(id).stream()
+                page.stream()
                         .map(entry -> new Fact(texts.line(entry, authority, locale), entry))
                         .toList());
         return "application/officer/history";

@@ -25,6 +25,11 @@ class OwnTabs {
     }
 
     @Bean
+    DossierTab othersTab() {
+        return new Always("organisme", 85);
+    }
+
+    @Bean
     DossierTab clocksTab() {
         return new Always("echeances", 90);
     }

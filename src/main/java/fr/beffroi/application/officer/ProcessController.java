@@ -7,7 +7,6 @@ import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.process.ProcessMap;
 import fr.beffroi.process.ProcessMaps;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,9 +35,7 @@ class ProcessController {
 
     /** The intake, then each funder's request. */
     private List<ProcessMap> mapsOf(DossierFrame dossier) {
-        Stream<String> requests =
-                dossier.application().requests().stream().map(request -> request.id().toString());
-        return Stream.concat(Stream.of(dossier.application().id().toString()), requests)
+        return dossier.application().processKeys().stream()
                 .flatMap(key -> maps.of(key).stream())
                 .toList();
     }

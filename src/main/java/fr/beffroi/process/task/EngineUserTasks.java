@@ -5,6 +5,7 @@ import fr.beffroi.process.TaskGuard;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.process.UserTasks;
 import fr.beffroi.process.engine.ProcessVariables;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,16 +26,19 @@ class EngineUserTasks implements UserTasks {
     private final ProcessEngineConfigurationImpl engine;
     private final JdbcClient jdbc;
     private final ObjectProvider<TaskGuard> guards;
+    private final TaskRows rows;
 
     EngineUserTasks(
             TaskService tasks,
             ProcessEngineConfigurationImpl engine,
             JdbcClient jdbc,
-            ObjectProvider<TaskGuard> guards) {
+            ObjectProvider<TaskGuard> guards,
+            TaskRows rows) {
         this.tasks = tasks;
         this.engine = engine;
         this.jdbc = jdbc;
         this.guards = guards;
+        this.rows = rows;
     }
 
     @Override
@@ -67,6 +71,11 @@ class EngineUserTasks implements UserTasks {
                         Optional.ofNullable(command.getTaskManager().findTaskById(taskId))
                                 .map(task -> task.getVariable(variable))
                                 .map(Object::toString));
+    }
+
+    @Override
+    public List<UserTask> openFor(Collection<String> businessKeys) {
+        return rows.openFor(businessKeys);
     }
 
     @Override

@@ -71,6 +71,28 @@ class ConversationTest {
     }
 
     @Test
+    void anAnswerIsWaitedForUntilItComes() {
+        Map<String, String> asking = Map.of("message", "Combien de jeunes ?", "awaiting", "true");
+        done(visits.post(DemoPeople.OFFICER, theirs(), asking));
+
+        assertThat(visits.open(DemoPeople.SECOND_OFFICER, "/dossiers/" + id).body())
+                .contains("Réponse attendue");
+        assertThat(visits.open(DemoPeople.VOLUNTEER, ours()).body())
+                .contains("Le service attend votre réponse");
+        assertThat(visits.open(DemoPeople.TREASURER, "/demandes/" + id).body())
+                .contains("Le service attend votre réponse à un message");
+
+        done(write(DemoPeople.TREASURER, "Une trentaine."));
+        assertThat(visits.open(DemoPeople.OFFICER, "/dossiers/" + id).body())
+                .doesNotContain("Réponse attendue");
+
+        done(visits.post(DemoPeople.OFFICER, theirs(), asking));
+        done(visits.post(DemoPeople.SECOND_OFFICER, theirs() + "/attente", Map.of()));
+        assertThat(visits.open(DemoPeople.OFFICER, theirs()).body())
+                .doesNotContain("attend une réponse");
+    }
+
+    @Test
     void whoOnlyReadsHasNotSeenForTheService() {
         done(write(DemoPeople.TREASURER, "Bonjour"));
 

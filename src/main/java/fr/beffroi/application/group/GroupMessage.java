@@ -1,0 +1,30 @@
+package fr.beffroi.application.group;
+
+import fr.beffroi.kernel.CallId;
+import fr.beffroi.kernel.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group message that was asked for.
+ *
+ * @param states of the dossiers meant; none for all
+ * @param body with variables such as {@code {{numero}}}
+ * @param awaiting whether the service waits for answers
+ * @param signedAs name that applicants read in the place of the author's
+ */
+record GroupMessage(
+        UUID id,
+        CallId call,
+        Audience audience,
+        List<String> states,
+        String body,
+        boolean awaiting,
+        PersonId author,
+        String authorName,
+        @Nullable String signedAs,
+        Instant askedAt,
+        int recipients,
+        UUID page) {}

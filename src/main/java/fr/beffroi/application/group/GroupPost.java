@@ -1,0 +1,158 @@
+package fr.beffroi.application.group;
+
+import fr.beffroi.account.People;
+import fr.beffroi.account.Person;
+import fr.beffroi.application.Application;
+import fr.beffroi.application.Applications;
+import fr.beffroi.application.conversation.MessageNotices;
+import fr.beffroi.application.group.RecipientRows.Due;
+import fr.beffroi.application.group.RecipientRows.State;
+import fr.beffroi.application.label.Labels;
+import fr.beffroi.application.stock.Variables;
+import fr.beffroi.call.Calls;
+import fr.beffroi.kernel.NotFound;
+import fr.beffroi.kernel.PersonId;
+import fr.beffroi.messaging.AwaitedAnswers;
+import fr.beffroi.messaging.Conversations;
+import fr.beffroi.messaging.DossierMessage;
+import fr.beffroi.messaging.Messages;
+import fr.beffroi.messaging.OutgoingMessage;
+import fr.beffroi.messaging.Side;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Sends one recipient of a group message what is due, in the caller's transaction. */
+@Component
+class GroupPost {
+
+    private final RecipientRows recipients;
+    private final Applications applications;
+    private final Conversations conversations;
+    private final MessageNotices notices;
+    private final AwaitedAnswers awaited;
+    private final Labels labels;
+    private final Variables variables;
+    private final Calls calls;
+    private final People people;
+    private final Messages mails;
+    private final Clock clock;
+    private final String publicUrl;
+
+    GroupPost(
+            RecipientRows recipients,
+            Applications applications,
+            Conversations conversations,
+            MessageNotices notices,
+            AwaitedAnswers awaited,
+            Labels labels,
+            Variables variables,
+            Calls calls,
+            People people,
+            Messages mails,
+            Clock clock,
+            @Value("${beffroi.public-url}") String publicUrl) {
+        this.recipients = recipients;
+        this.applications = applications;
+        this.conversations = conversations;
+        this.notices = notices;
+        this.awaited = awaited;
+        this.labels = labels;
+        this.variables = variables;
+        this.calls = calls;
+        this.people = people;
+        this.mails = mails;
+        this.clock = clock;
+        this.publicUrl = publicUrl;
+    }
+
+    /** Nothing happens if another replica has just done it. */
+    void send(GroupMessage message, Due due) {
+        boolean drafts = message.audience() == Audience.DRAFTS;
+        Application application;
+        try {
+            application = applications.get(due.application());
+        } catch (NotFound abandoned) {
+            recipients.end(due, State.SKIPPED);
+            return;
+        }
+        if (application.isDraft() != drafts) {
+            recipients.end(due, State.SKIPPED);
+            return;
+        }
+        if (!recipients.end(due, State.SENT)) {
+            return;
+        }
+        if (drafts) {
+            mail(message, application);
+        } else {
+            write(message, application);
+        }
+    }
+
+    private void write(GroupMessage message, Application application) {
+        var written =
+                new DossierMessage(
+                        idOf("message", message, application),
+                        application.id(),
+                        Side.SERVICE,
+                        message.author(),
+                        message.authorName(),
+                        message.signedAs(),
+                        text(message, application, Locale.FRENCH),
+                        clock.instant(),
+                        null,
+                        List.of());
+        boolean told = conversations.isJustTold(application.id(), Side.SERVICE);
+        if (conversations.add(written, idOf("page", message, application))) {
+            if (!told) {
+                notices.tell(application, Side.SERVICE);
+            }
+            if (message.awaiting()) {
+                awaited.await(written);
+                labels.changed(application.id());
+            }
+        }
+    }
+
+    private void mail(GroupMessage message, Application draft) {
+        for (PersonId id : recipients.peopleOf(draft.id())) {
+            people.find(id).ifPresent(person -> mail(message, draft, person));
+        }
+    }
+
+    private void mail(GroupMessage message, Application draft, Person person) {
+        Locale locale = Locale.forLanguageTag(person.locale());
+        String call = calls.get(draft.call()).title();
+        var model = new HashMap<String, Object>();
+        model.put("call", call);
+        model.put("paragraphs", List.of(text(message, draft, locale).split("\n", -1)));
+        model.put("from", message.signedAs() == null ? message.authorName() : message.signedAs());
+        model.put("address", publicUrl + "/demandes/" + draft.id());
+        model.put(OutgoingMessage.SUBJECT_ARGUMENTS, List.of(call));
+        mails.send(
+                new OutgoingMessage(
+                        draft.id(),
+                        person.email(),
+                        "application/mail/group-draft",
+                        person.locale(),
+                        model,
+                        List.of()));
+    }
+
+    private String text(GroupMessage message, Application application, Locale locale) {
+        String author = message.signedAs() == null ? message.authorName() : message.signedAs();
+        return variables.fill(message.body(), application, author, locale);
+    }
+
+    /** The same each time, so that nothing is written twice in a thread. */
+    private static UUID idOf(String kind, GroupMessage message, Application application) {
+        String name = kind + message.id() + application.id();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,5 @@
+/** Labels that services stick on their dossiers. */
+@NullMarked
+package fr.beffroi.application.label;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Texts that services often write, and the variables in them. */
+@NullMarked
+package fr.beffroi.application.stock;
+
+import org.jspecify.annotations.NullMarked;

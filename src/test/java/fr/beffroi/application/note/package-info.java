@@ -1,0 +1,5 @@
+/** Notes of services. */
+@NullMarked
+package fr.beffroi.application.note;
+
+import org.jspecify.annotations.NullMarked;
