@@ -62,4 +62,9 @@ function buttons(canvas, place) {
   return group
 }
 
-for (const place of document.querySelectorAll('[data-process-map]')) draw(place)
+// A folded part has no size: its drawing waits until it is opened.
+for (const place of document.querySelectorAll('[data-process-map]')) {
+  const folded = place.closest('details:not([open])')
+  if (folded) folded.addEventListener('toggle', () => draw(place), { once: true })
+  else draw(place)
+}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param process id of the process, such as {@code consultations}
  * @param name its French name
+ * @param called whether another process of the file called it
  * @param version of the drawing that this process really follows
  * @param diagram the BPMN, with its layout
  * @param steps in the order in which they began
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ProcessMap(
         String process,
         String name,
+        boolean called,
         int version,
         String diagram,
         Instant startedAt,

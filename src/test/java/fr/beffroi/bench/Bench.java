@@ -20,7 +20,7 @@ final class Bench {
                     new EventsRow(500));
 
     private static final List<BenchRow> ROWS_OF_THE_SERVICE =
-            List.of(new EngineRow(), new SubmissionsRow());
+            List.of(new EngineRow(), new SubmissionsRow(), new JobAcquisitionRow());
 
     private Bench() {}
 

@@ -81,6 +81,7 @@ class ProcessMapsTest {
         assertThat(all)
                 .extracting(ProcessMap::process)
                 .containsExactly("funding-request", "consultations", "external-checks", "review");
+        assertThat(all).extracting(ProcessMap::called).containsExactly(false, true, true, true);
         ProcessMap consultations = all.get(1);
         assertThat(consultations.isOver()).isTrue();
         assertThat(consultations.flows())

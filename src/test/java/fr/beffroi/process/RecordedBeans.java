@@ -75,6 +75,11 @@ final class RecordedBeans {
 
     @ProcessBean("fundingRequests")
     record FundingRequests(Asked asked) {
+        /** As files of the version before ask it. */
+        public void startAll(String application) {
+            startAll(application, false);
+        }
+
         public void startAll(String application, boolean batchAtClose) {
             asked.record("fundingRequests.startAll", application, batchAtClose);
         }

@@ -57,6 +57,79 @@ class EngineIncidents implements Incidents {
     }
 
     @Override
+    public List<Incident> open(@Nullable Kind kind, int page, int size) {
+        return jdbc.sql(
+                        INCIDENTS
+                                + (kind == null
+                                        ? ""
+                                        : " and d.key_ = :process and i.activity_id_ = :step")
+                                + " order by i.incident_timestamp_, i.id_"
+                                + " limit :size offset :offset")
+                .param("process", kind == null ? "" : kind.process())
+                .param("step", kind == null ? "" : kind.step())
+                .param("size", size)
+                .param("offset", (long) page * size)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    @Override
+    public List<Counted> kinds() {
+        return jdbc.sql(
+                        """
+                        select d.key_, max(d.name_) as name, max(d.id_) as definition,
+                            i.activity_id_, count(*) as incidents
+                        from act_ru_incident i
+                        join act_re_procdef d on d.id_ = i.proc_def_id_
+                        where i.id_ = i.root_cause_incident_id_
+                        group by d.key_, i.activity_id_
+                        order by incidents desc, d.key_, i.activity_id_
+                        """)
+                .query((row, _) -> counted(row))
+                .list();
+    }
+
+    private Counted counted(ResultSet row) throws SQLException {
+        var kind = new Kind(row.getString("key_"), row.getString("activity_id_"));
+        String step = stepName(row.getString("definition"), kind.step());
+        String process = row.getString("name");
+        return new Counted(
+                kind,
+                step == null ? kind.step() : step,
+                process == null ? kind.process() : process,
+                row.getLong("incidents"));
+    }
+
+    @Override
+    @Retried
+    @Transactional
+    public int retryAll(Kind kind, int most) {
+        List<String> jobs =
+                jdbc.sql(
+                                """
+                                select i.configuration_
+                                from act_ru_incident i
+                                join act_re_procdef d on d.id_ = i.proc_def_id_
+                                where i.incident_type_ = 'failedJob' and d.key_ = :process
+                                    and i.activity_id_ = :step
+                                order by i.incident_timestamp_, i.id_
+                                limit :most for update of i skip locked
+                                """)
+                        .param("process", kind.process())
+                        .param("step", kind.step())
+                        .param("most", most)
+                        .query((row, _) -> row.getString(1))
+                        .list();
+        jobs.forEach(this::tryAgain);
+        return jobs.size();
+    }
+
+    private void tryAgain(String job) {
+        management.setJobRetries(job, 1);
+        management.setJobDuedate(job, Date.from(clock.instant()));
+    }
+
+    @Override
     public Optional<Incident> find(String id) {
         return jdbc.sql(INCIDENTS + " and i.id_ = :id")
                 .param("id", id)
@@ -78,10 +151,7 @@ class EngineIncidents implements Incidents {
                         .param("id", id)
                         .query((row, _) -> row.getString(1))
                         .optional();
-        job.ifPresent(failed -> {
-            management.setJobRetries(failed, 1);
-            management.setJobDuedate(failed, Date.from(clock.instant()));
-        });
+        job.ifPresent(this::tryAgain);
         return job.isPresent();
     }
 
@@ -95,7 +165,7 @@ class EngineIncidents implements Incidents {
                 step,
                 stepName(row.getString("proc_def_id_"), step),
                 row.getString("business_key_"),
-                row.getString("cause"));
+                PlainCause.of(row.getString("cause")));
     }
 
     private @Nullable String stepName(@Nullable String definition, @Nullable String step) {

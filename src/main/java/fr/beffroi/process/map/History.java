@@ -29,6 +29,7 @@ class History {
             String definition,
             String process,
             String name,
+            boolean called,
             int version,
             Instant startedAt,
             @Nullable Instant endedAt) {}
@@ -37,7 +38,8 @@ class History {
         return jdbc.sql(
                         """
                         select i.id_, i.proc_def_id_, i.proc_def_key_, i.start_time_, i.end_time_,
-                               coalesce(d.name_, d.key_) as name, d.version_
+                               coalesce(d.name_, d.key_) as name, d.version_,
+                               i.super_process_instance_id_ is not null as called
                         from act_hi_procinst i
                         join act_re_procdef d on d.id_ = i.proc_def_id_
                         where i.business_key_ = :key
@@ -50,6 +52,7 @@ class History {
                                 row.getString("proc_def_id_"),
                                 row.getString("proc_def_key_"),
                                 row.getString("name"),
+                                row.getBoolean("called"),
                                 row.getInt("version_"),
                                 row.getTimestamp("start_time_").toInstant(),
                                 instant(row.getTimestamp("end_time_"))))

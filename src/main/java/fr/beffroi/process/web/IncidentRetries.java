@@ -5,6 +5,7 @@ import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.kernel.NotFound;
 import fr.beffroi.process.Incident;
 import fr.beffroi.process.Incidents;
+import fr.beffroi.process.Incidents.Kind;
 import fr.beffroi.process.Retried;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tries a failed step again, and writes down who asked for it. */
 @Service
 class IncidentRetries {
+
+    /** Steps tried again at once. */
+    static final int MOST = 500;
 
     private final Incidents incidents;
     private final AuditJournal journal;
@@ -36,6 +40,19 @@ class IncidentRetries {
         boolean retried = incident.isPresent() && incidents.retry(id);
         if (retried) {
             journal.record(entry(incident.get()));
+        }
+        return retried;
+    }
+
+    /** All of a kind; how many. */
+    @Retried
+    @Transactional
+    int retryAll(Kind kind) {
+        int retried = incidents.retryAll(kind, MOST);
+        if (retried > 0) {
+            journal.record(
+                    AuditEntry.of("incident.retry-all", "process", kind.process())
+                            .changing(Map.of("step", kind.step(), "count", retried), null));
         }
         return retried;
     }

@@ -32,7 +32,16 @@ final class Drawn {
     private Drawn() {}
 
     static List<BpmnModelInstance> processes() {
-        return files("processes", ".bpmn").stream()
+        return models("processes");
+    }
+
+    /** The version in force before this one, which running files may still follow. */
+    static List<BpmnModelInstance> earlier() {
+        return models("src/test/resources/previous");
+    }
+
+    private static List<BpmnModelInstance> models(String folder) {
+        return files(folder, ".bpmn").stream()
                 .map(file -> Bpmn.readModelFromStream(new ByteArrayInputStream(bytes(file))))
                 .toList();
     }
@@ -51,8 +60,12 @@ final class Drawn {
 
     /** Every expression of every drawing, wherever it is written. */
     static List<DrawnExpression> expressions() {
+        return expressions(processes());
+    }
+
+    static List<DrawnExpression> expressions(List<BpmnModelInstance> processes) {
         List<DrawnExpression> found = new ArrayList<>();
-        for (BpmnModelInstance process : processes()) {
+        for (BpmnModelInstance process : processes) {
             String name = process.getDefinitions().getId();
             collectAll(name, process.getDocument().getRootElement(), found);
         }
