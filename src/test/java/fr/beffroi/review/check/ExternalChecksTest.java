@@ -54,7 +54,7 @@ class ExternalChecksTest {
                 .contains("Commune principale : Lens (62498)")
                 .contains("Contrat souscrit le ")
                 .contains(applications.get(before).requireNumber(), "À regarder")
-                .contains("Niveau de risque", "Faible", "1er décembre 2026 à 10:00")
+                .contains("Niveau de risque", "Faible", "1er décembre 2026 à ")
                 .doesNotContain("??", "En cours");
         assertThat(facts.data(id, "external-checks.completed").toString())
                 .contains("\"byHand\":[]", "DOUBLE_FUNDING");
