@@ -113,8 +113,7 @@ class FullDossierTest {
                 .contains("Le dossier voisin", "/dossiers/" + other, "2026")
                 .doesNotContain("Encore un brouillon", draft.toString());
         // The police is consulted on one of them only.
-        assertThat(visits.open(DemoPeople.POLICE, others).body())
-                .doesNotContain(other.toString());
+        assertThat(visits.open(DemoPeople.POLICE, others).body()).doesNotContain(other.toString());
         String history = "/dossiers/" + id + "/historique";
         assertThat(visits.open(DemoPeople.OFFICER, history + "?quoi=AVIS").body())
                 .contains("Avis demandé")
