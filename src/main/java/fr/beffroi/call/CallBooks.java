@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +32,7 @@ class CallBooks {
     private final CallWords words;
     private final CallModels models;
     private final JdbcInvitations invitations;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CallBooks(
@@ -42,6 +44,7 @@ class CallBooks {
             CallWords words,
             CallModels models,
             JdbcInvitations invitations,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
@@ -51,6 +54,7 @@ class CallBooks {
         this.words = words;
         this.models = models;
         this.invitations = invitations;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -109,6 +113,9 @@ class CallBooks {
         invitations.replace(id, file.invited());
         if (newForm && files != null) {
             insertForm(id, current, files, formHash);
+        }
+        if (kept.isEmpty() || newForm || !hash.equals(kept.get().hash())) {
+            events.publishEvent(new CallInForce(id));
         }
         return newForm && version > 0;
     }

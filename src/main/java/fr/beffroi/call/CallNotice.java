@@ -12,6 +12,8 @@ public record CallNotice(CallId call, Kind kind) {
         /** Nobody can apply any more. */
         CANCELLED,
         /** Its form has a new version; drafts keep theirs. */
-        FORM_CHANGED
+        FORM_CHANGED,
+        /** It closes in some days. */
+        CLOSING_SOON
     }
 }

@@ -30,6 +30,9 @@ public final class CallRights implements AccessRules {
     /** Extend or cancel a call without a second person. */
     public static final Permission DECIDE = new Permission("call.decide");
 
+    /** Say when the committee meets for a closed call. */
+    public static final Permission PLAN_SESSIONS = new Permission("call.plan-sessions");
+
     @Override
     public List<AccessRule> rules() {
         return List.of(
@@ -41,6 +44,7 @@ public final class CallRights implements AccessRules {
                 new AccessRule(READ, Role.SIGNATURE, Reach.SCOPE),
                 new AccessRule(VALIDATE, Role.SIGNATURE, Reach.SCOPE),
                 new AccessRule(DECIDE, Role.SIGNATURE, Reach.SCOPE),
+                new AccessRule(PLAN_SESSIONS, Role.COMMISSION_SECRETARIAT, Reach.SCOPE),
                 new AccessRule(READ, Role.AUDIT_RO, Reach.ANY));
     }
 }

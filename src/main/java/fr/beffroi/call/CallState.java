@@ -18,11 +18,12 @@ record CallState(
         Instant closesAt,
         int formVersion,
         int revision,
+        String hash,
         CallStanding standing) {
 
     /** The columns read. */
     static final String COLUMNS =
-            "id, opens_at, closes_at, form_version, revision, extended, cancelled_at,"
+            "id, opens_at, closes_at, form_version, revision, content_hash, extended, cancelled_at,"
                     + " cancelled_because";
 
     static CallState read(ResultSet row, JsonMapper json) throws SQLException {
@@ -32,6 +33,7 @@ record CallState(
                 row.getObject("closes_at", OffsetDateTime.class).toInstant(),
                 row.getInt("form_version"),
                 row.getInt("revision"),
+                row.getString("content_hash"),
                 new CallStanding(extension(row, json), cancellation(row)));
     }
 

@@ -36,8 +36,11 @@ class JdbcCalls implements Calls {
     /** A compiled form holds for one version of the form and one revision of the call. */
     private record FormKey(CallId call, int version, int revision) {}
 
-    /** The file of a call as read last: reading it at each request took a tenth of a deposit. */
-    private record ReadFile(int revision, CallFile file) {}
+    /**
+     * The file of a call as read last: reading it at each request took a tenth of a deposit. Known
+     * by its hash: a revision that was rolled back may come again with another content.
+     */
+    private record ReadFile(String hash, CallFile file) {}
 
     @Override
     public CallForProjects get(CallId id) {
@@ -108,15 +111,15 @@ class JdbcCalls implements Calls {
 
     private CallFile file(CallState state) {
         ReadFile known = files.get(state.id());
-        if (known != null && known.revision() == state.revision()) {
+        if (known != null && known.hash().equals(state.hash())) {
             return known.file();
         }
         ReadFile read =
-                jdbc.sql("select revision, content from call_for_projects where id = :id")
+                jdbc.sql("select content_hash, content from call_for_projects where id = :id")
                         .param("id", state.id().value())
                         .query((row, number) ->
                                 new ReadFile(
-                                        row.getInt("revision"),
+                                        row.getString("content_hash"),
                                         json.readValue(row.getString("content"), CallFile.class)))
                         .single();
         files.put(state.id(), read);

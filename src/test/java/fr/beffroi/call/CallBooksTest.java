@@ -156,7 +156,8 @@ class CallBooksTest {
                                 .param("id", call.id().value())
                                 .query(String.class)
                                 .list())
-                .containsExactly("fr.beffroi.call.published.v1");
+                .containsExactlyInAnyOrder(
+                        "fr.beffroi.call.published.v1", "fr.beffroi.call.opened.v1");
     }
 
     private CallForProjects load(CallFolder folder) {

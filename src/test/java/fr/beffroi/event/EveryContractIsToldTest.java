@@ -58,6 +58,7 @@ class EveryContractIsToldTest {
     @Test
     void eachTypeComesAsItsContractSays() {
         extendedThenCancelled();
+        closedThenReported();
         Set<String> subjects =
                 Set.of(
                         awardedAfterDocuments(),
@@ -91,6 +92,13 @@ class EveryContractIsToldTest {
                 DemoPeople.CABINET_DIRECTOR,
                 call.id(),
                 new ProposedChange.Cancellation("Crédits retirés."));
+    }
+
+    private void closedThenReported() {
+        var campaigns = new Campaigns(context);
+        CallForProjects call = campaigns.anOpenCall();
+        campaigns.toItsResults(call.id());
+        clock.reset();
     }
 
     /**

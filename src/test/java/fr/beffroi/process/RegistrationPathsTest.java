@@ -76,6 +76,14 @@ class RegistrationPathsTest {
     }
 
     @Test
+    void aCancelledCallEndsIt() {
+        processes.send("call-cancelled-" + id, "MSG_CALL_CANCELLED", id, Map.of());
+
+        assertThat(asked.of(id)).containsExactly("cancelledCalls.ofRequest");
+        assertThat(ends.of(id)).isEqualTo("End_discontinued");
+    }
+
+    @Test
     void silenceIsAFactAndTheServiceMayStillAnswer() {
         assertThat(timers.move(id, "ES_silence_timer", clock.instant().plusSeconds(60))).isTrue();
         clock.forward(Duration.ofMinutes(2));

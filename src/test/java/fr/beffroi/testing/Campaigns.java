@@ -1,5 +1,6 @@
 package fr.beffroi.testing;
 
+import fr.beffroi.application.campaign.DecidedCalls;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
 import fr.beffroi.call.TestCalls;
@@ -8,7 +9,9 @@ import fr.beffroi.call.change.CallChanges;
 import fr.beffroi.call.change.ProposedChange;
 import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.Outcome;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
@@ -36,6 +39,37 @@ public final class Campaigns {
         context.getBean(TransactionTemplate.class)
                 .executeWithoutResult(_ -> test.publish(code, TestCalls::restrict));
         return calls.findByCode(code).orElseThrow();
+    }
+
+    /** Past its closing, without a session nor a request: the clock is left there. */
+    public void toItsResults(CallId id) {
+        close(id);
+        Visits visits = context.getBean(Visits.class);
+        visits.post(
+                DemoPeople.COMMITTEE_SECRETARY,
+                "/campagnes/" + id + "/seances",
+                Map.of("aucune", "on"));
+        DemoPeople.actAsNobody();
+        context.getBean(DecidedCalls.class).round();
+        visits.post(
+                DemoPeople.CAMPAIGN_MANAGER,
+                "/campagnes/" + id + "/bilan",
+                Map.of("enseignements", "Publier plus tôt."));
+        runDue(id);
+    }
+
+    /** Turns the clock to the closing of the call, and lets its process do what is due. */
+    public void close(CallId id) {
+        TurnableClock clock = context.getBean(TurnableClock.class);
+        Instant over = read(id).closesAt().plusSeconds(1);
+        clock.forward(Duration.between(clock.instant(), over));
+        runDue(id);
+    }
+
+    /** What the process of the call does by itself now. */
+    public void runDue(CallId id) {
+        DemoPeople.actAsNobody();
+        context.getBean(EngineJobs.class).runDue(id);
     }
 
     public CallForProjects read(CallId id) {

@@ -110,6 +110,7 @@ class NewsForDrafts implements DraftHolders {
             case EXTENDED -> "call-extended";
             case CANCELLED -> "call-cancelled";
             case FORM_CHANGED -> "call-form-changed";
+            case CLOSING_SOON -> "call-closing";
         };
     }
 }

@@ -36,7 +36,8 @@ public class CallClosing {
     public boolean isAwaited(String fundingRequestId) {
         var request = applications.request(FundingRequestId.of(fundingRequestId));
         Application application = applications.get(request.application());
-        CallForProjects call = calls.get(application.call());
+        // Held: the closing comes after this request waits for it, or before it asks.
+        CallForProjects call = calls.hold(application.call());
         if (call.isClosedAt(clock.instant())) {
             return false;
         }

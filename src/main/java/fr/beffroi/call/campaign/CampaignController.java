@@ -12,6 +12,7 @@ import fr.beffroi.call.DraftHolders;
 import fr.beffroi.call.campaign.Checklist.Checked;
 import fr.beffroi.call.campaign.Preparation.State;
 import fr.beffroi.call.change.CallChanges;
+import fr.beffroi.call.course.CallCourse;
 import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.Outcome;
@@ -42,6 +43,7 @@ class CampaignController {
     private final Checklist checklist;
     private final CallDifferences differences;
     private final CallChanges changes;
+    private final CallCourse course;
     private final ObjectProvider<DraftHolders> holders;
     private final Calls calls;
     private final CallPress press;
@@ -58,6 +60,7 @@ class CampaignController {
             Checklist checklist,
             CallDifferences differences,
             CallChanges changes,
+            CallCourse course,
             ObjectProvider<DraftHolders> holders,
             Calls calls,
             CallPress press,
@@ -72,6 +75,7 @@ class CampaignController {
         this.checklist = checklist;
         this.differences = differences;
         this.changes = changes;
+        this.course = course;
         this.holders = holders;
         this.calls = calls;
         this.press = press;
@@ -155,6 +159,7 @@ class CampaignController {
             model.addAttribute("concerned", holders.getObject().concerned(call.id()));
         }
         model.addAttribute("stage", CallStage.of(call, clock.instant()));
+        model.addAttribute("lines", course.of(call));
         model.addAttribute("changes", changes.of(call.id()));
         model.addAttribute("maySettle", reach.allows(CallRights.VALIDATE, call));
         model.addAttribute("mayChange", reach.allows(CallRights.CHANGE, call));

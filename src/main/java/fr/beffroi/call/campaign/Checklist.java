@@ -41,6 +41,7 @@ class Checklist {
     private final Decisions decisions;
     private final EligibilityChecks eligibility;
     private final Authorities authorities;
+    private final CampaignControl control;
     private final Clock clock;
     // A table without an answer would undo the transaction in which it is asked.
     private final TransactionTemplate outside;
@@ -52,6 +53,7 @@ class Checklist {
             Decisions decisions,
             EligibilityChecks eligibility,
             Authorities authorities,
+            CampaignControl control,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.contents = contents;
@@ -60,6 +62,7 @@ class Checklist {
         this.decisions = decisions;
         this.eligibility = eligibility;
         this.authorities = authorities;
+        this.control = control;
         this.clock = clock;
         this.outside = new TransactionTemplate(transactions);
         this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
@@ -71,8 +74,13 @@ class Checklist {
      * @param content complete: what is missing is replaced
      * @param problems what bars its validation; empty when it is ready
      * @param faults what is wrong in its form
+     * @param control what the table of the campaign is asked
      */
-    record Checked(ObjectNode content, List<Problem> problems, List<FaultLine> faults) {
+    record Checked(
+            ObjectNode content,
+            List<Problem> problems,
+            List<FaultLine> faults,
+            Map<String, Object> control) {
 
         boolean isReady() {
             return problems.isEmpty();
@@ -92,7 +100,9 @@ class Checklist {
         if (!faults.isEmpty()) {
             problems.add(Problem.at(Part.FORM, null, "campaign.problem.form", faults.size()));
         }
-        return new Checked(content, List.copyOf(problems), faults);
+        Map<String, Object> asked = CampaignControl.inputs(read, made.problems());
+        control.problems(asked).forEach(problem -> demand(false, problems, problem));
+        return new Checked(content, List.copyOf(problems), faults, asked);
     }
 
     private void checkDates(Preparation call, CallForProjects read, List<Problem> problems) {

@@ -8,6 +8,7 @@ import fr.beffroi.call.CallPress.Source;
 import fr.beffroi.call.CallReach;
 import fr.beffroi.call.CallRights;
 import fr.beffroi.call.Calls;
+import fr.beffroi.call.course.CallProcess;
 import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.NotFound;
@@ -35,6 +36,7 @@ public class NewPreparations {
     private final Calls calls;
     private final CallPress press;
     private final CallReach reach;
+    private final CallProcess process;
     private final AuditJournal journal;
     private final CurrentActor actor;
     private final Clock clock;
@@ -47,6 +49,7 @@ public class NewPreparations {
             Calls calls,
             CallPress press,
             CallReach reach,
+            CallProcess process,
             AuditJournal journal,
             CurrentActor actor,
             Clock clock) {
@@ -57,6 +60,7 @@ public class NewPreparations {
         this.calls = calls;
         this.press = press;
         this.reach = reach;
+        this.process = process;
         this.journal = journal;
         this.actor = actor;
         this.clock = clock;
@@ -151,6 +155,7 @@ public class NewPreparations {
                         Map.of()),
                 now);
         typed.forEach((part, own) -> parts.save(id, part, 1, own, now, person));
+        process.prepare(id, authority, scheme, territory);
         journal.record(
                 AuditEntry.of("call.draft", "call", id).changing(null, Map.of("code", code)));
         return id;

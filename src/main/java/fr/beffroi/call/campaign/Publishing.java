@@ -10,13 +10,17 @@ import fr.beffroi.kernel.CallId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts validated calls in force when their moment has come, each once. */
+/**
+ * Puts validated calls in force when their moment has come, each once: asked by the process of the
+ * call, and by the round for a new version of a call whose process is further.
+ */
 @Component
 public class Publishing {
 
@@ -59,9 +63,18 @@ public class Publishing {
         }
     }
 
+    /** When a validated call comes in force; empty while it is not validated. */
+    public Optional<Instant> dueAt(CallId id) {
+        return rows.find(id).map(Preparation::publishAt);
+    }
+
     /** In the caller's transaction; nothing happens if it is not due, or already in force. */
-    void publishIfDue(CallId id, Instant now) {
-        Preparation call = rows.lock(id).orElseThrow();
+    public void publishIfDue(CallId id, Instant now) {
+        Optional<Preparation> prepared = rows.lock(id);
+        if (prepared.isEmpty()) {
+            return;
+        }
+        Preparation call = prepared.get();
         Instant at = call.publishAt();
         if (call.state() != State.VALIDATED || call.cancelled() || at == null || at.isAfter(now)) {
             return;

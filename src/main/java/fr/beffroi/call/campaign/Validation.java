@@ -3,17 +3,23 @@ package fr.beffroi.call.campaign;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.call.CallRights;
+import fr.beffroi.call.campaign.Checklist.Checked;
 import fr.beffroi.call.campaign.Preparation.State;
+import fr.beffroi.call.course.CallProcess;
+import fr.beffroi.call.course.CampaignTasks;
 import fr.beffroi.call.kind.TypedDates;
 import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Refusal;
 import fr.beffroi.process.Retried;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +38,8 @@ public class Validation {
     private final PartRows parts;
     private final Checklist checklist;
     private final Publishing publishing;
+    private final CallProcess process;
+    private final CampaignTasks tasks;
     private final AuditJournal journal;
     private final CurrentActor actor;
     private final Clock clock;
@@ -42,6 +50,8 @@ public class Validation {
             PartRows parts,
             Checklist checklist,
             Publishing publishing,
+            CallProcess process,
+            CampaignTasks tasks,
             AuditJournal journal,
             CurrentActor actor,
             Clock clock) {
@@ -50,6 +60,8 @@ public class Validation {
         this.parts = parts;
         this.checklist = checklist;
         this.publishing = publishing;
+        this.process = process;
+        this.tasks = tasks;
         this.journal = journal;
         this.actor = actor;
         this.clock = clock;
@@ -69,11 +81,18 @@ public class Validation {
         if (call.state() != State.DRAFT) {
             return Outcome.refused("campaign.refused.state");
         }
-        if (!checklist.check(call).isReady()) {
+        Checked checked = checklist.check(call);
+        if (!checked.isReady()) {
             return Outcome.refused("campaign.refused.incomplete");
         }
-        rows.move(id, State.TO_VALIDATE, clock.instant(), actor.get().requirePerson(), null, null);
+        PersonId person = actor.get().requirePerson();
+        Optional<Refusal> held = tasks.barred(id, CampaignTasks.PREPARE, person);
+        if (held.isPresent()) {
+            return new Outcome.Refused<>(held.get());
+        }
+        rows.move(id, State.TO_VALIDATE, clock.instant(), person, null, null);
         journal.record(AuditEntry.of("call.send", "call", id));
+        tasks.complete(id, CampaignTasks.PREPARE, person, checked.control());
         return Outcome.done(id);
     }
 
@@ -93,6 +112,7 @@ public class Validation {
         }
         rows.move(id, State.DRAFT, clock.instant(), null, null, null);
         journal.record(AuditEntry.of("call.take-back", "call", id));
+        process.takenBack(id, call.revision());
         return Outcome.done(id);
     }
 
@@ -108,8 +128,13 @@ public class Validation {
             return Outcome.refused("campaign.refused.no-remark");
         }
         PersonId person = actor.get().requirePerson();
+        Optional<Refusal> held = tasks.barred(id, CampaignTasks.APPROVE, person);
+        if (held.isPresent()) {
+            return new Outcome.Refused<>(held.get());
+        }
         rows.move(id, State.DRAFT, clock.instant(), null, remark, person);
         journal.record(AuditEntry.of("call.send-back", "call", id).because(remark));
+        tasks.complete(id, CampaignTasks.APPROVE, person, Map.of("approvalOutcome", "SENT_BACK"));
         return Outcome.done(id);
     }
 
@@ -142,10 +167,18 @@ public class Validation {
         if (!checklist.check(call).isReady()) {
             return Outcome.refused("campaign.refused.incomplete");
         }
+        Optional<Refusal> held = tasks.barred(id, CampaignTasks.APPROVE, person);
+        if (held.isPresent()) {
+            return new Outcome.Refused<>(held.get());
+        }
         // As exact as the database keeps it: rounded up, it would seem to be still to come.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        rows.validate(call, person, now, publishAt(call, now), tellDrafts);
+        Instant publishAt = publishAt(call, now);
+        rows.validate(call, person, now, publishAt, tellDrafts);
         journal.record(AuditEntry.of("call.validate", "call", id));
+        String outcome = publishAt.isAfter(now) ? "PUBLISH_LATER" : "PUBLISH_NOW";
+        tasks.complete(id, CampaignTasks.APPROVE, person, Map.of("approvalOutcome", outcome));
+        // A new version of a call whose process is further has no task.
         publishing.publishIfDue(id, now);
         return Outcome.done(id);
     }
@@ -173,6 +206,7 @@ public class Validation {
         }
         rows.move(id, State.GIVEN_UP, clock.instant(), null, null, null);
         journal.record(AuditEntry.of("call.give-up", "call", id));
+        process.givenUp(id);
         return Outcome.done(id);
     }
 

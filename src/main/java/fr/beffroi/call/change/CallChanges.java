@@ -5,6 +5,8 @@ import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.CallReach;
 import fr.beffroi.call.CallRights;
+import fr.beffroi.call.CallStep;
+import fr.beffroi.call.CallSteps;
 import fr.beffroi.call.Calls;
 import fr.beffroi.call.change.CallChange.State;
 import fr.beffroi.call.change.ProposedChange.Extension;
@@ -34,6 +36,7 @@ public class CallChanges {
     private final CallReach reach;
     private final CallChangeRows rows;
     private final CallDecisions decisions;
+    private final CallSteps steps;
     private final AuditJournal journal;
     private final CurrentActor actor;
     private final Clock clock;
@@ -43,6 +46,7 @@ public class CallChanges {
             CallReach reach,
             CallChangeRows rows,
             CallDecisions decisions,
+            CallSteps steps,
             AuditJournal journal,
             CurrentActor actor,
             Clock clock) {
@@ -50,6 +54,7 @@ public class CallChanges {
         this.reach = reach;
         this.rows = rows;
         this.decisions = decisions;
+        this.steps = steps;
         this.journal = journal;
         this.actor = actor;
         this.clock = clock;
@@ -98,7 +103,7 @@ public class CallChanges {
         journal.record(AuditEntry.of("call.change-propose", "call", id).because(what.reason()));
         if (decides) {
             rows.settle(change.id(), State.DECIDED, now, person, "");
-            decisions.apply(call, what, now);
+            decisions.apply(call, change.id(), what, now);
         }
         return Outcome.done(rows.find(change.id()).orElseThrow());
     }
@@ -137,16 +142,19 @@ public class CallChanges {
         }
         rows.settle(changeId, wanted, now, person, remark);
         if (accepted) {
-            decisions.apply(call, change.what(), now);
+            decisions.apply(call, changeId, change.what(), now);
         } else {
             journal.record(AuditEntry.of("call.change-refuse", "call", id).because(remark));
         }
         return Outcome.done(rows.find(changeId).orElseThrow());
     }
 
-    private static Optional<Refusal> bars(CallForProjects call, ProposedChange what, Instant now) {
+    private Optional<Refusal> bars(CallForProjects call, ProposedChange what, Instant now) {
         if (call.isCancelled()) {
             return Optional.of(Refusal.because("campaign.refused.cancelled"));
+        }
+        if (steps.of(call.id()).stream().anyMatch(done -> done.step() == CallStep.ALL_DECIDED)) {
+            return Optional.of(Refusal.because("campaign.refused.decided"));
         }
         if (what instanceof Extension later) {
             if (!later.closesAt().isAfter(call.closesAt())) {

@@ -69,7 +69,8 @@ class CampaignTest {
         CallForProjects call = calls.get(id);
         assertThat(call.closesAt()).isEqualTo(Instant.parse("2027-02-26T22:59:59Z"));
         assertThat(call.year()).isEqualTo(2028);
-        assertThat(told(id)).containsExactly("fr.beffroi.call.published.v1");
+        assertThat(told(id))
+                .containsExactly("fr.beffroi.call.published.v1", "fr.beffroi.call.opened.v1");
         ApplicationId application = dossiers.aDraft().forCall(call.code()).submitted();
         assertThat(dossiers.read(application).isDraft()).isFalse();
     }
@@ -140,9 +141,11 @@ class CampaignTest {
         clock.set(LocalDate.of(2026, 12, 10).atTime(0, 1).atZone(TurnableClock.PARIS).toInstant());
         publishing.round();
         publishing.round();
+        new Campaigns(context).runDue(id);
 
         assertThat(calls.findByCode(prepared.read(id).code())).isPresent();
-        assertThat(told(id)).containsExactly("fr.beffroi.call.published.v1");
+        assertThat(told(id))
+                .containsExactly("fr.beffroi.call.published.v1", "fr.beffroi.call.opened.v1");
     }
 
     @Test
@@ -169,7 +172,8 @@ class CampaignTest {
         assertThat(messages.ofApplication(draft))
                 .extracting(MessageView::subject)
                 .containsExactly("Le formulaire d’un appel a changé");
-        assertThat(told(id)).containsExactly("fr.beffroi.call.published.v1");
+        assertThat(told(id))
+                .containsExactly("fr.beffroi.call.published.v1", "fr.beffroi.call.opened.v1");
     }
 
     @Test

@@ -157,7 +157,11 @@ class TwoOfficersTest {
 
         assertThat(prepared.read(id).state()).isEqualTo(State.PUBLISHED);
         assertThat(
-                        jdbc.sql("select count(*) from domain_event where subject = :id")
+                        jdbc.sql(
+                                        """
+                                        select count(*) from domain_event
+                                        where subject = :id and type = 'fr.beffroi.call.published.v1'
+                                        """)
                                 .param("id", id.value())
                                 .query(Integer.class)
                                 .single())

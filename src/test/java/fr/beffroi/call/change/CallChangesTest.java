@@ -105,7 +105,10 @@ class CallChangesTest {
         notices.round();
 
         assertThat(told(call.id()))
-                .containsExactly("fr.beffroi.call.published.v1", "fr.beffroi.call.extended.v1");
+                .containsExactly(
+                        "fr.beffroi.call.published.v1",
+                        "fr.beffroi.call.opened.v1",
+                        "fr.beffroi.call.extended.v1");
         assertThat(messages.ofApplication(draft))
                 .extracting(MessageView::subject)
                 .containsExactly("Vous avez plus de temps pour déposer votre demande");

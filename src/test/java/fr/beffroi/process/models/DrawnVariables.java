@@ -3,6 +3,7 @@ package fr.beffroi.process.models;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 
@@ -21,6 +22,11 @@ final class DrawnVariables {
         }
         for (var loop : Drawn.all(MultiInstanceLoopCharacteristics.class)) {
             names.add(loop.getCamundaElementVariable());
+        }
+        for (ServiceTask task : Drawn.all(ServiceTask.class)) {
+            if (task.getCamundaResultVariable() != null) {
+                names.add(task.getCamundaResultVariable());
+            }
         }
         return names;
     }

@@ -36,12 +36,14 @@ class ModelsResolveTest {
                     "ruleSet",
                     "grantNature",
                     "submittedOn",
-                    "amountAsked");
+                    "amountAsked",
+                    "published");
 
     /** Given by the domain at the end of a task. */
     private static final Set<String> BY_TASKS =
             Set.of(
                     "admissibilityOutcome",
+                    "approvalOutcome",
                     "completenessOutcome",
                     "discontinuanceOutcome",
                     "committeeOutcome",
