@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public final class Csv {
 
     /** So that spreadsheets read the file as UTF-8. */
-    private static final String MARK = "\uFEFF";
+    public static final String MARK = "\uFEFF";
 
     /** First characters that begin a formula, or that programs skip before one. */
     private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠'";
@@ -25,7 +25,8 @@ public final class Csv {
         return rows.stream().map(Csv::row).collect(Collectors.joining("", MARK, ""));
     }
 
-    private static String row(List<String> cells) {
+    /** One line, with its end. */
+    public static String row(List<String> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The tasks that wait for a person. */
 public interface UserTasks {
@@ -37,12 +38,22 @@ public interface UserTasks {
     /** Takes the task. False if someone else has it, it is over, or a {@link TaskGuard} bars it. */
     boolean claim(String taskId, PersonId person);
 
-    /** Gives the task back to its group. False if the person does not hold it. */
+    /**
+     * Gives the task to somebody. False if it is over, or not held by whom it should be.
+     *
+     * @param from who holds it now; null if nobody does
+     */
+    boolean assign(String taskId, @Nullable PersonId from, PersonId to);
+
+    /**
+     * Gives the task back to its group. False if neither the person nor somebody for whom the
+     * person stands holds it.
+     */
     boolean release(String taskId, PersonId person);
 
     /**
-     * Ends the task. False if it is already over, someone else holds it, or a {@link TaskGuard}
-     * bars it.
+     * Ends the task. False if it is already over, someone else holds it for whom the person does
+     * not stand, or a {@link TaskGuard} bars it.
      *
      * @param variables what decides the way
      */

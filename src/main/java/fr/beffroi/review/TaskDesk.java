@@ -15,6 +15,7 @@ import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Refusal;
 import fr.beffroi.kernel.Scope;
+import fr.beffroi.process.Substitutes;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.process.UserTasks;
 import fr.beffroi.worklist.CandidateGroup;
@@ -39,6 +40,7 @@ public class TaskDesk {
     private final People people;
     private final Authorities authorities;
     private final Interests interests;
+    private final Substitutes substitutes;
     private final CurrentActor actor;
 
     TaskDesk(
@@ -48,6 +50,7 @@ public class TaskDesk {
             People people,
             Authorities authorities,
             Interests interests,
+            Substitutes substitutes,
             CurrentActor actor) {
         this.tasks = tasks;
         this.ended = ended;
@@ -55,6 +58,7 @@ public class TaskDesk {
         this.people = people;
         this.authorities = authorities;
         this.interests = interests;
+        this.substitutes = substitutes;
         this.actor = actor;
     }
 
@@ -163,10 +167,16 @@ public class TaskDesk {
             return Optional.of(Refusal.because("integrity.refused.recused"));
         }
         PersonId holder = task.assignee();
-        if (holder != null && !holder.equals(person)) {
+        if (holder != null && !isOurs(holder)) {
             return Optional.of(Refusal.because("task.refused.held", name(holder)));
         }
         return Optional.empty();
+    }
+
+    /** Whether the person holds it, or stands for who does. */
+    private boolean isOurs(PersonId holder) {
+        PersonId me = actor.get().person();
+        return holder.equals(me) || (me != null && substitutes.standsFor(me, holder));
     }
 
     private Refusal over(String taskId, Application application) {

@@ -35,6 +35,14 @@ public class Arrondissements {
         return all.stream().filter(each -> departments.contains(each.department())).toList();
     }
 
+    /** Name of that of this code. */
+    public Optional<String> named(String code) {
+        return all.stream()
+                .filter(each -> each.code().equals(code))
+                .map(Arrondissement::name)
+                .findFirst();
+    }
+
     private static Arrondissement read(List<String> row) {
         return new Arrondissement(
                 row.getFirst(),

@@ -2,6 +2,8 @@ package fr.beffroi.worklist;
 
 import fr.beffroi.account.People;
 import fr.beffroi.account.Person;
+import fr.beffroi.audit.AuditEntry;
+import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.CurrentActor;
@@ -13,7 +15,9 @@ import fr.beffroi.process.UserTask;
 import fr.beffroi.territory.Arrondissement;
 import fr.beffroi.territory.Arrondissements;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -28,6 +32,7 @@ class WorkItemFeed {
     private final CallTaskSubjects calls;
     private final Arrondissements arrondissements;
     private final People people;
+    private final AuditJournal journal;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -38,6 +43,7 @@ class WorkItemFeed {
             CallTaskSubjects calls,
             Arrondissements arrondissements,
             People people,
+            AuditJournal journal,
             CurrentActor actor,
             Clock clock) {
         this.items = items;
@@ -46,6 +52,7 @@ class WorkItemFeed {
         this.calls = calls;
         this.arrondissements = arrondissements;
         this.people = people;
+        this.journal = journal;
         this.actor = actor;
         this.clock = clock;
     }
@@ -74,7 +81,8 @@ class WorkItemFeed {
         TaskSubject subject = subjectOf(task);
         int tray = trays.trayOf(task, subject);
         String name = assigneeName(task);
-        items.put(task, tray, subject, arrondissement(subject), name);
+        var hand = new WorkItems.Hand(arrondissement(subject), name, actor.get(), clock.instant());
+        items.put(task, tray, subject, hand);
         if (task.assignee() != null && name != null) {
             trays.rememberHolder(tray, task.assignee(), name);
         }
@@ -88,7 +96,18 @@ class WorkItemFeed {
     }
 
     void end(String task, boolean completed) {
-        items.end(task, completed, actor.get(), clock.instant());
+        items.end(task, completed, actor.get(), clock.instant())
+                .ifPresent(done -> journal.record(onBehalf(task, done)));
+    }
+
+    private static AuditEntry onBehalf(String task, WorkItems.DoneFor done) {
+        UUID application = done.application();
+        AuditEntry entry =
+                application == null
+                        ? AuditEntry.of("task.complete-on-behalf", "call", done.call())
+                        : AuditEntry.of("task.complete-on-behalf", "application", application);
+        return entry.changing(
+                null, Map.of("task", task, "step", done.step(), "onBehalfOf", done.holderName()));
     }
 
     private TaskSubject subjectOf(UserTask task) {

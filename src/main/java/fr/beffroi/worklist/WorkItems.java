@@ -29,16 +29,22 @@ class WorkItems {
     }
 
     /**
-     * Writes the task as it is now.
+     * How a task came to be as it is.
      *
      * @param arrondissement code of that of the applicant's commune, if it is known
+     * @param by who opened or changed it
      */
-    void put(
-            UserTask task,
-            int tray,
-            TaskSubject subject,
+    record Hand(
             @Nullable String arrondissement,
-            @Nullable String assigneeName) {
+            @Nullable String assigneeName,
+            Actor by,
+            Instant moment) {}
+
+    /**
+     * Writes the task as it is now. Given by who held it to a colleague, it is delegated; come to
+     * somebody by another's hand, it is unread.
+     */
+    void put(UserTask task, int tray, TaskSubject subject, Hand hand) {
         jdbc.sql(
                         """
                         insert into work_item (task_id, tray_id, application_id,
@@ -54,7 +60,24 @@ class WorkItems {
                             :openedAt, work_words(:text))
                         on conflict (task_id) do update set
                             tray_id = excluded.tray_id, due_at = excluded.due_at,
-                            assignee = excluded.assignee, assignee_name = excluded.assignee_name
+                            assignee = excluded.assignee, assignee_name = excluded.assignee_name,
+                            changed_at = case
+                                when excluded.assignee is not null
+                                    and excluded.assignee is distinct from work_item.assignee
+                                    and excluded.assignee is distinct from :by::uuid
+                                then :moment else work_item.changed_at end,
+                            delegated_by = case
+                                when excluded.assignee is not distinct from work_item.assignee
+                                then work_item.delegated_by
+                                when work_item.assignee = :by::uuid
+                                    and excluded.assignee is not null
+                                then :by::uuid end,
+                            delegated_by_name = case
+                                when excluded.assignee is not distinct from work_item.assignee
+                                then work_item.delegated_by_name
+                                when work_item.assignee = :by::uuid
+                                    and excluded.assignee is not null
+                                then :byName::text end
                         """)
                 .param("task", task.id())
                 .param("tray", tray)
@@ -69,9 +92,12 @@ class WorkItems {
                 .param("openedAt", at(task.createdAt()))
                 .param("dueAt", task.dueAt() == null ? null : at(task.dueAt()))
                 .param("assignee", task.assignee() == null ? null : task.assignee().value())
-                .param("assigneeName", assigneeName)
+                .param("assigneeName", hand.assigneeName())
                 .param("commune", subject.commune())
-                .param("arrondissement", arrondissement)
+                .param("arrondissement", hand.arrondissement())
+                .param("by", hand.by().person() == null ? null : hand.by().person().value())
+                .param("byName", hand.by().displayName())
+                .param("moment", at(hand.moment()))
                 .param(
                         "text",
                         SearchText.of(
@@ -82,21 +108,50 @@ class WorkItems {
                 .update();
     }
 
-    void end(String task, boolean completed, Actor by, Instant moment) {
+    /**
+     * A task done by another than who held it.
+     *
+     * @param holderName who was absent
+     */
+    record DoneFor(@Nullable UUID application, UUID call, String step, String holderName) {}
+
+    /** Answers for whom it was done, if it was held by another. */
+    Optional<DoneFor> end(String task, boolean completed, Actor by, Instant moment) {
         UUID person = by.person() == null ? null : by.person().value();
-        jdbc.sql(
-                        """
-                        update work_item set ended_at = :moment, completed = :completed,
-                            ended_by = :person::uuid, ended_by_name = :name
-                        where task_id = :task and ended_at is null
-                        """)
-                .param("moment", at(moment))
-                .param("completed", completed)
-                .param("person", completed ? person : null)
-                .param("name", completed ? by.displayName() : null)
-                .param("task", task)
-                .update();
+        Optional<DoneFor> doneFor =
+                jdbc.sql(
+                                """
+                                update work_item w set ended_at = :moment, completed = :completed,
+                                    ended_by = :person::uuid, ended_by_name = :name,
+                                    ended_for_name = case when assignee <> :person::uuid
+                                        then assignee_name end
+                                from work_tray t
+                                where w.task_id = :task and w.ended_at is null and t.id = w.tray_id
+                                returning w.application_id, w.call_id, t.definition_key,
+                                    w.ended_for_name
+                                """)
+                        .param("moment", at(moment))
+                        .param("completed", completed)
+                        .param("person", completed ? person : null)
+                        .param("name", completed ? by.displayName() : null)
+                        .param("task", task)
+                        .query(WorkItems::doneFor)
+                        .optional()
+                        .flatMap(one -> one);
         jdbc.sql("delete from work_item_read where task_id = ?").param(task).update();
+        return doneFor;
+    }
+
+    private static Optional<DoneFor> doneFor(ResultSet row, int number) throws SQLException {
+        String name = row.getString("ended_for_name");
+        return name == null
+                ? Optional.empty()
+                : Optional.of(
+                        new DoneFor(
+                                row.getObject("application_id", UUID.class),
+                                row.getObject("call_id", UUID.class),
+                                row.getString("definition_key"),
+                                name));
     }
 
     /** Writes the labels of a dossier on its tasks, and keeps them for those to come. */

@@ -66,7 +66,14 @@ final class WebSession {
         String form =
                 fields.entrySet().stream()
                         .map(field -> encoded(field.getKey()) + '=' + encoded(field.getValue()))
-                        .collect(Collectors.joining("&", "_csrf=" + encoded(token) + '&', ""));
+                        .collect(Collectors.joining("&"));
+        return postForm(address, form);
+    }
+
+    /** Sends fields that are written as a form is, such as several of one name. */
+    HttpResponse<String> postForm(String address, String fields)
+            throws IOException, InterruptedException {
+        String form = "_csrf=" + encoded(token) + '&' + fields;
         return send(
                 request(address)
                         .header("Content-Type", "application/x-www-form-urlencoded")

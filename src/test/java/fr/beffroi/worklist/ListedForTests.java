@@ -1,5 +1,6 @@
 package fr.beffroi.worklist;
 
+import fr.beffroi.kernel.Actor;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.Money;
@@ -55,7 +56,8 @@ final class ListedForTests {
                         "62",
                         Money.euros(amount),
                         "62498");
-        items.put(task, trays.trayOf(task, subject), subject, "627", null);
+        var hand = new WorkItems.Hand("627", null, Actor.SYSTEM, task.createdAt());
+        items.put(task, trays.trayOf(task, subject), subject, hand);
         return id;
     }
 }

@@ -143,6 +143,29 @@ class WorklistFiltersTest {
         forget();
     }
 
+    @Test
+    void theListIsAFileWithTheSameRightsAndNoFormula() {
+        listed.task(BUREAU, "=cmd|' /C calc'!A0 " + word, null);
+
+        var file = officer.get("/taches.csv?vue=toutes&texte=" + word);
+
+        assertThat(file.header("Content-Type")).startsWith("text/csv");
+        assertThat(file.body().lines()).hasSize(3);
+        assertThat(file.body()).contains("\"'=cmd|").contains("\"Montant demandé (€)\"");
+        var police = new Browser(port).signIn(POLICE);
+        assertThat(police.get("/taches.csv?vue=toutes&texte=" + word).body().lines()).hasSize(1);
+    }
+
+    @Test
+    void theWholeListIsChosenWithItsFilter() {
+        listed.task(BUREAU, "Autre " + word, null);
+        officer.get(list);
+
+        var chosen = officer.post("/taches/lot", "action", "lu", "tout", "true", "retour", list);
+
+        assertThat(chosen.body()).contains("2 tâches sont concernées");
+    }
+
     private void forget() {
         String mine = officer.get("/taches/filtres").body();
         Matcher delete = Pattern.compile("/taches/filtres/[0-9a-f-]{36}/suppression").matcher(mine);

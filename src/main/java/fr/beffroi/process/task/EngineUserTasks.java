@@ -1,6 +1,7 @@
 package fr.beffroi.process.task;
 
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.process.Substitutes;
 import fr.beffroi.process.TaskGuard;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.process.UserTasks;
@@ -8,6 +9,7 @@ import fr.beffroi.process.engine.ProcessVariables;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -27,18 +29,21 @@ class EngineUserTasks implements UserTasks {
     private final JdbcClient jdbc;
     private final ObjectProvider<TaskGuard> guards;
     private final TaskRows rows;
+    private final Substitutes substitutes;
 
     EngineUserTasks(
             TaskService tasks,
             ProcessEngineConfigurationImpl engine,
             JdbcClient jdbc,
             ObjectProvider<TaskGuard> guards,
-            TaskRows rows) {
+            TaskRows rows,
+            Substitutes substitutes) {
         this.tasks = tasks;
         this.engine = engine;
         this.jdbc = jdbc;
         this.guards = guards;
         this.rows = rows;
+        this.substitutes = substitutes;
     }
 
     @Override
@@ -108,9 +113,21 @@ class EngineUserTasks implements UserTasks {
 
     @Override
     @Transactional
+    public boolean assign(String taskId, @Nullable PersonId from, PersonId to) {
+        Task task = lock(taskId);
+        String holder = from == null ? null : from.toString();
+        if (task == null || !Objects.equals(holder, task.getAssignee()) || isBarred(taskId, to)) {
+            return false;
+        }
+        tasks.setAssignee(taskId, to.toString());
+        return true;
+    }
+
+    @Override
+    @Transactional
     public boolean release(String taskId, PersonId person) {
         Task task = lock(taskId);
-        if (task == null || !person.toString().equals(task.getAssignee())) {
+        if (task == null || task.getAssignee() == null || isOutOfHand(task, person)) {
             return false;
         }
         tasks.setAssignee(taskId, null);
@@ -121,7 +138,7 @@ class EngineUserTasks implements UserTasks {
     @Transactional
     public boolean complete(String taskId, PersonId person, Map<String, Object> variables) {
         Task task = lock(taskId);
-        if (task == null || isHeldByAnother(task, person) || isBarred(taskId, person)) {
+        if (task == null || isOutOfHand(task, person) || isBarred(taskId, person)) {
             return false;
         }
         tasks.complete(taskId, ProcessVariables.plain(variables));
@@ -141,6 +158,12 @@ class EngineUserTasks implements UserTasks {
         return find(taskId)
                 .filter(task -> guards.stream().anyMatch(guard -> !guard.lets(person, task)))
                 .isPresent();
+    }
+
+    /** Whether somebody else has it for whom the person does not stand. */
+    private boolean isOutOfHand(Task task, PersonId person) {
+        return isHeldByAnother(task, person)
+                && !substitutes.standsFor(person, PersonId.of(task.getAssignee()));
     }
 
     private static boolean isHeldByAnother(Task task, PersonId person) {

@@ -1,5 +1,6 @@
 package fr.beffroi.process.task;
 
+import fr.beffroi.process.FirstHolders;
 import fr.beffroi.process.TaskChanged;
 import fr.beffroi.process.TaskEnded;
 import fr.beffroi.process.TaskOpened;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +30,14 @@ import org.springframework.stereotype.Component;
 class TaskEvents extends AbstractProcessEnginePlugin {
 
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<FirstHolders> firstHolders;
 
-    TaskEvents(ApplicationEventPublisher events) {
+    /**
+     * @param firstHolders asked when a task opens, not before: they need the engine themselves
+     */
+    TaskEvents(ApplicationEventPublisher events, ObjectProvider<FirstHolders> firstHolders) {
         this.events = events;
+        this.firstHolders = firstHolders;
     }
 
     @Override
@@ -46,6 +53,10 @@ class TaskEvents extends AbstractProcessEnginePlugin {
     }
 
     private void opened(DelegateTask task) {
+        firstHolders.stream()
+                .flatMap(holders -> holders.of(TaskReader.read((TaskEntity) task)).stream())
+                .findFirst()
+                .ifPresent(person -> task.setAssignee(person.toString()));
         events.publishEvent(new TaskOpened(TaskReader.read((TaskEntity) task)));
     }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One task of the list, open or over.
  *
  * @param applicationId absent from the task of a call
+ * @param endedForName the absent holder, if a substitute did it
+ * @param delegatedBy who gave it to its holder, and may take it back
  * @param completed whether someone did it; false when its process took it away; absent while open
  */
 record ListedTask(
@@ -29,7 +31,9 @@ record ListedTask(
         @Nullable String assigneeName,
         @Nullable OffsetDateTime endedAt,
         @Nullable Boolean completed,
-        @Nullable String endedByName) {
+        @Nullable String endedByName,
+        @Nullable String endedForName,
+        @Nullable UUID delegatedBy) {
 
     boolean isOver() {
         return endedAt != null;

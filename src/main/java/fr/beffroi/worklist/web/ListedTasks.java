@@ -16,7 +16,8 @@ class ListedTasks {
             """
             select w.task_id, t.definition_key, t.step, t.function, t.authority, t.service,
                    t.scheme, t.territory, w.application_id, w.call_id, w.reference, w.title, w.assignee,
-                   w.assignee_name, w.ended_at, w.completed, w.ended_by_name
+                   w.assignee_name, w.ended_at, w.completed, w.ended_by_name,
+                   w.ended_for_name, w.delegated_by
             from work_item w join work_tray t on t.id = w.tray_id
             where w.task_id = ?
             """;

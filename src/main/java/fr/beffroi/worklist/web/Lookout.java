@@ -1,7 +1,10 @@
 package fr.beffroi.worklist.web;
 
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.worklist.Absences;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Tells what the person signed in looks at. */
@@ -10,16 +13,20 @@ class Lookout {
 
     private final VisibleTrays trays;
     private final WorklistQuery query;
+    private final Absences absences;
 
-    Lookout(VisibleTrays trays, WorklistQuery query) {
+    Lookout(VisibleTrays trays, WorklistQuery query, Absences absences) {
         this.trays = trays;
         this.query = query;
+        this.absences = absences;
     }
 
     /** All that the person sees, with the words of the filter. */
     Sight of(PersonId person, WorklistFilter filter) {
         List<Tray> seen = trays.all();
-        return new Sight(List.of(person.value()), seen, query.words(filter, seen));
+        List<UUID> holders = new ArrayList<>(List.of(person.value()));
+        absences.coveredBy(person).forEach(absence -> holders.add(absence.person()));
+        return new Sight(holders, seen, query.words(filter, seen));
     }
 
     /** What of it the filter leaves. */

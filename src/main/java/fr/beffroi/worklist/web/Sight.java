@@ -7,8 +7,8 @@ import java.util.UUID;
 /**
  * What a person looks at.
  *
- * @param holders those whose tasks are the person's own: the person, and absent colleagues for whom
- *     the person stands
+ * @param holders those whose tasks are the person's own: the person first, then absent colleagues
+ *     for whom the person stands
  * @param trays those seen
  * @param words the searched text, if there is one
  */
@@ -16,6 +16,11 @@ record Sight(List<UUID> holders, List<Tray> trays, Optional<Words> words) {
 
     Sight of(List<Tray> others) {
         return new Sight(holders, others, words);
+    }
+
+    /** Those for whom the person stands. */
+    List<UUID> absent() {
+        return holders.subList(1, holders.size());
     }
 
     UUID[] holderIds() {

@@ -28,7 +28,10 @@ class TaskClaims {
         this.actor = actor;
     }
 
-    /** Refused if someone else has it, if it is over, or if it is not for the person's service. */
+    /**
+     * Refused if someone else has it, unless it was given by the person who now takes it back; if
+     * it is over, or if it is not for the person's service.
+     */
     @Retried
     @Transactional
     public Outcome<ListedTask> claim(String taskId) {
@@ -40,14 +43,14 @@ class TaskClaims {
         if (person.value().equals(task.assignee())) {
             return Outcome.done(task);
         }
-        if (!tasks.claim(taskId, person)) {
+        if (!tasks.claim(taskId, person) && !takeBack(task, person)) {
             return refused(listed.get(taskId));
         }
         journal.record(entry("task.claim", task));
         return Outcome.done(task);
     }
 
-    /** Refused if the person does not hold it. */
+    /** Refused if neither the person holds it nor somebody for whom the person stands. */
     @Retried
     @Transactional
     public Outcome<ListedTask> release(String taskId) {
@@ -62,6 +65,12 @@ class TaskClaims {
         return Outcome.done(task);
     }
 
+    private boolean takeBack(ListedTask task, PersonId person) {
+        return person.value().equals(task.delegatedBy())
+                && task.assignee() != null
+                && tasks.assign(task.taskId(), new PersonId(task.assignee()), person);
+    }
+
     /** Someone was quicker: says who, as the list knows it now. */
     private static Outcome<ListedTask> refused(ListedTask now) {
         String holder = now.assigneeName();
@@ -70,7 +79,7 @@ class TaskClaims {
                 : Outcome.refused("worklist.refused.taken", holder);
     }
 
-    private static AuditEntry entry(String action, ListedTask task) {
+    static AuditEntry entry(String action, ListedTask task) {
         UUID application = task.applicationId();
         AuditEntry entry =
                 application == null

@@ -41,7 +41,8 @@ class TaskLines {
                                 .collect(toMap(Choice::value, Choice::label, (first, _) -> first)),
                         labelsOf(rows),
                         marks.unread(person.value(), rows),
-                        all);
+                        all,
+                        person.value());
         return rows.stream().map(row -> line(row, context)).toList();
     }
 
@@ -68,8 +69,10 @@ class TaskLines {
                 row.isDue() ? day(row.dueAt()) : null,
                 row.dueAt().isBefore(OffsetDateTime.now(clock)),
                 context.unread().contains(row.taskId()),
-                row.assignee() != null && context.all().holders().contains(row.assignee()),
+                isHeldBy(context.all().holders(), row),
+                isHeldBy(context.all().absent(), row),
                 row.assignee() == null && tray.workable(),
+                row.assignee() != null && context.person().equals(row.delegatedBy()),
                 tray.workable());
     }
 
@@ -77,6 +80,10 @@ class TaskLines {
         return application == null
                 ? List.of()
                 : context.labels().getOrDefault(new ApplicationId(application), List.of());
+    }
+
+    private static boolean isHeldBy(List<UUID> people, WorklistRow row) {
+        return row.assignee() != null && people.contains(row.assignee());
     }
 
     private LocalDate day(OffsetDateTime moment) {
@@ -89,5 +96,6 @@ class TaskLines {
             Map<String, String> calls,
             Map<ApplicationId, List<TaskLabel>> labels,
             Set<String> unread,
-            Sight all) {}
+            Sight all,
+            UUID person) {}
 }

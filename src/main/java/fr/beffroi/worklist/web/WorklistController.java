@@ -3,6 +3,7 @@ package fr.beffroi.worklist.web;
 import fr.beffroi.account.Requires;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.worklist.Absences;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,8 @@ class WorklistController {
     private final AskedFilter asked;
     private final KeptFilter kept;
     private final SavedViews saved;
+    private final Absences absences;
+    private final BulkChoice bulk;
     private final CurrentActor actor;
 
     WorklistController(
@@ -25,11 +28,15 @@ class WorklistController {
             AskedFilter asked,
             KeptFilter kept,
             SavedViews saved,
+            Absences absences,
+            BulkChoice bulk,
             CurrentActor actor) {
         this.worklist = worklist;
         this.asked = asked;
         this.kept = kept;
         this.saved = saved;
+        this.absences = absences;
+        this.bulk = bulk;
         this.actor = actor;
     }
 
@@ -50,6 +57,8 @@ class WorklistController {
         model.addAttribute("filter", filter);
         model.addAttribute("errors", asked.errors(filter));
         model.addAttribute("links", links);
+        model.addAttribute("standsFor", absences.coveredBy(person));
+        model.addAttribute("bulkActions", bulk.actions());
         model.addAttribute("saved", saved.of(person));
         model.addAttribute("views", WorklistView.values());
         model.addAttribute("sorts", WorklistSort.values());

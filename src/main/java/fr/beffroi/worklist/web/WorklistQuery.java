@@ -143,7 +143,8 @@ class WorklistQuery {
     private static String rows(String keys, WorklistSort sort) {
         return """
         select w.task_id, w.tray_id, w.application_id, w.changed_at, w.reference, w.title, w.applicant, w.call_id,
-               w.consulted, w.amount_asked, w.opened_at, w.due_at, w.assignee, w.assignee_name
+               w.consulted, w.amount_asked, w.opened_at, w.due_at, w.assignee, w.assignee_name,
+               w.delegated_by, w.delegated_by_name
         from (%s) k join work_item w on w.task_id = k.task_id
         order by %s
         """

@@ -28,7 +28,9 @@ record WorklistRow(
         OffsetDateTime openedAt,
         OffsetDateTime dueAt,
         @Nullable UUID assignee,
-        @Nullable String assigneeName) {
+        @Nullable String assigneeName,
+        @Nullable UUID delegatedBy,
+        @Nullable String delegatedByName) {
 
     public Money amount() {
         return new Money(amountAsked);

@@ -1,0 +1,178 @@
+package fr.beffroi.bench;
+
+import fr.beffroi.testing.DemoPeople;
+import fr.beffroi.testing.DemoPerson;
+import fr.beffroi.worklist.web.ListCosts;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The task list at size: blocks that a page and its count read, time of the whole page in the
+ * server, the engine's own query beside it, and a bulk action on 500 rows. Argument: how many
+ * tasks.
+ */
+final class WorklistBench {
+
+    private static final int REQUESTS = 60;
+    private static final int FAR = 200;
+
+    private static final List<Role> ROLES =
+            List.of(
+                    new Role("narrowest (5 tasks)", DemoPeople.SOUS_PREFET, "service = 'SP-LENS'"),
+                    new Role("1 in 10,000", DemoPeople.POLICE, "service = 'DIPN-62'"),
+                    new Role("one service (1 in 20)", DemoPeople.OFFICER, "service = 'BPD'"),
+                    new Role("broadest (all)", DemoPeople.AUDITOR, "true"));
+
+    private final WebSessions web;
+    private final ListCosts costs;
+    private final BenchService service;
+
+    private WorklistBench(BenchService service) {
+        this.service = service;
+        this.web = new WebSessions(service);
+        this.costs = new ListCosts(service.bean(JdbcClient.class), service.bean(Clock.class));
+    }
+
+    private record Role(String name, DemoPerson person, String trays) {}
+
+    /** Sessions on the service's own port. */
+    private record WebSessions(HttpClient client, String address) {
+
+        WebSessions(BenchService service) {
+            this(
+                    HttpClient.newHttpClient(),
+                    "http://localhost:"
+                            + service.bean(Environment.class).getProperty("local.server.port"));
+        }
+
+        WebSession of(DemoPerson person) throws Exception {
+            return WebSession.of(client, address, person);
+        }
+    }
+
+    public static void main(String[] args) throws Exception {
+        int tasks = Integer.parseInt(args[0]);
+        try (BenchPlace place = BenchPlace.open(Duration.ofSeconds(1))) {
+            BenchService service = place.service();
+            long start = System.nanoTime();
+            new ManyTasks(service.bean(JdbcClient.class)).seed(tasks);
+            System.out.printf("%d tasks seeded in %d s%n", tasks, seconds(start));
+            new WorklistBench(service).run();
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(WorklistBench.class).error("The bench failed", e);
+            System.exit(1);
+        }
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        System.out.println("| role | what | blocks, page | blocks, count | p50 ms | p99 ms |");
+        System.out.println("|---|---|---|---|---|---|");
+        for (Role role : ROLES) {
+            WebSession session = web.of(role.person());
+            times(session, "/taches?vue=toutes");
+            for (String sort : ListCosts.sorts()) {
+                String far = costs.place(role.trays(), sort, FAR);
+                line(role, session, "by " + sort, sort, "", "");
+                if (!far.isEmpty()) {
+                    line(role, session, "by " + sort + ", page " + FAR, sort, "", far);
+                }
+            }
+            for (String text : List.of("0000777", "preventions", "quartier", "mediation 333")) {
+                line(role, session, "words: " + text, "echeance", text, "");
+            }
+        }
+        engine();
+        bulk();
+    }
+
+    private void line(
+            Role role, WebSession session, String what, String sort, String text, String place)
+            throws Exception {
+        String address =
+                "/taches?vue=toutes&tri=%s&texte=%s&apres=%s"
+                        .formatted(sort, encoded(text), encoded(place));
+        Latencies times = times(session, address);
+        System.out.printf(
+                "| %s | %s | %d | %d | %.1f | %.1f |%n",
+                role.name(),
+                what,
+                costs.page(role.trays(), sort, text, place),
+                costs.count(role.trays(), text),
+                times.millis(50),
+                times.millis(99));
+    }
+
+    private static Latencies times(WebSession session, String address) throws Exception {
+        List<Long> nanos = new ArrayList<>();
+        for (int request = 0; request < REQUESTS; request++) {
+            long start = System.nanoTime();
+            HttpResponse<String> answer = session.get(address);
+            nanos.add(System.nanoTime() - start);
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(address + ": " + answer.statusCode());
+            }
+        }
+        return Latencies.of(nanos);
+    }
+
+    private void engine() {
+        TaskService tasks = service.bean(TaskService.class);
+        List<Long> page = new ArrayList<>();
+        List<Long> count = new ArrayList<>();
+        for (int time = 0; time < 10; time++) {
+            var query = tasks.createTaskQuery().taskCandidateGroup("INSTRUCTION:PREF-62:BPD");
+            long start = System.nanoTime();
+            query.orderByTaskCreateTime().asc().listPage(0, 50);
+            page.add(System.nanoTime() - start);
+            start = System.nanoTime();
+            tasks.createTaskQuery().taskCandidateGroup("INSTRUCTION:PREF-62:BPD").count();
+            count.add(System.nanoTime() - start);
+        }
+        System.out.printf(
+                "The engine's own task query, one service: page p50 %.1f ms, count p50 %.1f ms%n",
+                Latencies.of(page).millis(50), Latencies.of(count).millis(50));
+    }
+
+    /** Marks 500 rows as read: what one row costs besides its own work. */
+    private void bulk() throws Exception {
+        WebSession session = web.of(DemoPeople.OFFICER);
+        session.get("/taches");
+        StringBuilder rows = new StringBuilder();
+        List<String> ids =
+                service.bean(JdbcClient.class)
+                        .sql(
+                                """
+                                select task_id from work_item i join work_tray t on t.id = i.tray_id
+                                where t.service = 'BPD' order by task_id limit 500
+                                """)
+                        .query((row, _) -> row.getString(1))
+                        .list();
+        ids.forEach(id -> rows.append("&tache=").append(id));
+        long start = System.nanoTime();
+        HttpResponse<String> answer =
+                session.postForm("/taches/lots", "action=lu&id=" + UUID.randomUUID() + rows);
+        System.out.printf(
+                "Bulk action on %d rows: %.1f s, status %d%n",
+                ids.size(), (System.nanoTime() - start) / 1e9, answer.statusCode());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static long seconds(long start) {
+        return Duration.ofNanos(System.nanoTime() - start).toSeconds();
+    }
+}
