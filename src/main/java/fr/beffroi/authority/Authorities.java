@@ -8,11 +8,21 @@ import java.util.stream.Collectors;
 /** The authorities that run or fund calls, with their services, as data. */
 public interface Authorities {
 
+    /** Function of the services whose opinion is one of security, and is never deemed given. */
+    String SECURITY_OPINION = "AVIS_SECURITE";
+
     Authority get(String code);
 
     List<Authority> all();
 
     AuthorityService service(String authority, String service);
+
+    /**
+     * The services of an authority that hold a function for some scheme, somewhere, by name.
+     *
+     * @param function name of a role, or {@link #SECURITY_OPINION}
+     */
+    List<AuthorityService> holders(String function, String authority);
 
     /** The services of every authority. */
     List<AuthorityService> services();

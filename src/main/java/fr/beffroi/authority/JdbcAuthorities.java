@@ -49,6 +49,24 @@ class JdbcAuthorities implements Authorities {
     }
 
     @Override
+    public List<AuthorityService> holders(String function, String authority) {
+        return jdbc.sql(
+                        """
+                        select s.authority, s.code, s.name, s.address, s.email, s.telephone
+                        from authority_service s
+                        where s.authority = :authority
+                          and exists (select from service_function f
+                                      where f.authority = s.authority and f.service = s.code
+                                        and f.function = :function)
+                        order by s.name
+                        """)
+                .param("authority", authority)
+                .param("function", function)
+                .query(JdbcAuthorities::service)
+                .list();
+    }
+
+    @Override
     public List<AuthorityService> services() {
         return jdbc.sql(
                         """

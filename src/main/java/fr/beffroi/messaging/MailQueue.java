@@ -44,11 +44,15 @@ class MailQueue {
                 .optional();
     }
 
+    /** Marks it as sent; of a mail with a secret, nothing of what it said is kept. */
     void sent(UUID id, Instant moment) {
         jdbc.sql(
                         """
                         update outgoing_message
-                        set state = 'SENT', sent_at = ?, failure = null where id = ?
+                        set state = 'SENT', sent_at = ?, failure = null,
+                            text_body = case when secret then '' else text_body end,
+                            html_body = case when secret then '' else html_body end
+                        where id = ?
                         """)
                 .params(moment.atOffset(ZoneOffset.UTC), id)
                 .update();

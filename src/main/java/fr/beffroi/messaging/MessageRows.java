@@ -29,9 +29,9 @@ class MessageRows {
         jdbc.sql(
                         """
                         insert into outgoing_message (id, application_id, recipient, locale,
-                            template, subject, text_body, html_body, queued_at, unsubscribe)
+                            template, subject, text_body, html_body, queued_at, unsubscribe, secret)
                         values (:id, :application::uuid, :recipient, :locale,
-                            :template, :subject, :text, :html, :queuedAt, :unsubscribe)
+                            :template, :subject, :text, :html, :queuedAt, :unsubscribe, :secret)
                         """)
                 .param("id", id)
                 .param("application", application == null ? null : application.value())
@@ -43,6 +43,7 @@ class MessageRows {
                 .param("html", composed.html())
                 .param("queuedAt", queuedAt.atOffset(ZoneOffset.UTC))
                 .param("unsubscribe", message.unsubscribe())
+                .param("secret", message.secret())
                 .update();
         int position = 0;
         for (DocumentId document : message.attachments()) {

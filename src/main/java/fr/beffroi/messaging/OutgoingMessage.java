@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale {@code fr} or {@code en}
  * @param model what the templates show; a list named {@link #SUBJECT_ARGUMENTS} fills the
  *     placeholders of the subject
+ * @param secret whether it holds a secret: what it says is erased once it is sent
  * @param unsubscribe address that ends the subscription the mail comes from, by one POST (RFC 8058)
  */
 public record OutgoingMessage(
@@ -25,7 +26,8 @@ public record OutgoingMessage(
         String locale,
         Map<String, Object> model,
         List<DocumentId> attachments,
-        @Nullable String unsubscribe) {
+        @Nullable String unsubscribe,
+        boolean secret) {
 
     /** A message that one does not subscribe to. */
     public OutgoingMessage(
@@ -35,7 +37,25 @@ public record OutgoingMessage(
             String locale,
             Map<String, Object> model,
             List<DocumentId> attachments) {
-        this(application, to, template, locale, model, attachments, null);
+        this(application, to, template, locale, model, attachments, null, false);
+    }
+
+    /** A message of a subscription, that ends by one POST. */
+    public OutgoingMessage(
+            @Nullable ApplicationId application,
+            String to,
+            String template,
+            String locale,
+            Map<String, Object> model,
+            List<DocumentId> attachments,
+            @Nullable String unsubscribe) {
+        this(application, to, template, locale, model, attachments, unsubscribe, false);
+    }
+
+    /** A message with a secret for its reader alone: no dossier lists it. */
+    public static OutgoingMessage secret(
+            String to, String template, String locale, Map<String, Object> model) {
+        return new OutgoingMessage(null, to, template, locale, model, List.of(), null, true);
     }
 
     /** Name, in the model, of the list of values of the subject's placeholders. */

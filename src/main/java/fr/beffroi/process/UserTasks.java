@@ -58,4 +58,12 @@ public interface UserTasks {
      * @param variables what decides the way
      */
     boolean complete(String taskId, PersonId person, Map<String, Object> variables);
+
+    /**
+     * Ends the task whoever holds it, because what it waits for came another way or is no longer
+     * wanted. False if it is already over.
+     *
+     * @param variables what decides the way
+     */
+    boolean end(String taskId, Map<String, Object> variables);
 }

@@ -26,6 +26,13 @@ public final class ReviewRights implements AccessRules {
     /** Give the opinion of one's own service. */
     public static final Permission GIVE_OPINION = new Permission("opinion.give");
 
+    /** Ask one more service or an expert for an opinion, or take such a request back. */
+    public static final Permission ASK_OPINION = new Permission("opinion.ask");
+
+    /** Read what an opinion says that its service gave as confidential. */
+    public static final Permission READ_CONFIDENTIAL_OPINION =
+            new Permission("opinion.read-confidential");
+
     /** Write the report. */
     public static final Permission REPORT = new Permission("report.write");
 
@@ -48,6 +55,10 @@ public final class ReviewRights implements AccessRules {
                 new AccessRule(ANSWER, Role.ORGANISATION_SIGNATORY, Reach.ORGANISATION),
                 new AccessRule(ANSWER, Role.ORGANISATION_PROXY, Reach.ORGANISATION),
                 new AccessRule(GIVE_OPINION, Role.AVIS, Reach.SCOPE),
+                new AccessRule(ASK_OPINION, Role.INSTRUCTION, Reach.SCOPE),
+                new AccessRule(READ_CONFIDENTIAL_OPINION, Role.INSTRUCTION, Reach.SCOPE),
+                new AccessRule(READ_CONFIDENTIAL_OPINION, Role.SIGNATURE, Reach.SCOPE),
+                new AccessRule(READ_CONFIDENTIAL_OPINION, Role.AUDIT_RO, Reach.ANY),
                 new AccessRule(REPORT, Role.INSTRUCTION, Reach.SCOPE),
                 new AccessRule(VERIFY, Role.INSTRUCTION, Reach.SCOPE),
                 new AccessRule(DECLARE, Role.INSTRUCTION, Reach.SCOPE),

@@ -8,6 +8,7 @@ import fr.beffroi.call.change.ProposedChange;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.testing.Campaigns;
 import fr.beffroi.testing.Changes;
+import fr.beffroi.testing.Consultations;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.Dossiers;
@@ -57,12 +58,12 @@ class EveryContractIsToldTest {
 
     @Test
     void eachTypeComesAsItsContractSays() {
-        extendedThenCancelled();
-        closedThenReported();
+        callsFromOpeningToReportAndCancellation();
         Set<String> subjects =
                 Set.of(
                         awardedAfterDocuments(),
                         withdrawnInSignature(),
+                        correctedThenNoLongerAsked(),
                         discontinued(),
                         refusedAfterSilence(),
                         inadmissible(),
@@ -81,8 +82,10 @@ class EveryContractIsToldTest {
         }
     }
 
-    private void extendedThenCancelled() {
+    private void callsFromOpeningToReportAndCancellation() {
         var campaigns = new Campaigns(context);
+        campaigns.toItsResults(campaigns.anOpenCall().id());
+        clock.reset();
         CallForProjects call = campaigns.anOpenCall();
         campaigns.propose(
                 DemoPeople.CABINET_DIRECTOR,
@@ -94,16 +97,7 @@ class EveryContractIsToldTest {
                 new ProposedChange.Cancellation("Crédits retirés."));
     }
 
-    private void closedThenReported() {
-        var campaigns = new Campaigns(context);
-        CallForProjects call = campaigns.anOpenCall();
-        campaigns.toItsResults(call.id());
-        clock.reset();
-    }
-
-    /**
-     * Also a change by the applicant, requests of documents and their answer, opinions, credits.
-     */
+    /** Also a change by the applicant, documents asked and answered, opinions, credits. */
     private String awardedAfterDocuments() {
         ApplicationId id = deposited();
         changes.seal(id, changes.type(id, "title", "Médiation, autrement"));
@@ -120,6 +114,17 @@ class EveryContractIsToldTest {
         ApplicationId id = deposited();
         examination.upToTheSignature(id, "10 000");
         done(examination.withdraw(id, DemoPeople.TREASURER));
+        return id.toString();
+    }
+
+    private String correctedThenNoLongerAsked() {
+        ApplicationId id = deposited();
+        done(examination.findComplete(id, DemoPeople.OFFICER));
+        done(examination.giveOpinion(id, DemoPeople.POLICE, "FAVOURABLE"));
+        var consultations = new Consultations(examination);
+        String first = Consultations.opinion(context, id, "DIPN-62");
+        done(consultations.correct(id, DemoPeople.POLICE, first, 1));
+        done(consultations.withdraw(id, Consultations.opinion(context, id, "SP-LENS")));
         return id.toString();
     }
 

@@ -146,6 +146,12 @@ class EveryMailTest {
                         "number", NUMBER,
                         "title", TITLE,
                         "organisationName", "CCS Jacques Brel"));
+        model.put("code", "123456");
+        model.put(
+                "opinion",
+                Map.of(
+                        "origin", Map.of("question", "Lorem ipsum ?"),
+                        "withdrawal", Map.of("reason", "Lorem ipsum.")));
         model.put("notification", Map.of("appealUntil", DAY));
         model.put(
                 "request",

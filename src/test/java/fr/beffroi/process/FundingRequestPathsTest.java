@@ -171,16 +171,21 @@ class FundingRequestPathsTest {
     }
 
     @Test
-    void aServiceIsRemindedOnceThenTheDateIsOver() {
-        clock.forward(Duration.ofDays(15));
-        jobs.runDue(id);
-        assertThat(asked.of(id)).contains("opinions.remind(DIPN-62)", "opinions.remind(SP-LENS)");
-        assertThat(tasks.openFor(id)).hasSize(2);
-
-        clock.forward(Duration.ofDays(7));
-        jobs.runDue(id);
-        assertThat(asked.of(id)).contains("opinions.overdue(DIPN-62)", "opinions.overdue(SP-LENS)");
+    void oneMoreOpinionMayBeAskedBesideTheOthersAndDuringTheReview() {
+        askAlso("SP-CALAIS");
+        assertThat(tasks.openFor(id)).hasSize(3);
+        giveBothOpinions();
         assertThat(open().definitionKey()).isEqualTo("UT_review_report");
+        askAlso("SP-BOULOGNE");
+        var more = tasks.openFor(id).stream().filter(t -> t.service() != null).findFirst();
+        assertThat(tasks.end(more.orElseThrow().id(), Map.of("opinionOutcome", "WITHDRAWN")))
+                .isTrue();
+        assertThat(open().definitionKey()).isEqualTo("UT_review_report");
+    }
+
+    private void askAlso(String service) {
+        processes.send(service + id, "MSG_MORE_OPINIONS", id, Map.of("moreService", service));
+        jobs.runDue(id);
     }
 
     @Test
@@ -213,7 +218,7 @@ class FundingRequestPathsTest {
 
     private void giveBothOpinions() {
         for (UserTask task : tasks.openFor(id)) {
-            tasks.complete(task.id(), PersonId.next(), Map.of());
+            tasks.complete(task.id(), PersonId.next(), Map.of("opinionOutcome", "GIVEN"));
         }
         jobs.runDue(id);
     }

@@ -154,37 +154,6 @@ final class RecordedBeans {
         }
     }
 
-    @ProcessBean("opinions")
-    record Opinions(Asked asked, java.time.Clock clock) {
-        public void plan(String request, String services) {
-            asked.record("opinions.plan", request, services);
-        }
-
-        public void request(String request, String service) {
-            asked.record("opinions.request", request, service);
-        }
-
-        public Instant reminderAt(String request, String service) {
-            return clock.instant().plus(14, ChronoUnit.DAYS);
-        }
-
-        public void remind(String request, String service) {
-            asked.record("opinions.remind", request, service);
-        }
-
-        public Instant dueAt(String request, String service) {
-            return clock.instant().plus(21, ChronoUnit.DAYS);
-        }
-
-        public void overdue(String request, String service) {
-            asked.record("opinions.overdue", request, service);
-        }
-
-        public void close(String request) {
-            asked.record("opinions.close", request);
-        }
-    }
-
     @ProcessBean("credits")
     record Credits(Asked asked) {
         public void reserve(String request) {

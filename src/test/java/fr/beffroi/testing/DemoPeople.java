@@ -140,7 +140,7 @@ public final class DemoPeople {
                 List.of());
     }
 
-    private static DemoPerson named(String name) {
+    public static DemoPerson named(String name) {
         return Objects.requireNonNull(ALL.get(name), name);
     }
 

@@ -109,6 +109,8 @@ public final class Examination {
                 "avis",
                 "verdict",
                 verdict,
+                "reserve",
+                verdict.equals("RESERVED") ? "Sous réserve d’un bilan à mi-parcours." : "",
                 "text",
                 "Action utile dans ce quartier.",
                 "communicable",
@@ -197,7 +199,6 @@ public final class Examination {
         return openTasks(id).stream().map(UserTask::definitionKey).sorted().toList();
     }
 
-    /** Does what the engine has to do by itself now. */
     public void runDue(ApplicationId id) {
         DemoPeople.actAsNobody();
         jobs.runDue(id);
@@ -233,7 +234,8 @@ public final class Examination {
                         () -> new AssertionError("No task " + kind + " but " + openTaskKeys(id)));
     }
 
-    private Answer send(
+    /** Posts a form of the dossier, then does what the engine has to do. */
+    public Answer send(
             ApplicationId id, DemoPerson person, String address, Map<String, String> fields) {
         Answer answer = visits.post(person, address, fields);
         runDue(id);

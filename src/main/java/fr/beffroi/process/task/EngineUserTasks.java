@@ -29,7 +29,7 @@ class EngineUserTasks implements UserTasks {
     private final JdbcClient jdbc;
     private final ObjectProvider<TaskGuard> guards;
     private final TaskRows rows;
-    private final Substitutes substitutes;
+    private final ObjectProvider<Substitutes> substitutes;
 
     EngineUserTasks(
             TaskService tasks,
@@ -37,7 +37,7 @@ class EngineUserTasks implements UserTasks {
             JdbcClient jdbc,
             ObjectProvider<TaskGuard> guards,
             TaskRows rows,
-            Substitutes substitutes) {
+            ObjectProvider<Substitutes> substitutes) {
         this.tasks = tasks;
         this.engine = engine;
         this.jdbc = jdbc;
@@ -145,6 +145,16 @@ class EngineUserTasks implements UserTasks {
         return true;
     }
 
+    @Override
+    @Transactional
+    public boolean end(String taskId, Map<String, Object> variables) {
+        if (lock(taskId) == null) {
+            return false;
+        }
+        tasks.complete(taskId, ProcessVariables.plain(variables));
+        return true;
+    }
+
     /** Of two people who act at the same moment the second waits here, then finds no task. */
     private @Nullable Task lock(String taskId) {
         jdbc.sql("select id_ from act_ru_task where id_ = :id for update")
@@ -163,7 +173,8 @@ class EngineUserTasks implements UserTasks {
     /** Whether somebody else has it for whom the person does not stand. */
     private boolean isOutOfHand(Task task, PersonId person) {
         return isHeldByAnother(task, person)
-                && !substitutes.standsFor(person, PersonId.of(task.getAssignee()));
+                && substitutes.stream()
+                        .noneMatch(who -> who.standsFor(person, PersonId.of(task.getAssignee())));
     }
 
     private static boolean isHeldByAnother(Task task, PersonId person) {

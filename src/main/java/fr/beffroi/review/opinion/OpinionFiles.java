@@ -14,6 +14,7 @@ import fr.beffroi.kernel.Outcome;
 import fr.beffroi.review.opinion.Opinion.Given;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
@@ -51,11 +52,13 @@ class OpinionFiles {
     @Requires("dossier.read")
     @Transactional
     ResponseEntity<Resource> download(@PathVariable ApplicationId id, @PathVariable UUID opinion) {
-        Given given = access.readable(id, opinion).given();
-        if (given == null || given.document() == null) {
+        Given given = access.readable(id, opinion);
+        if (given.document() == null) {
             throw new NotFound("File of opinion " + opinion);
         }
-        journal.record(AuditEntry.of("opinion.read-file", "application", id));
+        journal.record(
+                AuditEntry.of("opinion.read-file", "application", id)
+                        .changing(null, Map.of("opinion", opinion)));
         return DownloadResponse.show(vault.get(given.document()), vault);
     }
 }

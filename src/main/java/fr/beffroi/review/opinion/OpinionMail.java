@@ -9,6 +9,7 @@ import fr.beffroi.kernel.Texts;
 import fr.beffroi.messaging.Messages;
 import fr.beffroi.messaging.OutgoingMessage;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -19,26 +20,43 @@ class OpinionMail {
 
     private final People people;
     private final Messages messages;
+    private final ExpertMail experts;
     private final Texts texts;
     private final String publicUrl;
 
     OpinionMail(
             People people,
             Messages messages,
+            ExpertMail experts,
             Texts texts,
             @Value("${beffroi.public-url}") String publicUrl) {
         this.people = people;
         this.messages = messages;
+        this.experts = experts;
         this.texts = texts;
         this.publicUrl = publicUrl;
     }
 
-    /**
-     * Queues the e-mail to each of them.
-     *
-     * @param occasion {@code requested} or {@code reminder}
-     */
-    void send(Application application, Opinion opinion, String occasion) {
+    /** Why one writes; each has its template. */
+    enum Occasion {
+        REQUESTED,
+        /** The last day comes near. */
+        REMINDER,
+        /** The last day is over, and the opinion is awaited all the same. */
+        LATE,
+        WITHDRAWN;
+
+        String template() {
+            return "review/mail/opinion-" + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Queues the e-mail to each of them, or to the expert. */
+    void send(Application application, Opinion opinion, Occasion occasion) {
+        if (opinion.isExpert()) {
+            experts.send(application, opinion, occasion);
+            return;
+        }
         var scope =
                 new Scope(
                         opinion.authority(),
@@ -49,6 +67,8 @@ class OpinionMail {
                 Map.of(
                         "application",
                         application,
+                        "opinion",
+                        opinion,
                         "dueOn",
                         opinion.requireDueOn(),
                         "link",
@@ -62,7 +82,7 @@ class OpinionMail {
                     new OutgoingMessage(
                             application.id(),
                             person.email(),
-                            "review/mail/opinion-" + occasion,
+                            occasion.template(),
                             person.locale(),
                             model,
                             List.of()));

@@ -6,13 +6,17 @@ import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.Money;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.review.opinion.Opinion.Given;
+import fr.beffroi.review.opinion.Opinion.Kind;
+import fr.beffroi.review.opinion.Opinion.Origin;
+import fr.beffroi.review.opinion.Opinion.Reminded;
 import fr.beffroi.review.opinion.Opinion.State;
+import fr.beffroi.review.opinion.Opinion.Withdrawal;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps the opinions. */
+/** Reads the opinions. */
 @Repository
 class OpinionRows {
 
@@ -30,71 +34,13 @@ class OpinionRows {
         this.db = db;
     }
 
-    /** Writes a planned opinion; nothing happens if that service is asked already. */
-    void plan(Opinion opinion) {
-        db.sql(
-                        """
-                        insert into opinion
-                            (id, funding_request_id, application_id, authority, service, state,
-                             period, late_effect)
-                        values (:id, :request, :application, :authority, :service, 'PLANNED',
-                                :period, :lateEffect)
-                        on conflict (funding_request_id, service) do nothing
-                        """)
-                .param("id", opinion.id())
-                .param("request", opinion.request().value())
-                .param("application", opinion.application().value())
-                .param("authority", opinion.authority())
-                .param("service", opinion.service())
-                .param("period", opinion.period())
-                .param("lateEffect", opinion.lateEffect())
-                .update();
-    }
-
-    void requested(UUID opinion, LocalDate on, LocalDate dueOn) {
-        db.sql(
-                        """
-                        update opinion
-                        set state = 'REQUESTED', requested_on = :on, due_on = :due where id = :id
-                        """)
-                .param("on", on)
-                .param("due", dueOn)
-                .param("id", opinion)
-                .update();
-    }
-
-    void overdue(UUID opinion) {
-        db.sql("update opinion set state = 'OVERDUE' where id = :id").param("id", opinion).update();
-    }
-
-    void given(UUID opinion, Given given) {
-        Money amount = given.amount();
-        DocumentId document = given.document();
-        db.sql(
-                        """
-                        update opinion
-                        set state = 'GIVEN', verdict = :verdict, amount = :amount, text = :text,
-                            communicable = :communicable, document_id = :document,
-                            document_name = :documentName, given_by = :by, given_at = :at
-                        where id = :id
-                        """)
-                .param("verdict", given.verdict().name())
-                .param("amount", amount == null ? null : amount.euros())
-                .param("text", given.text())
-                .param("communicable", given.communicable())
-                .param("document", document == null ? null : document.value())
-                .param("documentName", given.documentName())
-                .param("by", given.by().value())
-                .param("at", given.at().atOffset(ZoneOffset.UTC))
-                .param("id", opinion)
-                .update();
-    }
-
+    /** What was asked last of that service on that request. */
     Optional<Opinion> find(FundingRequestId request, String service) {
         return db.sql(
                         """
                         select * from opinion
                         where funding_request_id = :request and service = :service
+                        order by round desc limit 1
                         """)
                 .param("request", request.value())
                 .param("service", service)
@@ -103,19 +49,66 @@ class OpinionRows {
     }
 
     Optional<Opinion> find(ApplicationId application, UUID id) {
-        return of(application).stream().filter(opinion -> opinion.id().equals(id)).findFirst();
+        return db.sql("select * from opinion where id = :id and application_id = :application")
+                .param("id", id)
+                .param("application", application.value())
+                .query(OpinionRows::opinion)
+                .optional();
     }
 
     List<Opinion> of(ApplicationId application) {
         return db.sql(
                         """
                         select * from opinion
-                        where application_id = :application order by funding_request_id, service
+                        where application_id = :application
+                        order by funding_request_id, kind desc, service, round
                         """)
                 .param("application", application.value())
                 .query(OpinionRows::opinion)
                 .list();
     }
+
+    /** Those of a request that are still awaited. */
+    List<Opinion> awaited(FundingRequestId request) {
+        return db.sql(
+                        """
+                        select * from opinion
+                        where funding_request_id = :request and state in ('PLANNED', 'REQUESTED')
+                        order by service
+                        """)
+                .param("request", request.value())
+                .query(OpinionRows::opinion)
+                .list();
+    }
+
+    /** How many experts were asked on that request. */
+    int experts(FundingRequestId request) {
+        return db.sql(
+                        """
+                        select count(*) from opinion
+                        where funding_request_id = :request and kind = 'EXPERT'
+                        """)
+                .param("request", request.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The answers before the last one of each opinion of the dossier, the first one first. */
+    List<Earlier> earlier(ApplicationId application) {
+        return db.sql(
+                        """
+                        select e.*, e.version as answer_version
+                        from opinion_earlier_answer e join opinion o on o.id = e.opinion_id
+                        where o.application_id = :application
+                        order by e.opinion_id, e.version
+                        """)
+                .param("application", application.value())
+                .query((row, _) -> new Earlier(row.getObject("opinion_id", UUID.class), said(row)))
+                .list();
+    }
+
+    /** An answer that was corrected. */
+    record Earlier(UUID opinion, Given given) {}
 
     private static Opinion opinion(ResultSet row, int number) throws SQLException {
         return new Opinion(
@@ -124,29 +117,59 @@ class OpinionRows {
                 new ApplicationId(row.getObject("application_id", UUID.class)),
                 row.getString("authority"),
                 row.getString("service"),
+                row.getInt("round"),
+                new Origin(
+                        Kind.valueOf(row.getString("kind")),
+                        row.getString("question"),
+                        person(row, "asked_by")),
                 State.valueOf(row.getString("state")),
                 row.getString("period"),
-                row.getString("late_effect"),
-                row.getObject("requested_on", LocalDate.class),
-                row.getObject("due_on", LocalDate.class),
-                given(row));
+                LateEffect.valueOf(row.getString("late_effect")),
+                day(row, "requested_on"),
+                day(row, "due_on"),
+                day(row, "overdue_on"),
+                new Reminded(row.getInt("reminders"), day(row, "reminded_on")),
+                withdrawal(row),
+                row.getString("verdict") == null ? null : said(row));
     }
 
-    private static @Nullable Given given(ResultSet row) throws SQLException {
-        String verdict = row.getString("verdict");
-        if (verdict == null) {
-            return null;
-        }
+    private static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+        PersonId by = person(row, "withdrawn_by");
+        return by == null
+                ? null
+                : new Withdrawal(
+                        by, moment(row, "withdrawn_at"), row.getString("withdrawn_reason"));
+    }
+
+    private static Given said(ResultSet row) throws SQLException {
         BigDecimal amount = row.getBigDecimal("amount");
         UUID document = row.getObject("document_id", UUID.class);
         return new Given(
-                Verdict.valueOf(verdict),
+                row.getInt("answer_version"),
+                Verdict.valueOf(row.getString("verdict")),
+                row.getString("reserve"),
                 amount == null ? null : new Money(amount),
                 row.getString("text"),
                 row.getBoolean("communicable"),
+                row.getBoolean("confidential")
+                        ? Confidentiality.CONFIDENTIAL
+                        : Confidentiality.ORDINARY,
                 document == null ? null : new DocumentId(document),
                 row.getString("document_name"),
-                new PersonId(row.getObject("given_by", UUID.class)),
-                row.getObject("given_at", OffsetDateTime.class).toInstant());
+                person(row, "given_by"),
+                moment(row, "given_at"));
+    }
+
+    private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+        UUID id = row.getObject(column, UUID.class);
+        return id == null ? null : new PersonId(id);
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -12,15 +12,18 @@ import fr.beffroi.integrity.Duty;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Refusal;
 import fr.beffroi.kernel.TimeOrderedUuid;
 import fr.beffroi.process.Retried;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.review.ReviewRights;
 import fr.beffroi.review.TaskDesk;
 import fr.beffroi.review.TaskWork;
+import fr.beffroi.review.opinion.AwaitedOpinions;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +35,7 @@ class WriteReport {
     private final TaskDesk desk;
     private final TaskWork work;
     private final ReviewReports reports;
+    private final AwaitedOpinions opinions;
     private final LifeCycle lifeCycle;
     private final Facts facts;
     private final AuditJournal journal;
@@ -42,6 +46,7 @@ class WriteReport {
             TaskDesk desk,
             TaskWork work,
             ReviewReports reports,
+            AwaitedOpinions opinions,
             LifeCycle lifeCycle,
             Facts facts,
             AuditJournal journal,
@@ -50,6 +55,7 @@ class WriteReport {
         this.desk = desk;
         this.work = work;
         this.reports = reports;
+        this.opinions = opinions;
         this.lifeCycle = lifeCycle;
         this.facts = facts;
         this.journal = journal;
@@ -65,8 +71,8 @@ class WriteReport {
     }
 
     /**
-     * Writes the report. Refused if the task is over or another's, or if the person may not
-     * instruct this dossier.
+     * Writes the report. Refused if the task is over or another's, while an opinion is awaited, or
+     * if the person may not instruct this dossier.
      *
      * @param form already checked
      */
@@ -84,6 +90,10 @@ class WriteReport {
     private Outcome<ReviewReport> write(
             Application application, UserTask task, PersonId person, ReportForm form) {
         FundingRequest request = work.request(task);
+        Optional<Refusal> awaited = opinions.barReport(request.id());
+        if (awaited.isPresent()) {
+            return new Outcome.Refused<>(awaited.get());
+        }
         ReviewReport report = report(ceilings(application, request), request, form, person);
         reports.add(request, report);
         if (request.state() == FundingRequestState.ADJOURNED) {

@@ -64,10 +64,7 @@ class DecisionsTest {
     @Test
     void theSecurityOpinionIsNeverDeemedFavourable() {
         List<Map<String, Object>> opinions =
-                decisions.evaluate(
-                        "avis-requis",
-                        RULE_SET,
-                        Map.of("scheme", "FIPD", "programme", "D", "department", "62"));
+                decisions.evaluate("avis-requis", RULE_SET, project("D", 18_000, false));
         assertThat(opinions)
                 .containsExactly(
                         Map.of(
@@ -97,12 +94,34 @@ class DecisionsTest {
 
     @Test
     void aTableThatCollectsMayFindNothing() {
-        assertThat(
-                        decisions.evaluate(
-                                "avis-requis",
-                                RULE_SET,
-                                Map.of("scheme", "FIPD", "programme", "S", "department", "62")))
+        assertThat(decisions.evaluate("avis-requis", RULE_SET, project("S", 18_000, false)))
                 .isEmpty();
+    }
+
+    @Test
+    void aLargeRequestWaitsForTheSousPrefetAndADistrictForTheDelegate() {
+        assertThat(decisions.evaluate("avis-requis", RULE_SET, project("D", 100_001, true)))
+                .extracting(row -> row.get("service") + " " + row.get("lateEffect"))
+                .containsExactlyInAnyOrder(
+                        "DIPN-62 NO_OPINION", "SP-LENS WAIT", "DELEGUE-62 DEEMED_FAVOURABLE");
+    }
+
+    private static Map<String, Object> project(String programme, int amount, boolean inQpv) {
+        return Map.of(
+                "scheme",
+                "FIPD",
+                "programme",
+                programme,
+                "department",
+                "62",
+                "theme",
+                "JEUNES_12_25",
+                "amountAsked",
+                amount,
+                "projectInQpv",
+                inQpv,
+                "schoolBased",
+                false);
     }
 
     @Test

@@ -47,6 +47,7 @@ class ModelsResolveTest {
                     "completenessOutcome",
                     "discontinuanceOutcome",
                     "committeeOutcome",
+                    "opinionOutcome",
                     "amountGranted",
                     "registrationOutcome",
                     "signatureOutcome");
