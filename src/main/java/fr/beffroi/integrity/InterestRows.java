@@ -73,7 +73,7 @@ class InterestRows implements TaskGuard {
 
     @Override
     public boolean lets(PersonId person, UserTask task) {
-        return !isRecused(ApplicationId.of(task.applicationId()), person);
+        return task.isOfCall() || !isRecused(ApplicationId.of(task.applicationId()), person);
     }
 
     private static InterestDeclaration declaration(ResultSet row, int number) throws SQLException {

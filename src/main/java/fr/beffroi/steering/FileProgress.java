@@ -34,7 +34,9 @@ class FileProgress {
         switch (fact.type()) {
             case "application.submitted" -> submitted(fact);
             case "documents.requested" -> file(fact, "asked_rounds = asked_rounds + 1");
-            case "application.complete" -> file(fact, "complete_at = coalesce(complete_at, :at)");
+            case "application.complete", "application.deemed-complete" ->
+                    file(fact, "complete_at = coalesce(complete_at, :at)");
+            case "application.inadmissible" -> ended(fact, "INADMISSIBLE");
             case "application.discontinued" -> ended(fact, "DISCONTINUED");
             case "application.withdrawn" -> ended(fact, "WITHDRAWN");
             case "opinion.requested" -> request(fact, "opinions_asked = opinions_asked + 1");

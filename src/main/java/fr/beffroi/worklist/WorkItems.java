@@ -123,7 +123,13 @@ class WorkItems {
                                 """
                                 update work_item w set ended_at = :moment, completed = :completed,
                                     ended_by = :person::uuid, ended_by_name = :name,
-                                    ended_for_name = case when assignee <> :person::uuid
+                                    ended_for_name = case when exists (
+                                        select from absence a
+                                        where a.person = w.assignee
+                                          and a.substitute = :person::uuid
+                                          and a.cancelled_at is null
+                                          and (cast(:moment as timestamptz) at time zone 'Europe/Paris')::date
+                                              between a.from_day and a.to_day)
                                         then assignee_name end
                                 from work_tray t
                                 where w.task_id = :task and w.ended_at is null and t.id = w.tray_id

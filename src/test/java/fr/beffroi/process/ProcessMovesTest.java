@@ -93,12 +93,16 @@ class ProcessMovesTest {
                         .filter(token -> token.step().id().equals("ST_request_opinion"))
                         .findFirst()
                         .orElseThrow();
-        assertThat(moves.move(id, asked.id(), "UT_give_opinion")).isInstanceOf(Outcome.Done.class);
+        assertThat(moves.move(id, asked.id(), "SP_awaited_opinion"))
+                .isInstanceOf(Outcome.Done.class);
         assertThat(tasks.openFor(id))
                 .extracting(UserTask::definitionKey)
                 .containsExactly("UT_give_opinion");
         jobs.runDue(id);
-        tasks.openFor(id).forEach(task -> tasks.complete(task.id(), PersonId.next(), Map.of()));
+        tasks.openFor(id)
+                .forEach(task ->
+                        tasks.complete(
+                                task.id(), PersonId.next(), Map.of("opinionOutcome", "GIVEN")));
         jobs.runDue(id);
         assertThat(tasks.openFor(id))
                 .extracting(UserTask::definitionKey)

@@ -27,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EngineTest
 class RacesTest {
 
+    private static final Map<String, Object> GIVEN = Map.of("opinionOutcome", "GIVEN");
+
     @Autowired private Processes processes;
     @Autowired private UserTasks tasks;
     @Autowired private Commands commands;
@@ -89,8 +91,8 @@ class RacesTest {
 
         List<Boolean> done =
                 together(
-                        () -> tasks.complete(both.get(0).id(), PersonId.next(), Map.of()),
-                        () -> tasks.complete(both.get(1).id(), PersonId.next(), Map.of()));
+                        () -> tasks.complete(both.get(0).id(), PersonId.next(), GIVEN),
+                        () -> tasks.complete(both.get(1).id(), PersonId.next(), GIVEN));
         jobs.runDue(key);
 
         assertThat(done).containsExactly(true, true);

@@ -38,7 +38,8 @@ final class Transitions {
             case SUBMITTED -> Set.of(COMPLETE, INCOMPLETE, INADMISSIBLE);
             // Documents sent, the request goes back to the state it came from.
             case INCOMPLETE -> Set.of(SUBMITTED, UNDER_REVIEW);
-            case COMPLETE -> Set.of(UNDER_REVIEW);
+            // Deemed complete by silence while its admissibility was still being looked at.
+            case COMPLETE -> Set.of(UNDER_REVIEW, INADMISSIBLE);
             case UNDER_REVIEW -> Set.of(AWAITING_OPINIONS, PROPOSED, INCOMPLETE, ACT_IN_SIGNATURE);
             case AWAITING_OPINIONS -> Set.of(UNDER_REVIEW);
             case PROPOSED -> Set.of(SCHEDULED);

@@ -18,6 +18,7 @@ import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.TimeOrderedUuid;
 import fr.beffroi.worklist.LabelsChanged;
 import fr.beffroi.worklist.TaskLabel;
+import fr.beffroi.worklist.TaskLabelling;
 import fr.beffroi.worklist.TaskLabels;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Sticks labels on dossiers and takes them off; keeps the list of each service. */
 @Component
-public class Labels implements TaskLabels {
+public class Labels implements TaskLabels, TaskLabelling {
 
     /** Characters of a name. */
     static final int LONGEST = 40;
@@ -96,6 +97,7 @@ public class Labels implements TaskLabels {
     /** Sticks one on; nothing happens if it is there. */
     @Transactional
     void put(ApplicationId id, UUID label) {
+        applications.lock(id);
         Application application = submitted(id);
         Label known = own(label, services.on(application).services());
         if (rows.put(id, known.id(), actor.get().requirePerson())) {
@@ -103,9 +105,21 @@ public class Labels implements TaskLabels {
         }
     }
 
+    @Override
+    @Transactional
+    public Outcome<UUID> stick(ApplicationId application, UUID label) {
+        try {
+            put(application, label);
+            return Outcome.done(label);
+        } catch (NotFound e) {
+            return Outcome.refused("labels.refused.not-yours");
+        }
+    }
+
     /** Takes one off; nothing happens if it is not there. */
     @Transactional
     void remove(ApplicationId id, UUID label) {
+        applications.lock(id);
         Application application = submitted(id);
         Label known = own(label, services.on(application).services());
         if (rows.remove(id, known.id())) {

@@ -70,7 +70,7 @@ class NoteRows {
                         .param("most", most)
                         .query((row, n) -> read(row))
                         .list();
-        return withFormer(notes);
+        return withFormer(notes, reader);
     }
 
     Optional<Note> find(ApplicationId application, Work reader, UUID note) {
@@ -85,7 +85,8 @@ class NoteRows {
                                 .param("mine", reader.keys())
                                 .param("examining", reader.examining())
                                 .query((row, n) -> read(row))
-                                .list())
+                                .list(),
+                        reader)
                 .stream()
                 .findFirst();
     }
@@ -172,7 +173,8 @@ class NoteRows {
                 == 1;
     }
 
-    private List<Note> withFormer(List<Note> notes) {
+    /** What was not shared stays with the service that wrote it. */
+    private List<Note> withFormer(List<Note> notes, Work reader) {
         List<UUID> changed =
                 notes.stream()
                         .filter(note -> note.version() > 1 && !note.isDeleted())
@@ -183,7 +185,14 @@ class NoteRows {
         }
         Map<UUID, List<Former>> former = former(changed);
         return notes.stream()
-                .map(note -> note.with(former.getOrDefault(note.id(), List.of())))
+                .map(note ->
+                        note.with(
+                                former.getOrDefault(note.id(), List.of()).stream()
+                                        .filter(one ->
+                                                one.shared()
+                                                        || reader.services()
+                                                                .contains(note.service()))
+                                        .toList()))
                 .toList();
     }
 

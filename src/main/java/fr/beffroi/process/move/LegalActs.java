@@ -7,14 +7,24 @@ final class LegalActs {
 
     /**
      * Never skipped: the receipts (CRPA art. L112-3), the clocks of silence (L231-4), the
-     * examination of completeness (L114-5), the committee, the reservation of credits, the
-     * signature and the notification (L221-8) of the decision.
+     * examination of completeness (L114-5), the opinions, checks and report, the committee, the
+     * reservation of credits, the signature and the notification (L221-8) of the decision; of a
+     * call, the second person who validates it, its collection and the release of its files.
      */
     static final Set<String> NEVER_SKIPPED =
             Set.of(
                     "ST_arm_clocks",
                     "ST_issue_receipts",
+                    "SP_completeness",
                     "UT_check_completeness",
+                    "UT_confirm_inadmissibility",
+                    "CA_consultations",
+                    "CA_external_checks",
+                    "CA_review",
+                    "UT_approve_call",
+                    "SP_collect",
+                    "SP_examination",
+                    "ST_move_page",
                     "CA_selection",
                     "UT_committee_outcome",
                     "ST_reserve_credits",

@@ -16,6 +16,7 @@ import fr.beffroi.review.ReviewRights;
 import fr.beffroi.review.TaskDesk;
 import fr.beffroi.review.TaskWork;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,6 +68,9 @@ class ConfirmInadmissibility {
 
     private Outcome<AdmissibilityDecision> decide(
             Application application, UserTask task, PersonId person, AdmissibilityForm form) {
+        if (!task.definitionKey().equals(AdmissibilityTab.TASK)) {
+            return Outcome.refused("task.refused.over");
+        }
         var outcome = Objects.requireNonNull(form.outcome());
         boolean refuses = outcome == AdmissibilityDecision.Outcome.INADMISSIBLE;
         if (refuses && isDeemedAdmissible(application)) {
@@ -97,8 +101,10 @@ class ConfirmInadmissibility {
     /** Two months without an answer (décret 2018-514 art. 4). */
     private boolean isDeemedAdmissible(Application application) {
         return clocks.find(application.id().value(), ClockKind.COMPLETENESS)
-                .filter(ended -> ended.state() == LegalClock.State.ENDED)
-                .filter(ended -> ended.effect().equals("DEEMED_ADMISSIBLE"))
+                .filter(deeming -> deeming.effect().equals("DEEMED_ADMISSIBLE"))
+                .filter(deeming ->
+                        deeming.state() == LegalClock.State.ENDED
+                                || !LocalDate.now(clock).isBefore(deeming.effectiveFrom()))
                 .isPresent();
     }
 }

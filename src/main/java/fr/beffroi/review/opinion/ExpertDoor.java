@@ -32,6 +32,9 @@ class ExpertDoor {
     /** For one invitation, in a quarter of an hour. */
     private static final int MOST_CODES = 3;
 
+    /** With five tries each, guessing stays out of reach; the officer can invite again. */
+    private static final int MOST_CODES_EVER = 20;
+
     private static final int CODES = 1_000_000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -106,6 +109,9 @@ class ExpertDoor {
     @Transactional
     public Outcome<String> sendCode(UUID id) {
         ExpertInvitation invitation = experts.lock(id).orElseThrow();
+        if (experts.codesSent(id) >= MOST_CODES_EVER) {
+            return Outcome.refused("expert.code.too-many");
+        }
         Optional<Long> wait = limit.countTowards("expert code " + id, MOST_CODES);
         if (wait.isPresent()) {
             return Outcome.refused("expert.code.wait", wait.get());

@@ -110,6 +110,13 @@ class ExpertRows {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    int codesSent(UUID invitation) {
+        return db.sql("select codes_sent from expert_invitation where id = ?")
+                .param(invitation)
+                .query(Integer.class)
+                .single();
+    }
+
     void codeSent(UUID invitation, byte[] hash) {
         db.sql(
                         """

@@ -116,8 +116,18 @@ class OpinionViews {
                 given != null && !readable,
                 given == null ? "" : name(given.by(), giver(opinion, names), names),
                 opinion.withdrawal() == null ? "" : name(opinion.withdrawal().by(), "", names),
-                readable ? names.earlier().getOrDefault(opinion.id(), List.of()) : List.of(),
+                earlier(application, opinion, readable, names),
                 may(application, opinion, names));
+    }
+
+    /** Each answer has its own confidentiality: a later one may say less. */
+    private List<Given> earlier(
+            Application application, Opinion opinion, boolean readable, Names names) {
+        return readable
+                ? names.earlier().getOrDefault(opinion.id(), List.of()).stream()
+                        .filter(before -> access.reads(application, opinion, before))
+                        .toList()
+                : List.of();
     }
 
     private static String giver(Opinion opinion, Names names) {

@@ -56,6 +56,9 @@ class TaskClaims {
     public Outcome<ListedTask> release(String taskId) {
         PersonId person = actor.get().requirePerson();
         ListedTask task = listed.get(taskId);
+        if (!person.value().equals(task.assignee()) && !listed.isWorkable(task)) {
+            return Outcome.refused("worklist.refused.not-yours");
+        }
         if (!tasks.release(taskId, person)) {
             return task.isOver()
                     ? Outcome.refused("worklist.refused.over")

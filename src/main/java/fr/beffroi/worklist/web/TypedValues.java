@@ -27,9 +27,13 @@ final class TypedValues {
     static Optional<LocalDate> day(String typed) {
         try {
             String day = FRENCH_DAY.matcher(typed).replaceFirst("$3-$2-$1");
-            return Optional.of(LocalDate.parse(day));
+            return Optional.of(LocalDate.parse(day)).filter(one -> isOfThisEra(one));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isOfThisEra(LocalDate day) {
+        return day.getYear() >= 1900 && day.getYear() <= 9999;
     }
 }

@@ -14,6 +14,9 @@ record WorklistCursor(String value, String task) {
 
     private static final String INFINITY = "infinity";
 
+    /** Of what a page writes into an address. */
+    private static final int LONGEST = 40;
+
     /** Reads what an address holds; empty, so the first page, if it does not fit the sort. */
     static Optional<WorklistCursor> of(String text, WorklistSort sort) {
         int between = text.indexOf('~');
@@ -25,6 +28,9 @@ record WorklistCursor(String value, String task) {
     }
 
     private boolean fits(WorklistSort sort) {
+        if (value.length() > LONGEST || value.startsWith("+") || value.contains("E")) {
+            return false;
+        }
         try {
             switch (sort) {
                 case AMOUNT -> new BigDecimal(value);
