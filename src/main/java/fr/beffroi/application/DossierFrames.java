@@ -10,4 +10,7 @@ public interface DossierFrames {
      * fragment {@code application/dossier :: page}; else {@link fr.beffroi.kernel.NotFound}.
      */
     DossierFrame of(ApplicationId application);
+
+    /** The same, of a dossier that the caller has just read. */
+    DossierFrame of(Application application);
 }

@@ -116,7 +116,7 @@ class ServiceMessagesController {
         boolean mayWrite =
                 permissions.allows(ConversationRights.SERVICE, applications.resource(application));
         page.show(application, Side.SERVICE, mayWrite, typed, model);
-        DossierFrame frame = frames.of(application.id());
+        DossierFrame frame = frames.of(application);
         model.addAttribute("stock", stock.of(application.call()));
         model.addAttribute("dossier", frame);
         return "application/conversation/service";

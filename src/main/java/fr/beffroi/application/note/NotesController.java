@@ -106,7 +106,7 @@ class NotesController {
                         .toList());
         model.addAttribute("page", UUID.randomUUID());
         model.addAttribute("longest", Notes.LONGEST);
-        DossierFrame frame = frames.of(id);
+        DossierFrame frame = frames.of(application);
         model.addAttribute("dossier", frame);
         model.addAttribute("offered", labels.offered(application));
         model.addAttribute("stuck", frame.labels().stream().map(TaskLabel::id).toList());
@@ -148,7 +148,7 @@ class NotesController {
         Application application = notes.submitted(id, NoteRights.WRITE);
         model.addAttribute("note", notes.own(application, note));
         model.addAttribute("longest", Notes.LONGEST);
-        model.addAttribute("dossier", frames.of(id));
+        model.addAttribute("dossier", frames.of(application));
         return "application/note/edit";
     }
 

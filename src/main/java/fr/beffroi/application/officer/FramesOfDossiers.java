@@ -67,9 +67,16 @@ class FramesOfDossiers implements DossierFrames {
 
     @Override
     public DossierFrame of(ApplicationId id) {
-        Application application = applications.allowed(id, ApplicationRights.EXAMINE);
-        if (application.isDraft()) {
-            // A draft is its applicant's alone, even before who reads everything.
+        return of(applications.get(id));
+    }
+
+    @Override
+    public DossierFrame of(Application application) {
+        ApplicationId id = application.id();
+        // A draft is its applicant's alone, even before who reads everything.
+        if (application.isDraft()
+                || !permissions.allows(
+                        ApplicationRights.EXAMINE, applications.resource(application))) {
             throw new NotFound("Dossier " + id);
         }
         String state = DerivedState.of(application);
