@@ -1,8 +1,8 @@
 package fr.beffroi.call;
 
+import fr.beffroi.kernel.FoldedText;
 import fr.beffroi.territory.Place;
 import fr.beffroi.territory.Places;
-import fr.beffroi.worklist.SearchText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,18 +63,18 @@ class CallWords {
     }
 
     private String title(CallFile file) {
-        return SearchText.of(file.title(), file.scheme(), terms.scheme(file.scheme()).fr());
+        return FoldedText.of(file.title(), file.scheme(), terms.scheme(file.scheme()).fr());
     }
 
     private String topics(CallFile file, CatalogueEntry entry) {
         StringBuilder words = new StringBuilder();
         file.axes().forEach(axis -> words.append(axis.label()).append(' '));
         entry.themes().forEach(theme -> words.append(terms.theme(theme).fr()).append(' '));
-        return SearchText.of(words.toString());
+        return FoldedText.of(words.toString());
     }
 
     private static String text(CallPresentation about) {
-        return SearchText.of(
+        return FoldedText.of(
                 String.join(" ", about.objective()),
                 String.join(" ", about.applicants()),
                 String.join(" ", about.conditions()),

@@ -1,6 +1,6 @@
 package fr.beffroi.call;
 
-import fr.beffroi.worklist.SearchText;
+import fr.beffroi.kernel.FoldedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -57,7 +57,7 @@ final class CatalogueStatement {
 
     /** The words as the database's search takes them: each one the beginning of a word. */
     static String query(String typed) {
-        return SearchText.words(typed).stream()
+        return FoldedText.words(typed).stream()
                 .map(word -> word + ":*")
                 .collect(Collectors.joining(" & "));
     }

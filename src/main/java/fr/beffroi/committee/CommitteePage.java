@@ -69,7 +69,7 @@ class CommitteePage {
         Application application = applications.allowed(id, ReviewRights.READ);
         TaskAtHand atHand = atHand(application);
         FundingRequest request = desk.requestOf(application, atHand);
-        model.addAttribute("dossier", frames.of(id));
+        model.addAttribute("dossier", frames.of(application));
         model.addAttribute("atHand", atHand);
         model.addAttribute("request", request);
         model.addAttribute("byRate", byRate(application));

@@ -52,11 +52,11 @@ class CataloguePlanTest {
     }
 
     @Test
-    void theFewComingCallsAreFoundByTheirClosing() {
+    void theFewComingCallsAreFoundByTheirFirstDeposit() {
         manyCalls();
 
         assertThat(plan(CallSearch.EVERYTHING, CallStage.COMING))
-                .contains("call_public_by_closing")
+                .contains("call_by_first_deposit")
                 .doesNotContain("Seq Scan");
     }
 

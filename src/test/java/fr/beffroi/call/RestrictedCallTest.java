@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.NotFound;
+import fr.beffroi.process.Processes;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.DossierFacts;
@@ -13,6 +14,7 @@ import fr.beffroi.testing.Examination;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.Visits;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,6 +25,7 @@ class RestrictedCallTest {
     private static final String CODE = "fipd-r-2027-62";
     private static final String START = "/demandes/nouvelle?appel=" + CODE;
 
+    @Autowired private Processes processes;
     @Autowired private Visits visits;
     @Autowired private Dossiers dossiers;
     @Autowired private DossierFacts facts;
@@ -91,6 +94,10 @@ class RestrictedCallTest {
                         "verdict.COMPTES_N-1",
                         "VALID");
         assertThat(complete.status()).as(complete.body()).isEqualTo(302);
+        examination.runDue(id);
+        assertThat(examination.openTasks(id)).as("all are examined at the closing").isEmpty();
+        String request = examination.request(id).id().toString();
+        processes.send("closed:" + request, "MSG_CALL_CLOSED", request, Map.of());
         examination.runDue(id);
         assertThat(examination.openTasks(id))
                 .extracting(task -> task.group())

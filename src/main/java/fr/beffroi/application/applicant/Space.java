@@ -6,7 +6,7 @@ import fr.beffroi.account.SqlPredicate;
 import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CallId;
-import fr.beffroi.worklist.SearchText;
+import fr.beffroi.kernel.FoldedText;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ class Space {
                     "d.service",
                     "exists (select from dossier_access d where d.application_id = a.id and %s)");
 
-    /** As {@link SearchText} folds what is asked: the letters of French without their accents. */
+    /** As {@link FoldedText} folds what is asked: the letters of French without their accents. */
     private static final String SEARCHED =
             """
             replace(translate(lower(a.title || ' ' || coalesce(a.number, '') || ' '
@@ -75,7 +75,7 @@ class Space {
             where.append(" and a.call_id = any(:calls)");
             parameters.put("calls", calls.stream().map(CallId::value).toArray(UUID[]::new));
         }
-        List<String> words = SearchText.words(filter.words());
+        List<String> words = FoldedText.words(filter.words());
         for (int i = 0; i < words.size(); i++) {
             where.append(" and ").append(SEARCHED).append(" like :word").append(i);
             parameters.put("word" + i, "%" + words.get(i) + "%");

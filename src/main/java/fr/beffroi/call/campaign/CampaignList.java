@@ -5,7 +5,7 @@ import fr.beffroi.call.CallCursor;
 import fr.beffroi.call.CallReach;
 import fr.beffroi.call.CallRights;
 import fr.beffroi.kernel.CallId;
-import fr.beffroi.worklist.SearchText;
+import fr.beffroi.kernel.FoldedText;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -39,7 +39,7 @@ class CampaignList {
     List<ListedCall> page(String stage, String typed, Optional<CallCursor> after, Instant now) {
         SqlPredicate within = reach.predicate(CallRights.READ, "listed");
         String words =
-                SearchText.words(typed).stream()
+                FoldedText.words(typed).stream()
                         .map(word -> word + ":*")
                         .collect(Collectors.joining(" & "));
         var statement =

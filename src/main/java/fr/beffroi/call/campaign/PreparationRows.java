@@ -2,8 +2,8 @@ package fr.beffroi.call.campaign;
 
 import fr.beffroi.call.campaign.Preparation.State;
 import fr.beffroi.kernel.CallId;
+import fr.beffroi.kernel.FoldedText;
 import fr.beffroi.kernel.PersonId;
-import fr.beffroi.worklist.SearchText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -75,7 +75,7 @@ class PreparationRows {
                 .param("from", made.copiedFrom())
                 .param("now", at(now))
                 .param("by", made.createdBy().value())
-                .param("words", SearchText.of(made.title(), made.scheme(), made.code()))
+                .param("words", FoldedText.of(made.title(), made.scheme(), made.code()))
                 .update();
     }
 
@@ -91,7 +91,7 @@ class PreparationRows {
                 .param("id", changed.id().value())
                 .param("title", title)
                 .param("now", at(now))
-                .param("words", SearchText.of(title, changed.scheme(), changed.code()))
+                .param("words", FoldedText.of(title, changed.scheme(), changed.code()))
                 .update();
     }
 

@@ -98,7 +98,7 @@ class AdmissibilityController {
     private String page(ApplicationId id, Model model, @Nullable AdmissibilityForm typed) {
         Application application = applications.allowed(id, ReviewRights.READ);
         // A draft is no dossier: it ends here.
-        model.addAttribute("dossier", frames.of(id));
+        model.addAttribute("dossier", frames.of(application));
         TaskAtHand atHand = desk.atHand(application, AdmissibilityTab.TASK, ReviewRights.CHECK);
         Check check = rows.find(id).orElse(null);
         model.addAttribute("atHand", atHand);

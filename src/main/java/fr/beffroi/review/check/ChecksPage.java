@@ -78,7 +78,7 @@ class ChecksPage {
         TaskAtHand atHand = atHand(application, typed);
         UserTask task = atHand.task();
         List<Part> parts = parts(application);
-        model.addAttribute("dossier", frames.of(id));
+        model.addAttribute("dossier", frames.of(application));
         model.addAttribute("atHand", atHand);
         model.addAttribute("parts", parts);
         model.addAttribute("kind", task == null ? null : checkByHand.kind(task));

@@ -91,7 +91,7 @@ class CompletenessPage {
             @Nullable ExpiryForm typedExpiry) {
         Application application = applications.allowed(id, ReviewRights.READ);
         // A draft is no dossier: it ends here.
-        model.addAttribute("dossier", frames.of(id));
+        model.addAttribute("dossier", frames.of(application));
         List<SheetRow> rows = sheet.rows(application);
         TaskAtHand check = desk.atHand(application, CompletenessTasks.CHECK, ReviewRights.CHECK);
         TaskAtHand late = desk.atHand(application, CompletenessTasks.DECIDE, ReviewRights.CHECK);

@@ -127,7 +127,7 @@ class InterestsController {
                         .toList();
         Map<PersonId, String> names =
                 people.names(shown.stream().map(InterestDeclaration::person).toList());
-        model.addAttribute("dossier", frames.of(id));
+        model.addAttribute("dossier", frames.of(application));
         model.addAttribute(
                 "asked",
                 interests.of(id, reader).isEmpty()

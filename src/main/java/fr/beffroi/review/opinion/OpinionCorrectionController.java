@@ -127,7 +127,7 @@ class OpinionCorrectionController {
                     model.addAttribute("refusal", texts.of(refusal));
                     model.addAttribute("closed", true);
                 });
-        model.addAttribute("dossier", frames.of(id));
+        model.addAttribute("dossier", frames.of(application));
         model.addAttribute("opinion", opinion);
         model.addAttribute("form", typed == null ? OpinionForm.of(given) : typed);
         model.addAttribute("verdicts", Inputs.choices(Verdict.class, "opinion.verdict", texts));

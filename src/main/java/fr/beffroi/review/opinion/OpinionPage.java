@@ -92,7 +92,7 @@ class OpinionPage {
         TaskAtHand atHand = desk.atHand(application, OpinionTab.TASK, ReviewRights.GIVE_OPINION);
         UserTask task = atHand.task();
         Opinion asked = task == null ? null : giving.asked(task);
-        model.addAttribute("dossier", frames.of(id));
+        model.addAttribute("dossier", frames.of(application));
         model.addAttribute("atHand", atHand);
         model.addAttribute("asked", asked);
         model.addAttribute("taskId", task == null ? typed.taskId() : task.id());

@@ -121,7 +121,7 @@ class ReportController {
         FundingRequest request = desk.requestOf(application, atHand);
         Ceilings ceilings = writeReport.ceilings(application, request);
         List<ReviewReport> past = reports.of(request.id());
-        model.addAttribute("dossier", frames.of(id));
+        model.addAttribute("dossier", frames.of(application));
         model.addAttribute("atHand", atHand);
         model.addAttribute("form", typed == null ? fresh(atHand, past, ceilings) : typed);
         model.addAttribute("ceilings", ceilings);

@@ -59,13 +59,15 @@ abstract class SubscriptionStory {
         jdbc.sql("delete from call_subscription where lower(email) = lower(?)")
                 .param(email)
                 .update();
-        jdbc.sql(
-                        """
-                        delete from form_definition where call_id in
-                          (select id from call_for_projects where scheme = :scheme)
-                        """)
-                .param("scheme", scheme)
-                .update();
+        for (String table : List.of("form_definition", "call_step")) {
+            jdbc.sql(
+                            "delete from "
+                                    + table
+                                    + " where call_id in (select id from call_for_projects"
+                                    + " where scheme = :scheme)")
+                    .param("scheme", scheme)
+                    .update();
+        }
         jdbc.sql("delete from call_for_projects where scheme = :scheme")
                 .param("scheme", scheme)
                 .update();
