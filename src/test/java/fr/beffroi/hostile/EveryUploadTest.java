@@ -90,6 +90,8 @@ class EveryUploadTest {
                             "testWORD_protected_passtika.docx"),
                     "macro",
                     Set.of("testEXCEL_macro.xlsm", "testODTMacro.odt", "testWORD_macros.docm"),
+                    "object",
+                    Set.of("testAltChunkHTML.docx"),
                     "active",
                     Set.of("testPDF_jsActionOnPage.pdf"),
                     "embedded",

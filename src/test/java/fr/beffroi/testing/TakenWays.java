@@ -127,9 +127,12 @@ public class TakenWays extends AbstractProcessEnginePlugin {
             }
         }
 
+        /** What a flow leads to is reached: waiting steps and faults are not left by themselves. */
         private void tookFlow(DelegateExecution execution) {
-            took((ExecutionEntity) execution, execution.getCurrentTransitionId());
-            took((ExecutionEntity) execution, execution.getCurrentActivityId());
+            var token = (ExecutionEntity) execution;
+            took(token, token.getCurrentTransitionId());
+            took(token, token.getCurrentActivityId());
+            took(token, token.getTransition().getDestination().getId());
         }
 
         /** Drawings of tests, and those of earlier versions, have other names. */
