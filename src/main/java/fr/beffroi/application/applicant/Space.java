@@ -1,9 +1,9 @@
 package fr.beffroi.application.applicant;
 
 import fr.beffroi.account.Permissions;
-import fr.beffroi.account.ResourceColumns;
 import fr.beffroi.account.SqlPredicate;
 import fr.beffroi.application.ApplicationRights;
+import fr.beffroi.application.dossier.DossierColumns;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.FoldedText;
@@ -25,15 +25,6 @@ class Space {
 
     /** Of more dossiers than these, the last submitted are asked what awaits in them. */
     private static final int FOLLOWED = 1000;
-
-    private static final ResourceColumns COLUMNS =
-            new ResourceColumns(
-                    "a.organisation_id",
-                    "d.authority",
-                    "d.scheme",
-                    "d.territory",
-                    "d.service",
-                    "exists (select from dossier_access d where d.application_id = a.id and %s)");
 
     /** As {@link FoldedText} folds what is asked: the letters of French without their accents. */
     private static final String SEARCHED =
@@ -140,7 +131,7 @@ class Space {
     }
 
     private String mine(Map<String, Object> parameters) {
-        SqlPredicate mine = permissions.predicate(ApplicationRights.FOLLOW, COLUMNS);
+        SqlPredicate mine = permissions.predicate(ApplicationRights.FOLLOW, DossierColumns.OF_A);
         parameters.putAll(mine.parameters());
         return "a.abandoned_at is null and (a.channel = 'WEB' or a.submitted_at is not null) and "
                 + mine.sql();

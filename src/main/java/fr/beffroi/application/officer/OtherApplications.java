@@ -1,11 +1,11 @@
 package fr.beffroi.application.officer;
 
 import fr.beffroi.account.Permissions;
-import fr.beffroi.account.ResourceColumns;
 import fr.beffroi.account.SqlPredicate;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.application.dossier.DerivedState;
+import fr.beffroi.application.dossier.DossierColumns;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.Money;
@@ -24,15 +24,6 @@ import org.springframework.stereotype.Repository;
 /** The other submitted dossiers of an organisation, those that the person signed in may examine. */
 @Repository
 class OtherApplications {
-
-    private static final ResourceColumns COLUMNS =
-            new ResourceColumns(
-                    "a.organisation_id",
-                    "d.authority",
-                    "d.scheme",
-                    "d.territory",
-                    "d.service",
-                    "exists (select from dossier_access d where d.application_id = a.id and %s)");
 
     private final JdbcClient jdbc;
     private final Permissions permissions;
@@ -77,7 +68,7 @@ class OtherApplications {
      * @param before the last one of the page before; null for the first page
      */
     List<Line> of(Application application, @Nullable UUID before, int most) {
-        SqlPredicate seen = permissions.predicate(ApplicationRights.EXAMINE, COLUMNS);
+        SqlPredicate seen = permissions.predicate(ApplicationRights.EXAMINE, DossierColumns.OF_A);
         return jdbc.sql(
                         """
                         select a.id, a.number, a.title, a.call_id, a.submitted_at, a.amount_asked,
@@ -105,7 +96,7 @@ class OtherApplications {
 
     /** Year by year, this dossier included, the last first. */
     List<Year> years(Application application) {
-        SqlPredicate seen = permissions.predicate(ApplicationRights.EXAMINE, COLUMNS);
+        SqlPredicate seen = permissions.predicate(ApplicationRights.EXAMINE, DossierColumns.OF_A);
         return jdbc.sql(
                         """
                         select extract(year from a.submitted_at at time zone 'Europe/Paris')::int
