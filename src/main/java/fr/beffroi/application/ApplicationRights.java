@@ -31,6 +31,9 @@ public final class ApplicationRights implements AccessRules {
     /** See the dossier as the administration does. */
     public static final Permission EXAMINE = new Permission("dossier.read");
 
+    /** Know all that a dossier waits for: who gives an opinion does not know who else does. */
+    public static final Permission KNOW_WAITS = new Permission("dossier.waits");
+
     /** Vouch for an organisation that the register does not give. */
     public static final Permission CONFIRM_ORGANISATION =
             new Permission("dossier.confirm-organisation");
@@ -79,6 +82,10 @@ public final class ApplicationRights implements AccessRules {
         for (Permission ofPaper : List.of(EDIT, SUBMIT, FILES)) {
             rules.add(new AccessRule(ofPaper, Role.INSTRUCTION, Reach.ENTRUSTED));
         }
+        for (Role role : List.of(Role.INSTRUCTION, Role.COMMISSION_SECRETARIAT, Role.SIGNATURE)) {
+            rules.add(new AccessRule(KNOW_WAITS, role, Reach.SCOPE));
+        }
+        rules.add(new AccessRule(KNOW_WAITS, Role.AUDIT_RO, Reach.ANY));
         rules.add(new AccessRule(CONFIRM_ORGANISATION, Role.INSTRUCTION, Reach.SCOPE));
         rules.add(new AccessRule(CLOSE_CANCELLED, Role.INSTRUCTION, Reach.SCOPE));
         rules.add(new AccessRule(READ, Role.AUDIT_RO, Reach.ANY));

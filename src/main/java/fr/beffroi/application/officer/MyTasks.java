@@ -2,8 +2,10 @@ package fr.beffroi.application.officer;
 
 import fr.beffroi.account.Grant;
 import fr.beffroi.account.People;
-import fr.beffroi.account.Role;
+import fr.beffroi.account.Permissions;
 import fr.beffroi.application.Application;
+import fr.beffroi.application.ApplicationRights;
+import fr.beffroi.application.Applications;
 import fr.beffroi.application.DossierFrame.OpenTask;
 import fr.beffroi.application.DossierFrame.Wait;
 import fr.beffroi.authority.Authorities;
@@ -15,25 +17,31 @@ import fr.beffroi.process.UserTasks;
 import fr.beffroi.worklist.CandidateGroup;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What a dossier waits for: tasks of the services of the person signed in, and of others. */
 @Component
 class MyTasks {
 
-    private static final Set<Role> EXAMINERS =
-            Set.of(Role.INSTRUCTION, Role.COMMISSION_SECRETARIAT, Role.SIGNATURE, Role.AUDIT_RO);
-
     private final UserTasks tasks;
     private final People people;
     private final Authorities authorities;
+    private final Applications applications;
+    private final Permissions permissions;
     private final CurrentActor actor;
 
-    MyTasks(UserTasks tasks, People people, Authorities authorities, CurrentActor actor) {
+    MyTasks(
+            UserTasks tasks,
+            People people,
+            Authorities authorities,
+            Applications applications,
+            Permissions permissions,
+            CurrentActor actor) {
         this.tasks = tasks;
         this.people = people;
         this.authorities = authorities;
+        this.applications = applications;
+        this.permissions = permissions;
         this.actor = actor;
     }
 
@@ -48,16 +56,9 @@ class MyTasks {
                 open.stream().filter(task -> isFor(task, grants, application)).toList();
         return new Open(
                 mine.stream().map(task -> own(task, person)).toList(),
-                mayKnowAll(grants, application)
+                permissions.allows(ApplicationRights.KNOW_WAITS, applications.resource(application))
                         ? waits(open.stream().filter(task -> !mine.contains(task)).toList())
                         : List.of());
-    }
-
-    /** A service whose opinion is asked for does not know who else was asked. */
-    private static boolean mayKnowAll(List<Grant> grants, Application application) {
-        return grants.stream()
-                .filter(grant -> EXAMINERS.contains(grant.role()))
-                .anyMatch(grant -> application.scopes().stream().anyMatch(grant.scope()::covers));
     }
 
     /** Whether one of the roles covers the candidate group of the task. */
