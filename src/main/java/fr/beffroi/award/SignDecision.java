@@ -74,6 +74,7 @@ class SignDecision {
         return work.begin(
                 id,
                 form.taskId(),
+                DecisionTab.TASK,
                 AwardRights.SIGN,
                 Duty.SIGNATURE,
                 (application, task, person) -> decide(application, task, person, form));

@@ -76,6 +76,7 @@ class RecordOutcome {
         return work.begin(
                 id,
                 form.taskId(),
+                CommitteeTab.TASK,
                 CommitteeRights.RECORD,
                 Duty.COMMITTEE,
                 (application, task, person) -> record(task, person, form));

@@ -106,12 +106,14 @@ public class TaskDesk {
     }
 
     /**
-     * The task, if it is still to be done and the person may do it; else why not: done by somebody,
-     * held by somebody, or another service's. The caller has locked the dossier.
+     * The task of that kind, if it is still to be done and the person may do it; else why not: done
+     * by somebody, held by somebody, or another service's. The caller has locked the dossier.
      */
-    public Outcome<UserTask> toDo(String taskId, Application application, Permission doing) {
+    public Outcome<UserTask> toDo(
+            String taskId, String definitionKey, Application application, Permission doing) {
         Optional<UserTask> found =
                 tasks.find(taskId)
+                        .filter(t -> t.definitionKey().equals(definitionKey))
                         .filter(t -> t.applicationId().equals(application.id().toString()));
         if (found.isEmpty()) {
             return new Outcome.Refused<>(over(taskId, application));

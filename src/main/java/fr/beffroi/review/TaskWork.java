@@ -46,15 +46,21 @@ public class TaskWork {
 
     /**
      * Does the task in the caller's transaction, and remembers the duty that the person took.
-     * Refused if the task is over or another's, or if an earlier duty on this dossier bars this
-     * one.
+     * Refused if the task is over, of another kind or another's, or if an earlier duty on this
+     * dossier bars this one.
      *
+     * @param definitionKey the kind of task that is done this way
      * @param doing the permission that the task needs in its service
      */
     public <T> Outcome<T> begin(
-            ApplicationId id, String taskId, Permission doing, Duty duty, Work<T> work) {
+            ApplicationId id,
+            String taskId,
+            String definitionKey,
+            Permission doing,
+            Duty duty,
+            Work<T> work) {
         Application application = applications.lock(id);
-        return switch (desk.toDo(taskId, application, doing)) {
+        return switch (desk.toDo(taskId, definitionKey, application, doing)) {
             case Outcome.Refused<UserTask>(Refusal refusal) -> new Outcome.Refused<>(refusal);
             case Outcome.Done<UserTask>(UserTask task) -> go(application, task, duty, work);
         };

@@ -59,6 +59,19 @@ class TaskPagesTest {
     }
 
     @Test
+    void aFormDoesNotEndATaskOfAnotherKind() {
+        examination.upToTheReport(id);
+        UserTask report = examination.task(id, DemoPeople.OFFICER, "UT_review_report");
+
+        Answer answer =
+                examination.doTask(
+                        id, DemoPeople.OFFICER, report, "completude", "outcome", "COMPLETE");
+
+        assertThat(answer.isDone()).isFalse();
+        assertThat(examination.openTaskKeys(id)).containsExactly("UT_review_report");
+    }
+
+    @Test
     void aTaskTakenByAColleagueIsLeftToThem() {
         UserTask task = examination.task(id, DemoPeople.OFFICER, "UT_check_completeness");
         assertThat(tasks.claim(task.id(), DemoPeople.OFFICER.personId())).isTrue();

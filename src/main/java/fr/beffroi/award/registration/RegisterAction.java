@@ -58,6 +58,7 @@ class RegisterAction {
         return work.begin(
                 id,
                 form.taskId(),
+                RegistrationTab.TASK,
                 RegistrationRights.REGISTER,
                 Duty.INSTRUCTION,
                 (application, task, person) -> decide(application, task, person, form));

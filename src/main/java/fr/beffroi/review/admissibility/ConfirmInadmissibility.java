@@ -61,6 +61,7 @@ class ConfirmInadmissibility {
         return work.begin(
                 id,
                 form.taskId(),
+                AdmissibilityTab.TASK,
                 ReviewRights.CHECK,
                 Duty.INSTRUCTION,
                 (application, task, person) -> decide(application, task, person, form));
@@ -68,9 +69,6 @@ class ConfirmInadmissibility {
 
     private Outcome<AdmissibilityDecision> decide(
             Application application, UserTask task, PersonId person, AdmissibilityForm form) {
-        if (!task.definitionKey().equals(AdmissibilityTab.TASK)) {
-            return Outcome.refused("task.refused.over");
-        }
         var outcome = Objects.requireNonNull(form.outcome());
         boolean refuses = outcome == AdmissibilityDecision.Outcome.INADMISSIBLE;
         if (refuses && isDeemedAdmissible(application)) {

@@ -55,6 +55,7 @@ class CheckByHand {
         return work.begin(
                 id,
                 form.taskId(),
+                ChecksTab.TASK,
                 ReviewRights.VERIFY,
                 Duty.INSTRUCTION,
                 (application, task, person) -> check(application, task, person, form));
@@ -62,9 +63,6 @@ class CheckByHand {
 
     private Outcome<CheckKind> check(
             Application application, UserTask task, PersonId person, HandCheckForm form) {
-        if (!task.definitionKey().equals(ChecksTab.TASK)) {
-            return Outcome.refused("task.refused.over");
-        }
         CheckKind kind = kind(task);
         CheckOutcome outcome = Objects.requireNonNull(form.outcome());
         FundingRequestId request = work.request(task).id();

@@ -80,6 +80,7 @@ class CheckCompleteness {
         return work.begin(
                 id,
                 form.taskId(),
+                CompletenessTasks.CHECK,
                 ReviewRights.CHECK,
                 Duty.INSTRUCTION,
                 (application, task, person) ->

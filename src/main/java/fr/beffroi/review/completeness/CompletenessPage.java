@@ -94,7 +94,7 @@ class CompletenessPage {
         model.addAttribute("dossier", frames.of(application));
         List<SheetRow> rows = sheet.rows(application);
         TaskAtHand check = desk.atHand(application, CompletenessTasks.CHECK, ReviewRights.CHECK);
-        TaskAtHand late = desk.atHand(application, CompletenessTasks.DECIDE, ReviewRights.CHECK);
+        TaskAtHand late = desk.atHand(application, DecideExpiry.TASK, ReviewRights.CHECK);
         model.addAttribute("rows", rows);
         model.addAttribute("seenVersion", versions.last(id).version());
         model.addAttribute("checkAtHand", check);

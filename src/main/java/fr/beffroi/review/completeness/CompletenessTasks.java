@@ -1,6 +1,7 @@
 package fr.beffroi.review.completeness;
 
 import fr.beffroi.process.UserTask;
+import fr.beffroi.review.documents.DecideExpiry;
 import fr.beffroi.worklist.TaskPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,6 @@ import org.springframework.context.annotation.Configuration;
 class CompletenessTasks {
 
     static final String CHECK = "UT_check_completeness";
-    static final String DECIDE = "UT_decide_discontinuance";
 
     @Bean
     TaskPage checkCompletenessPage() {
@@ -19,7 +19,7 @@ class CompletenessTasks {
 
     @Bean
     TaskPage decideDiscontinuancePage() {
-        return new Page(DECIDE);
+        return new Page(DecideExpiry.TASK);
     }
 
     private record Page(String definitionKey) implements TaskPage {

@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DecideExpiry {
 
+    /** The kind of task that this does. */
+    public static final String TASK = "UT_decide_discontinuance";
+
     private final TaskDesk desk;
     private final TaskWork work;
     private final DocumentRequestRows requests;
@@ -69,6 +72,7 @@ public class DecideExpiry {
         return work.begin(
                 id,
                 form.taskId(),
+                TASK,
                 ReviewRights.CHECK,
                 Duty.INSTRUCTION,
                 (application, task, person) -> decide(application, task, person, form));

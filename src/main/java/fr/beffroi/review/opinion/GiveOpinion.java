@@ -69,6 +69,7 @@ class GiveOpinion {
                 work.begin(
                         id,
                         taskId,
+                        OpinionTab.TASK,
                         ReviewRights.GIVE_OPINION,
                         Duty.OPINION,
                         (application, task, person) -> give(application, task, person, form, file));

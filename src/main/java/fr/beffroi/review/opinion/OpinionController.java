@@ -138,7 +138,7 @@ class OpinionController {
 
     private boolean keep(ApplicationId id, String taskId, OpinionForm form) {
         var application = applications.allowed(id, ApplicationRights.EXAMINE);
-        if (desk.toDo(taskId, application, ReviewRights.GIVE_OPINION)
+        if (desk.toDo(taskId, OpinionTab.TASK, application, ReviewRights.GIVE_OPINION)
                 instanceof Outcome.Done<UserTask>(UserTask task)) {
             giveOpinion.keepDraft(task, actor.get().requirePerson(), form);
             return true;

@@ -82,6 +82,7 @@ class WriteReport {
         return work.begin(
                 id,
                 form.taskId(),
+                ReportTab.TASK,
                 ReviewRights.REPORT,
                 Duty.INSTRUCTION,
                 (application, task, person) -> write(application, task, person, form));
