@@ -8,10 +8,16 @@ import fr.beffroi.kernel.NotFound;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.ServiceTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 @ServiceTest
 class AuthoritiesTest {
@@ -21,6 +27,7 @@ class AuthoritiesTest {
     @Autowired private Authorities authorities;
     @Autowired private Signatories signatories;
     @Autowired private AuthoritySeed seed;
+    @Autowired private JdbcClient jdbc;
 
     @Test
     void aNewInstallationKnowsTheAuthoritiesOfThePasDeCalais() {
@@ -53,6 +60,29 @@ class AuthoritiesTest {
         int before = authorities.all().size();
         seed.load();
         assertThat(authorities.all()).hasSize(before);
+    }
+
+    @Test
+    @Transactional
+    void anInstallationOfTheFormerVersionLearnsWhoseSilenceIsNoOpinion() throws IOException {
+        jdbc.sql("delete from service_function where function = 'AVIS_SECURITE'").update();
+        seed.load();
+        assertThat(security()).as("seeds leave known services alone").isEmpty();
+
+        String migration =
+                new ClassPathResource(
+                                "db/migration/authority/V0251__authority_security_opinions.sql")
+                        .getContentAsString(StandardCharsets.UTF_8);
+        jdbc.sql(migration).update();
+        jdbc.sql(migration).update();
+
+        assertThat(security()).containsExactlyInAnyOrder("DIPN-62", "GGD-62", "REFSUR-62");
+    }
+
+    private List<String> security() {
+        return authorities.holders(Authorities.SECURITY_OPINION, "PREF-62").stream()
+                .map(AuthorityService::code)
+                .toList();
     }
 
     @Test

@@ -37,7 +37,7 @@ class CallBooksTest {
         CallForProjects call = calls.findByCode("fipd-d-2027-62").orElseThrow();
 
         assertThat(call.authority()).isEqualTo("PREF-62");
-        assertThat(call.ruleSet()).isEqualTo("FIPD-2027-62.r1");
+        assertThat(call.ruleSet()).isEqualTo("FIPD-2027-62.r2");
         assertThat(call.maxRate()).isEqualByComparingTo("0.80");
         assertThat(call.opensAt()).isEqualTo(Instant.parse("2026-11-15T23:00:00Z"));
         assertThat(call.closesAt()).isEqualTo(Instant.parse("2027-02-26T22:59:59Z"));

@@ -17,7 +17,7 @@ final class Samples {
                 Map.entry("programme", "D"),
                 Map.entry("authority", "PREF-62"),
                 Map.entry("department", "62"),
-                Map.entry("ruleSet", "FIPD-2027-62.r1"),
+                Map.entry("ruleSet", "FIPD-2027-62.r2"),
                 Map.entry("grantNature", "PROJECT"),
                 Map.entry("submittedOn", "2026-12-01"));
     }
@@ -31,7 +31,7 @@ final class Samples {
                 Map.entry("programme", "D"),
                 Map.entry("authority", "PREF-62"),
                 Map.entry("department", "62"),
-                Map.entry("ruleSet", "FIPD-2027-62.r1"),
+                Map.entry("ruleSet", "FIPD-2027-62.r2"),
                 Map.entry("amountAsked", new BigDecimal("18000.50")));
     }
 }

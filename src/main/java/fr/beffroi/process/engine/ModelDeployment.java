@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 /**
  * Deploys the models that came with the service. The drawings go together, all or none: call
  * activities are bound to their deployment. The tables of each rule set have a deployment of their
- * own, made once: a table in use never changes, a change is a new revision of its set's tag. A set
- * may get a table that it did not have, for a step that is new.
+ * own, made once: a table in use never changes, a change is a new revision of its set's tag, which
+ * comes with the tables that it changes. A set may get a table that it did not have, for a step
+ * that is new.
  */
 @Component
 class ModelDeployment implements SmartLifecycle {

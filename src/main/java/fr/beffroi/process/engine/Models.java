@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.instance.Decision;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -33,28 +34,37 @@ class Models {
         return ending(".bpmn").toList();
     }
 
-    /** Decision tables by the version tag that they all carry, such as FIPD-2027-62.r1. */
+    /**
+     * Decision tables by the version tag that they all carry, such as FIPD-2027-62.r1. A revision
+     * comes with the tables that it changes, and has those of the revision before it for the rest.
+     */
     Map<String, List<Model>> ruleSets() {
-        Map<String, List<Model>> sets = new TreeMap<>();
+        Map<String, List<RuleTable>> own = new HashMap<>();
         for (Model table : ending(".dmn").toList()) {
-            sets.computeIfAbsent(tagOf(table), _ -> new ArrayList<>()).add(table);
+            RuleTable read = RuleTable.read(table);
+            own.computeIfAbsent(read.tag(), _ -> new ArrayList<>()).add(read);
         }
+        Map<String, List<Model>> sets = new TreeMap<>();
+        own.keySet().forEach(tag -> sets.put(tag, models(whole(tag, own))));
         return sets;
     }
 
-    private static String tagOf(Model table) {
-        List<String> tags =
-                Dmn.readModelFromStream(table.open())
-                        .getModelElementsByType(Decision.class)
-                        .stream()
-                        .map(Decision::getVersionTag)
-                        .distinct()
-                        .toList();
-        if (tags.size() != 1 || tags.getFirst() == null) {
-            throw new IllegalStateException(
-                    table.name() + " must carry one version tag, has " + tags);
-        }
-        return tags.getFirst();
+    private static List<RuleTable> whole(String tag, Map<String, List<RuleTable>> own) {
+        List<RuleTable> tables = new ArrayList<>(own.getOrDefault(tag, List.of()));
+        Set<String> changed =
+                tables.stream().map(RuleTable::decision).collect(Collectors.toUnmodifiableSet());
+        RuleTable.tagBefore(tag)
+                .filter(own::containsKey)
+                .ifPresent(before ->
+                        whole(before, own).stream()
+                                .filter(table -> !changed.contains(table.decision()))
+                                .map(table -> table.under(tag))
+                                .forEach(tables::add));
+        return tables;
+    }
+
+    private static List<Model> models(List<RuleTable> tables) {
+        return tables.stream().map(RuleTable::file).toList();
     }
 
     private Stream<Model> ending(String extension) {

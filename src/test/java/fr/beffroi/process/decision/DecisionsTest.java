@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @EngineTest
 class DecisionsTest {
 
-    private static final String RULE_SET = "FIPD-2027-62.r1";
+    private static final String RULE_SET = "FIPD-2027-62.r2";
 
     @Autowired private Decisions decisions;
     @Autowired private RepositoryService repository;
@@ -132,7 +132,8 @@ class DecisionsTest {
                 .name(newer)
                 .enableDuplicateFiltering(false)
                 .addString(
-                        "effet-silence.dmn", text().replace(RULE_SET, newer).replace("P2M", "P3M"))
+                        "effet-silence.dmn",
+                        text().replace("FIPD-2027-62.r1", newer).replace("P2M", "P3M"))
                 .deploy();
 
         var inputs = Map.<String, Object>of("scheme", "FIPD", "grantNature", "PROJECT");

@@ -86,7 +86,9 @@ class DrawingRulesTest {
         // Checks before deposit, and the rules common to all calls, have sets of their own: beans
         // ask for them, no drawing does.
         sets.keySet().removeIf(tag -> tag.startsWith("PORTEUR-") || tag.startsWith("COMMUN-"));
-        assertThat(sets).containsKey("FIPD-2027-62.r1");
+        assertThat(sets).containsKeys("FIPD-2027-62.r1", "FIPD-2027-62.r2");
+        // A later revision comes with what it changes, and has the rest from the one before.
+        sets.keySet().removeIf(tag -> !tag.endsWith(".r1"));
         sets.forEach((tag, tables) -> assertThat(tables).as(tag).containsAll(asked));
     }
 

@@ -54,7 +54,7 @@ class AdmissibilityTest {
         assertThat(visits.open(DemoPeople.OFFICER, "/dossiers/" + id + "/recevabilite").body())
                 .contains("Aucune règle de l’appel ne s’oppose à ce dossier");
         assertThat(visits.open(DemoPeople.OFFICER, "/dossiers/" + id + "/regles").body())
-                .contains("Recevabilité", "Effet du silence", "FIPD-2027-62.r1", "L231-4");
+                .contains("Recevabilité", "Effet du silence", "FIPD-2027-62.r2", "L231-4");
     }
 
     @Test
