@@ -3,30 +3,27 @@ package fr.beffroi.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.testing.DemoPeople;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in and opening an account, with eyes, keyboard, or neither. */
 @BrowserTest
 class AccountPagesTest {
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/connexion",
-                "/connexion?fin",
-                "/connexion?perimee",
-                "/inscription",
-                "/inscription/envoi",
-                "/inscription/confirmation/inconnu",
-                "/mot-de-passe",
-                "/mot-de-passe/envoi",
-                "/mot-de-passe/inconnu"
-            })
-    void haveNoBarrierAndFitTheNarrowestScreen(String path, Visitors visitors) {
-        visitors.atDesk().open(path).seesNoBarrier();
-        visitors.onWidth(320).open(path).seesNoBarrier().scrollsInOneDirection();
+    @Test
+    void haveNoBarrierAndFitTheNarrowestScreen(Visitors visitors) {
+        new Windows(visitors)
+                .show(
+                        List.of(
+                                "/connexion",
+                                "/connexion?fin",
+                                "/connexion?perimee",
+                                "/inscription",
+                                "/inscription/envoi",
+                                "/inscription/confirmation/inconnu",
+                                "/mot-de-passe",
+                                "/mot-de-passe/envoi",
+                                "/mot-de-passe/inconnu"));
     }
 
     @Test

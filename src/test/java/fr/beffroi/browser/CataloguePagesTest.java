@@ -3,9 +3,8 @@ package fr.beffroi.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The public catalogue, with eyes, keyboard, or neither; htmx only improves. */
 @BrowserTest
@@ -17,28 +16,25 @@ class CataloguePagesTest {
                     + "?porteur=PERSONNE_PHYSIQUE&cer=SANS_OBJET&territoire=EN_PARTIE&effet=OUI"
                     + "&ordinaire=OUI&cofinancement=NON&bilan=PREMIERE";
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/appels",
-                "/appels?etat=a-venir&langue=en",
-                "/appels?texte=introuvable",
-                "/appels?lieu=Rouvroy&date=demain",
-                "/appels/fipd-d-2027-62",
-                "/appels/detr-dsil-2027-62?langue=en",
-                "/appels/abonnement?lieu=Lens",
-                "/appels/abonnement/envoi",
-                "/appels/abonnement/arret/inconnu",
-                "/appels/abonnement/confirmation/inconnu",
-                CHECK,
-                CHECK + "?voir=1",
-                ANSWERED,
-                ANSWERED + "&langue=en"
-            })
-    void haveNoBarrierAndFitTheNarrowestScreen(String path, Visitors visitors) {
-        visitors.atDesk().open(path).seesNoBarrier();
-        visitors.onWidth(320).open(path).seesNoBarrier().scrollsInOneDirection();
-        visitors.withoutJavaScript().open(path).scrollsInOneDirection();
+    @Test
+    void haveNoBarrierAndFitTheNarrowestScreen(Visitors visitors) {
+        new Windows(visitors)
+                .show(
+                        List.of(
+                                "/appels",
+                                "/appels?etat=a-venir&langue=en",
+                                "/appels?texte=introuvable",
+                                "/appels?lieu=Rouvroy&date=demain",
+                                "/appels/fipd-d-2027-62",
+                                "/appels/detr-dsil-2027-62?langue=en",
+                                "/appels/abonnement?lieu=Lens",
+                                "/appels/abonnement/envoi",
+                                "/appels/abonnement/arret/inconnu",
+                                "/appels/abonnement/confirmation/inconnu",
+                                CHECK,
+                                CHECK + "?voir=1",
+                                ANSWERED,
+                                ANSWERED + "&langue=en"));
     }
 
     @Test

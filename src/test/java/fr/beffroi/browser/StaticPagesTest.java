@@ -4,29 +4,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Home, and the pages that the law asks of a public service. */
 @BrowserTest
 class StaticPagesTest {
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/accessibilite",
-                "/mentions-legales",
-                "/donnees-personnelles",
-                "/plan-du-site",
-                "/plan-du-site?langue=en",
-                "/une-adresse-qui-n-existe-pas"
-            })
-    void haveNoBarrierAndFitTheNarrowestScreen(String path, Visitors visitors) {
-        visitors.atDesk().open(path).seesNoBarrier();
-        visitors.onWidth(320).open(path).seesNoBarrier().scrollsInOneDirection();
-        visitors.withoutJavaScript().open(path).scrollsInOneDirection();
+    @Test
+    void haveNoBarrierAndFitTheNarrowestScreen(Visitors visitors) {
+        new Windows(visitors)
+                .show(
+                        List.of(
+                                "/",
+                                "/accessibilite",
+                                "/mentions-legales",
+                                "/donnees-personnelles",
+                                "/plan-du-site",
+                                "/plan-du-site?langue=en",
+                                "/une-adresse-qui-n-existe-pas"));
     }
 
     @Test
