@@ -31,6 +31,7 @@ class CallBooks {
     private final CallPublication publication;
     private final CallWords words;
     private final CallModels models;
+    private final ClosedForGood closed;
     private final JdbcInvitations invitations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,6 +44,7 @@ class CallBooks {
             CallPublication publication,
             CallWords words,
             CallModels models,
+            ClosedForGood closed,
             JdbcInvitations invitations,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -53,6 +55,7 @@ class CallBooks {
         this.publication = publication;
         this.words = words;
         this.models = models;
+        this.closed = closed;
         this.invitations = invitations;
         this.events = events;
         this.clock = clock;
@@ -66,15 +69,15 @@ class CallBooks {
      * them. A call of the same code that was made on pages is left as it is.
      *
      * @throws FormFault if the form, the condition of a document or its model does not hold
-     *     together
+     *     together, or for another closing of a call that has closed
      */
     void load(CallFolder folder) {
-        CallFile file = folder.call();
-        Optional<Kept> kept = kept(file.code());
+        Optional<Kept> kept = kept(folder.call().code());
         if (kept.isPresent() && kept.get().onPages()) {
-            LOG.warn("{} was made on pages: its files are left aside", file.code());
+            LOG.warn("{} was made on pages: its files are left aside", folder.call().code());
             return;
         }
+        kept.ifPresent(k -> closed.check(new CallId(k.id()), folder.call()));
         write(kept.map(k -> new CallId(k.id())).orElseGet(CallId::next), kept, folder, "FILES");
     }
 
@@ -99,7 +102,10 @@ class CallBooks {
         CallForProjects call =
                 file.call(id, file.opening(), file.closing(), current, CallStanding.AS_PUBLISHED);
         if (files != null) {
-            documents.check(file, compile(call, files));
+            documents.check(
+                    file,
+                    compiler.compile(
+                            call, current, files.schema(), files.layout(), files.charts()));
         }
         models.check(folder);
         String hash = hash(file);
@@ -118,11 +124,6 @@ class CallBooks {
             events.publishEvent(new CallInForce(id));
         }
         return newForm && version > 0;
-    }
-
-    private FormDefinition compile(CallForProjects call, FormFiles files) {
-        return compiler.compile(
-                call, call.formVersion(), files.schema(), files.layout(), files.charts());
     }
 
     private Optional<Kept> kept(String code) {

@@ -2,6 +2,7 @@ package fr.beffroi.process;
 
 import fr.beffroi.kernel.Outcome;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The versions of the drawings that running processes follow. A process keeps the version on which
@@ -13,12 +14,22 @@ public interface ProcessVersions {
     List<OlderVersion> older();
 
     /**
-     * Brings instances of one version to the newest version of their process, each in its own
-     * transaction; those whose place in the drawing no longer exists stay as they are.
+     * The instances that follow one version, in the order of their ids.
      *
+     * @param after the last one seen; null to begin
      * @param most how many at once
      */
-    Moved migrate(String process, int version, int most);
+    List<String> following(String process, int version, @Nullable String after, int most);
+
+    /**
+     * Brings one instance to the newest version of its process, in the caller's transaction. It
+     * stays as it is where its place in the drawing no longer exists. The engine refuses what
+     * cannot be foreseen, and with it the whole transaction.
+     */
+    Brought bring(String instance);
+
+    /** What the instance is about; null if it is over. */
+    @Nullable String businessKey(String instance);
 
     /**
      * Brings every running instance of a process of that business key to the newest version.
@@ -37,7 +48,20 @@ public interface ProcessVersions {
     record OlderVersion(String process, String name, int version, int newest, long instances) {}
 
     /**
-     * @param kept how many could not be moved
+     * What became of one instance.
+     *
+     * @param businessKey null if it is over
      */
-    record Moved(int migrated, int kept) {}
+    record Brought(String instance, @Nullable String businessKey, Fate fate) {}
+
+    /** How it ended for an instance. */
+    enum Fate {
+        MIGRATED,
+        /** Over meanwhile, or brought to the newest version by somebody else. */
+        GONE,
+        /** Its place in the drawing no longer exists. */
+        PLACE,
+        /** The engine refused, or somebody acted on it at the same moment. */
+        FAILED
+    }
 }

@@ -32,6 +32,16 @@ record BenchPlace(
                 new AtomicReference<>());
     }
 
+    /** The same, on the database of a folder, which stays from one run to the next. */
+    static BenchPlace in(Path folder, Duration duration) throws IOException {
+        return new BenchPlace(
+                LocalPostgres.at(folder, LocalKafka.freePort()),
+                BrokerProcess.start(
+                        Files.createTempDirectory("beffroi-bench"), LocalKafka.freePort()),
+                duration,
+                new AtomicReference<>());
+    }
+
     /** The same place for a short run, whose figures nobody keeps. */
     BenchPlace forWarmingUp() {
         return new BenchPlace(postgres, broker, Duration.ofSeconds(3), started);
@@ -53,6 +63,17 @@ record BenchPlace(
         if (service != null) {
             service.close();
         }
+    }
+
+    /** The whole service on the database that is there, for the first run after for the next. */
+    BenchService serviceOnWhatIsKept() throws Exception {
+        BenchService service =
+                new BenchService(
+                        postgres.url(),
+                        broker.address(),
+                        Files.createTempDirectory("beffroi-bench-vault"));
+        started.set(service);
+        return service;
     }
 
     /** The address of a new, empty database. */

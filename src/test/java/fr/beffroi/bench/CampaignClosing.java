@@ -2,6 +2,7 @@ package fr.beffroi.bench;
 
 import static org.awaitility.Awaitility.await;
 
+import fr.beffroi.application.Applications;
 import fr.beffroi.application.draft.SectionSaving;
 import fr.beffroi.application.draft.Typed;
 import fr.beffroi.call.CallForProjects;
@@ -12,9 +13,15 @@ import fr.beffroi.call.change.ProposedChange.Cancellation;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.testing.Campaigns;
 import fr.beffroi.testing.DemoPeople;
+import fr.beffroi.process.UserTasks;
 import fr.beffroi.testing.Dossiers;
+import fr.beffroi.testing.EngineJobs;
+import fr.beffroi.testing.Examination;
 import fr.beffroi.testing.FipdAnswers;
 import fr.beffroi.testing.TurnableClock;
+import fr.beffroi.testing.Visits;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,9 +31,12 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
 
 /**
  * A call with many applications closes, then is cancelled: how long until all are moved, what the
@@ -71,7 +81,7 @@ final class CampaignClosing {
 
     private void run(int number) throws Exception {
         CallForProjects call = aCall();
-        Load.all(number, () -> dossiers.aDraft().forCall(call.code()).submitted());
+        fill(call, number);
         for (int i = 0; i < Load.THREADS; i++) {
             edited.add(dossiers.aDraft().filled());
         }
@@ -98,6 +108,43 @@ final class CampaignClosing {
                 });
     }
 
+    /** One in ten is complete and waits for the closing; the others are at their completeness. */
+    private void fill(CallForProjects call, int number) throws Exception {
+        ApplicationId atIntake = dossiers.aDraft().forCall(call.code()).submitted();
+        ApplicationId waiting = dossiers.aDraft().forCall(call.code()).submitted();
+        examination().runDue(atIntake);
+        examination().runDue(waiting);
+        if (!examination().findComplete(waiting, DemoPeople.OFFICER).isDone()) {
+            throw new IllegalStateException("Not complete: " + waiting);
+        }
+        examination().runDue(waiting);
+        long start = System.nanoTime();
+        copy(atIntake, number - number / 10 - 1);
+        copy(waiting, number / 10 - 1);
+        sql.sql("vacuum analyze").update();
+        System.out.printf(
+                "%d applications, of which %d wait for the closing, in %.0f s%n",
+                number, number / 10, (System.nanoTime() - start) / 1e9);
+    }
+
+    private Examination examination() {
+        return new Examination(
+                new Visits((WebApplicationContext) context),
+                context.getBean(UserTasks.class),
+                context.getBean(Applications.class),
+                new EngineJobs(
+                        context.getBean(ManagementService.class),
+                        sql,
+                        clock,
+                        context.getBean(JobExecutor.class)));
+    }
+
+    private void copy(ApplicationId id, int copies) {
+        var request = examination().request(id).id();
+        new ManyApplications(sql, context.getBean(TransactionTemplate.class))
+                .copy(id, request, copies, 0);
+    }
+
     /** Closes before the seeded call, whose drafts are saved meanwhile. */
     private CallForProjects aCall() {
         String code = "mesure-" + System.nanoTime();
@@ -109,6 +156,7 @@ final class CampaignClosing {
                                 call -> {
                                     TestCalls.restrict(call);
                                     call.put("closesAt", "2026-12-15T23:59:59");
+                                    call.put("examination", "AT_CLOSE");
                                 }));
         return context.getBean(Calls.class).findByCode(code).orElseThrow();
     }
@@ -122,20 +170,42 @@ final class CampaignClosing {
         long start = System.nanoTime();
         begin.run();
         var most = new AtomicLong();
-        await().pollInterval(Duration.ofMillis(50))
+        await().pollInterval(Duration.ofMillis(250))
                 .atMost(PATIENCE)
                 .until(() -> {
-                    Runtime machine = Runtime.getRuntime();
-                    long held = machine.totalMemory() - machine.freeMemory();
-                    most.accumulateAndGet(held, Math::max);
-                    return isDone(call, step) && dueJobs() == 0;
+                    most.accumulateAndGet(afterCollection(), Math::max);
+                    return isDone(call, step);
+                });
+        double walked = (System.nanoTime() - start) / 1e9;
+        await().pollInterval(Duration.ofMillis(250))
+                .atMost(PATIENCE)
+                .until(() -> {
+                    most.accumulateAndGet(afterCollection(), Math::max);
+                    return dueJobs() == 0;
                 });
         double seconds = (System.nanoTime() - start) / 1e9;
         over.set(true);
         typing.join();
         System.out.printf(
-                "%s: %.1f s, at most %d MB of heap%n", what, seconds, most.get() / MILLION);
+                "%s: walked through in %.1f s, all that follows done in %.1f s; heap after collection at most %d MB, after it %d MB%n",
+                what, walked, seconds, most.get() / MILLION, atRest() / MILLION);
         tell("autosave during the " + what, times);
+    }
+
+    /** What the last collections left, in bytes. */
+    private static long afterCollection() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> {
+                    var usage = pool.getCollectionUsage();
+                    return usage == null ? 0 : usage.getUsed();
+                })
+                .sum();
+    }
+
+    private static long atRest() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private void saveUntil(AtomicBoolean over, Queue<Long> times) {

@@ -16,8 +16,14 @@ final class ManyTasks {
         this.jdbc = jdbc;
     }
 
-    /** Five tasks for one service, one in ten thousand for another, one in twenty for a third. */
+    /**
+     * Five tasks for one service, one in ten thousand for another, one in twenty for a third.
+     * Nothing happens where a run before has left them.
+     */
     void seed(int number) {
+        if (isSeeded()) {
+            return;
+        }
         trays();
         items(number);
         engine(number);
@@ -25,6 +31,12 @@ final class ManyTasks {
                 new String[] {"work_item", "work_tray", "act_ru_task", "act_ru_identitylink"}) {
             jdbc.sql("vacuum analyze " + table).update();
         }
+    }
+
+    private boolean isSeeded() {
+        return jdbc.sql("select exists (select from work_tray where definition_key = 'bench')")
+                .query(Boolean.class)
+                .single();
     }
 
     private void trays() {

@@ -3,10 +3,12 @@ package fr.beffroi.bench;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.worklist.web.ListCosts;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The task list at size: blocks that a page and its count read, time of the whole page in the
- * server, the engine's own query beside it, and a bulk action on 500 rows. Argument: how many
- * tasks.
+ * server, the engine's own query beside it, and a bulk action on 500 rows. Arguments: how many
+ * tasks, and a folder where the database is kept for the next run, if it is to be.
  */
 final class WorklistBench {
 
@@ -63,17 +65,24 @@ final class WorklistBench {
 
     public static void main(String[] args) throws Exception {
         int tasks = Integer.parseInt(args[0]);
-        try (BenchPlace place = BenchPlace.open(Duration.ofSeconds(1))) {
-            BenchService service = place.service();
+        double before = OtherPrograms.share();
+        try (BenchPlace place = place(args)) {
+            BenchService service = args.length > 1 ? place.serviceOnWhatIsKept() : place.service();
             long start = System.nanoTime();
             new ManyTasks(service.bean(JdbcClient.class)).seed(tasks);
             System.out.printf("%d tasks seeded in %d s%n", tasks, seconds(start));
             new WorklistBench(service).run();
+            System.out.println(OtherPrograms.said(before, OtherPrograms.share()));
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(WorklistBench.class).error("The bench failed", e);
             System.exit(1);
         }
         System.exit(0);
+    }
+
+    private static BenchPlace place(String[] args) throws IOException {
+        Duration any = Duration.ofSeconds(1);
+        return args.length > 1 ? BenchPlace.in(Path.of(args[1]), any) : BenchPlace.open(any);
     }
 
     private void run() throws Exception {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.beffroi.testing.ServiceTest;
+import fr.beffroi.testing.TurnableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,6 +33,7 @@ class CallBooksTest {
     @Autowired private JsonMapper json;
     @Autowired private JdbcClient jdbc;
     @Autowired private TransactionTemplate transaction;
+    @Autowired private TurnableClock clock;
 
     @Test
     void theSeededCallIsThereWithItsDatesRateAndDocuments() {
@@ -128,6 +131,24 @@ class CallBooksTest {
     }
 
     @Test
+    void aFilePutsTheClosingOffUntilItIsOverAndNoMoreAfterwards() {
+        CallForProjects call = load(closing("essai-cloture", "2027-02-10T23:59:59"));
+        assertThat(load(closing("essai-cloture", "2027-02-12T23:59:59")).closesAt())
+                .isEqualTo(call.closesAt().plus(Duration.ofDays(2)));
+        clock.set(call.closesAt().plus(Duration.ofDays(2)).plusSeconds(5));
+        try {
+            assertThatThrownBy(() -> load(closing("essai-cloture", "2027-02-20T23:59:59")))
+                    .isInstanceOf(FormFault.class)
+                    .hasMessageContaining("call.json#/closesAt: The call closed on 2027-02-12");
+            ObjectNode renamed = file("essai-cloture", "2027-02-12T23:59:59");
+            renamed.put("title", "Un autre titre");
+            assertThat(load(folder(renamed)).title()).isEqualTo("Un autre titre");
+        } finally {
+            clock.reset();
+        }
+    }
+
+    @Test
     void aConditionThatDoesNotHoldIsRefusedWithItsPlace() {
         ObjectNode file = json.valueToTree(restrictedCall("essai-condition").call());
         ((ObjectNode) file.path("documents").get(0))
@@ -165,10 +186,22 @@ class CallBooksTest {
         return calls.findByCode(folder.call().code()).orElseThrow();
     }
 
+    private CallFolder closing(String code, String moment) {
+        return folder(file(code, moment));
+    }
+
+    private ObjectNode file(String code, String closing) {
+        ObjectNode call = TestCalls.withoutModels(json("seeds/calls/fipd-d-2027-62/call.json"));
+        return call.put("code", code).put("classification", "RESTRICTED").put("closesAt", closing);
+    }
+
     /** A call that no public page shows. */
     private CallFolder restrictedCall(String code) {
-        ObjectNode call = TestCalls.withoutModels(json("seeds/calls/fipd-d-2027-62/call.json"));
-        call.put("code", code).put("classification", "RESTRICTED");
+        ObjectNode seeded = json("seeds/calls/fipd-d-2027-62/call.json");
+        return closing(code, seeded.path("closesAt").asString());
+    }
+
+    private CallFolder folder(ObjectNode call) {
         return new CallFolder(
                 lenient().treeToValue(call, CallFile.class),
                 json("seeds/calls/fipd-d-2027-62/form.schema.json"),

@@ -88,11 +88,7 @@ class ProcessMovesTest {
         assertThat(waiting).extracting(token -> token.step().id()).contains("CA_consultations");
         assertThat(waiting.stream().map(token -> token.step().id())).contains("ST_request_opinion");
 
-        Token asked =
-                waiting.stream()
-                        .filter(token -> token.step().id().equals("ST_request_opinion"))
-                        .findFirst()
-                        .orElseThrow();
+        Token asked = at("ST_request_opinion");
         assertThat(moves.move(id, asked.id(), "SP_awaited_opinion"))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(tasks.openFor(id))
@@ -107,6 +103,39 @@ class ProcessMovesTest {
         assertThat(tasks.openFor(id))
                 .extracting(UserTask::definitionKey)
                 .doesNotContain("UT_give_opinion");
+    }
+
+    @Test
+    void aStepThatAnotherRunsBesideStaysOnItsWay() {
+        processes.start("funding-request", id, Samples.fundingRequest(id));
+        Token consulting = at("CA_consultations");
+        assertThat(consulting.places()).isEmpty();
+        assertThat(consulting.mayEnd()).isFalse();
+        assertThat(moves.move(id, consulting.id(), "CA_review"))
+                .isEqualTo(
+                        Outcome.refused("process.move.refused.parallel", "Consulter les services"));
+        assertThat(moves.move(id, consulting.id(), null))
+                .isEqualTo(Outcome.refused("process.move.refused.place"));
+
+        String alone = UUID.randomUUID().toString();
+        standAt(alone, "funding-request", "CA_review");
+        Token reviewing = at(alone, "CA_review");
+        assertThat(moves.move(alone, reviewing.id(), "CA_external_checks"))
+                .as("it would wait alone where both ways join")
+                .isEqualTo(
+                        Outcome.refused(
+                                "process.move.refused.parallel", "Vérifier auprès des sources"));
+    }
+
+    private Token at(String step) {
+        return at(id, step);
+    }
+
+    private Token at(String key, String step) {
+        return moves.tokens(key).stream()
+                .filter(token -> token.step().id().equals(step))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

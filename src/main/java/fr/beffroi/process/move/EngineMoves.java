@@ -180,7 +180,7 @@ class EngineMoves implements ProcessMoves {
                 Part.step(held.step()),
                 places,
                 barred,
-                held.tokens() > 1 && !LegalActs.NEVER_SKIPPED.contains(held.step().getId()));
+                held.tokens() > 1 && part.mayEnd());
     }
 
     private static String processName(FlowNode step) {

@@ -24,10 +24,12 @@ final class Part {
 
     private final FlowNode here;
     private final Collection<FlowNode> nodes;
+    private final ParallelWays ways;
 
     Part(FlowNode here) {
         this.here = here;
         this.nodes = here.getParentElement().getChildElementsByType(FlowNode.class);
+        this.ways = new ParallelWays(nodes, this::after);
     }
 
     /** Tasks and called processes; events and questions are the drawing's own. */
@@ -50,7 +52,20 @@ final class Part {
                 acts(LegalActs.NEVER_TWICE)
                         .filter(act -> isDoneTwice(act, target))
                         .map(act -> barred(target, "process.move.refused.twice", act));
-        return Stream.concat(skipped, twice).findFirst();
+        return Stream.concat(strayed(target), Stream.concat(skipped, twice)).findFirst();
+    }
+
+    /** Whether the step can be given up beside others: no join waits for it, and no law. */
+    boolean mayEnd() {
+        return !ways.isAwaited(here) && !LegalActs.NEVER_SKIPPED.contains(here.getId());
+    }
+
+    private Stream<Barred> strayed(FlowNode target) {
+        if (ways.areTogether(here, target)) {
+            return Stream.empty();
+        }
+        FlowNode inside = ways.isAwaited(here) ? here : target;
+        return Stream.of(barred(target, "process.move.refused.parallel", inside));
     }
 
     /** It lies ahead, the target lies behind it for good, and no drawn way goes round it. */

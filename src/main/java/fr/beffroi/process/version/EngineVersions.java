@@ -5,6 +5,7 @@ import fr.beffroi.process.ProcessVersions;
 import java.util.List;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,40 +48,39 @@ class EngineVersions implements ProcessVersions {
     }
 
     @Override
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public Moved migrate(String process, int version, int most) {
-        int migrated = 0;
-        List<String> instances = instances(process, version, most);
-        for (String instance : instances) {
-            if (isMigrated(instance)) {
-                migrated++;
-            }
-        }
-        return new Moved(migrated, instances.size() - migrated);
-    }
-
-    private boolean isMigrated(String instance) {
-        try {
-            return migrations.toNewest(instance);
-        } catch (MigrationPlanValidationException
-                | MigratingProcessInstanceValidationException refused) {
-            return false;
-        }
-    }
-
-    private List<String> instances(String process, int version, int most) {
+    @Transactional(readOnly = true)
+    public List<String> following(String process, int version, @Nullable String after, int most) {
         return jdbc.sql(
                         """
                         select e.id_
                         from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
                         where d.key_ = :process and d.version_ = :version and e.parent_id_ is null
+                          and e.id_ > :after
                         order by e.id_ limit :most
                         """)
                 .param("process", process)
                 .param("version", version)
+                .param("after", after == null ? "" : after)
                 .param("most", most)
                 .query((row, _) -> row.getString(1))
                 .list();
+    }
+
+    @Override
+    @Transactional
+    public Brought bring(String instance) {
+        return migrations.bring(instance);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public @Nullable String businessKey(String instance) {
+        return jdbc.sql("select coalesce(business_key_, '') from act_ru_execution where id_ = ?")
+                .param(instance)
+                .query(String.class)
+                .optional()
+                .filter(key -> !key.isEmpty())
+                .orElse(null);
     }
 
     @Override

@@ -1,11 +1,7 @@
 package fr.beffroi.process.web;
 
 import fr.beffroi.account.Requires;
-import fr.beffroi.audit.AuditEntry;
-import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.process.ProcessVersions;
-import fr.beffroi.process.ProcessVersions.Moved;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,44 +13,39 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ProcessVersionsController {
 
-    private static final int AT_ONCE = 200;
-
     private final ProcessVersions versions;
-    private final AuditJournal journal;
+    private final VersionMoves moves;
 
-    ProcessVersionsController(ProcessVersions versions, AuditJournal journal) {
+    ProcessVersionsController(ProcessVersions versions, VersionMoves moves) {
         this.versions = versions;
-        this.journal = journal;
+        this.moves = moves;
     }
 
     @GetMapping("/exploitation/versions")
     @Requires("process.operate")
     String list(Model model) {
         model.addAttribute("versions", versions.older());
-        model.addAttribute("atOnce", AT_ONCE);
+        model.addAttribute("atOnce", VersionMoves.AT_ONCE);
         return "process/versions";
     }
 
+    /**
+     * @param apres where the last request stopped; empty to begin
+     */
     @PostMapping("/exploitation/versions")
     @Requires("process.operate")
     String migrate(
             @RequestParam(defaultValue = "") String processus,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String motif,
+            @RequestParam(defaultValue = "") String apres,
             RedirectAttributes flash) {
         String reason = motif.strip();
         if (reason.isEmpty() || reason.length() > TokenMoves.LONGEST) {
-            flash.addFlashAttribute("reasonMissing", true);
+            flash.addFlashAttribute("reasonMissing", processus + '-' + version);
             return "redirect:/exploitation/versions";
         }
-        Moved moved = versions.migrate(processus, version, AT_ONCE);
-        journal.record(
-                AuditEntry.of("process.migrate", "process", processus)
-                        .changing(
-                                Map.of("version", version),
-                                Map.of("migrated", moved.migrated(), "kept", moved.kept()))
-                        .because(reason));
-        flash.addFlashAttribute("moved", moved);
+        flash.addFlashAttribute("moved", moves.run(processus, version, apres, reason));
         return "redirect:/exploitation/versions";
     }
 }
