@@ -11,9 +11,9 @@ import fr.beffroi.call.FormSection;
 import fr.beffroi.call.TestCalls;
 import fr.beffroi.call.change.ProposedChange.Cancellation;
 import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.process.UserTasks;
 import fr.beffroi.testing.Campaigns;
 import fr.beffroi.testing.DemoPeople;
-import fr.beffroi.process.UserTasks;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.EngineJobs;
 import fr.beffroi.testing.Examination;
@@ -61,7 +61,7 @@ final class CampaignClosing {
     private CampaignClosing(BenchService service) {
         this.dossiers = service.bean(Dossiers.class);
         this.sql = service.bean(JdbcClient.class);
-        this.context = service.bean(ApplicationContext.class);
+        this.context = service.context();
         this.clock = service.bean(TurnableClock.class);
         this.saving = service.bean(SectionSaving.class);
         Calls calls = service.bean(Calls.class);

@@ -36,7 +36,8 @@ final class ManyApplications {
                                             "admissibility_check",
                                             "admissibility_finding",
                                             "work_item")
-                                    .map(name -> new Table(name, "application_id::text = any(:keys)")),
+                                    .map(name ->
+                                            new Table(name, "application_id::text = any(:keys)")),
                             Stream.of(
                                     new Table("application", "id::text = any(:keys)"),
                                     new Table("process_start", "business_key = any(:keys)"),
@@ -143,14 +144,17 @@ final class ManyApplications {
         List<String> found = new ArrayList<>();
         columns(table).stream()
                 .filter(Column::isId)
-                .forEach(column -> found.addAll(
-                        jdbc.sql(
-                                        "select distinct right(%s::text, 36) from %s where %s"
-                                                .formatted(
-                                                        column.name(), table.name(), table.rows()))
-                                .param("keys", keys)
-                                .query((row, _) -> row.getString(1))
-                                .list()));
+                .forEach(column ->
+                        found.addAll(
+                                jdbc.sql(
+                                                "select distinct right(%s::text, 36) from %s where %s"
+                                                        .formatted(
+                                                                column.name(),
+                                                                table.name(),
+                                                                table.rows()))
+                                        .param("keys", keys)
+                                        .query((row, _) -> row.getString(1))
+                                        .list()));
         return found.stream().filter(id -> id != null && id.length() == 36);
     }
 
@@ -164,7 +168,7 @@ final class ManyApplications {
                         order by ordinal_position
                         """)
                 .param("table", table.name())
-                .query(Column.class)
+                .query((row, _) -> new Column(row.getString("name"), row.getString("type")))
                 .list();
     }
 }
