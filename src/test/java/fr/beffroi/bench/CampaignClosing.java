@@ -20,8 +20,6 @@ import fr.beffroi.testing.Examination;
 import fr.beffroi.testing.FipdAnswers;
 import fr.beffroi.testing.TurnableClock;
 import fr.beffroi.testing.Visits;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -173,14 +171,14 @@ final class CampaignClosing {
         await().pollInterval(Duration.ofMillis(250))
                 .atMost(PATIENCE)
                 .until(() -> {
-                    most.accumulateAndGet(afterCollection(), Math::max);
+                    most.accumulateAndGet(HeapHeld.afterCollection(), Math::max);
                     return isDone(call, step);
                 });
         double walked = (System.nanoTime() - start) / 1e9;
         await().pollInterval(Duration.ofMillis(250))
                 .atMost(PATIENCE)
                 .until(() -> {
-                    most.accumulateAndGet(afterCollection(), Math::max);
+                    most.accumulateAndGet(HeapHeld.afterCollection(), Math::max);
                     return dueJobs() == 0;
                 });
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -188,24 +186,8 @@ final class CampaignClosing {
         typing.join();
         System.out.printf(
                 "%s: walked through in %.1f s, all that follows done in %.1f s; heap after collection at most %d MB, after it %d MB%n",
-                what, walked, seconds, most.get() / MILLION, atRest() / MILLION);
+                what, walked, seconds, most.get() / MILLION, HeapHeld.atRest() / MILLION);
         tell("autosave during the " + what, times);
-    }
-
-    /** What the last collections left, in bytes. */
-    private static long afterCollection() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> {
-                    var usage = pool.getCollectionUsage();
-                    return usage == null ? 0 : usage.getUsed();
-                })
-                .sum();
-    }
-
-    private static long atRest() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private void saveUntil(AtomicBoolean over, Queue<Long> times) {

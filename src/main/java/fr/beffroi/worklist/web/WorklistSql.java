@@ -126,8 +126,7 @@ record WorklistSql(WorklistFilter filter, Sight sight, String conditions) {
          order by %s limit :limit) e
         order by %s limit :limit
         """
-                .formatted(
-                        EACH_TRAY, filter.sort().column(), conditions, order("i"), order("e"));
+                .formatted(EACH_TRAY, filter.sort().column(), conditions, order("i"), order("e"));
     }
 
     private String order(String alias) {
