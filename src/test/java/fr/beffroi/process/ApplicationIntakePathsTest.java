@@ -62,13 +62,15 @@ class ApplicationIntakePathsTest {
                         clock.instant().plus(Duration.ofDays(11)));
 
         end("UT_check_completeness", "completenessOutcome", "COMPLETE");
+        jobs.runDue(id);
 
         assertThat(asked.of(id))
                 .containsExactly(
                         "intakeClocks.arm(P2M, REJECT, P2M, NONE)",
                         "receipts.issue",
                         "admissibility.record(TAUX_PLAFOND, false)",
-                        "completeness.confirm",
+                        "completeness.state",
+                        "completenessReceipts.issue",
                         "fundingRequests.startAll(true)");
         assertThat(ends.of(id)).isEqualTo("End_complete");
     }
@@ -108,6 +110,7 @@ class ApplicationIntakePathsTest {
 
         assertThat(asked.of(id)).endsWith("documentRequests.send");
         end("UT_check_completeness", "completenessOutcome", "COMPLETE");
+        jobs.runDue(id);
         assertThat(ends.of(id)).isEqualTo("End_complete");
     }
 

@@ -141,6 +141,7 @@ class PreviousVersionsTest {
     private static Map<String, Object> givenOnTheWay() {
         return Map.ofEntries(
                 Map.entry("silencePeriod", "P2M"),
+                Map.entry("batchAtClose", true),
                 Map.entry("silenceStart", "RECEIPT"),
                 Map.entry("silenceEffect", "REJECT"),
                 Map.entry("requiredServices", "DIPN-62,SP-LENS"),

@@ -71,6 +71,17 @@ final class RecordedBeans {
         public void confirm(String application) {
             asked.record("completeness.confirm", application);
         }
+
+        public void state(String application) {
+            asked.record("completeness.state", application);
+        }
+    }
+
+    @ProcessBean("completenessReceipts")
+    record CompletenessReceipts(Asked asked) {
+        public void issue(String application) {
+            asked.record("completenessReceipts.issue", application);
+        }
     }
 
     @ProcessBean("fundingRequests")

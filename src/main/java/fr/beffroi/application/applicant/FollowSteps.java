@@ -26,6 +26,7 @@ class FollowSteps {
             Map.of(
                     "receipt.issued", Receipts.KIND,
                     "documents.requested", "DOCUMENT_REQUEST",
+                    "application.complete", "COMPLETENESS_RECEIPT",
                     "application.inadmissible", "INADMISSIBILITY",
                     "application.discontinued", "DISCONTINUANCE");
 

@@ -11,9 +11,7 @@ import fr.beffroi.deadline.ClockKind;
 import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.process.ProcessBean;
-import fr.beffroi.review.DossierMail;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 
 /** States that a dossier is complete, which promises no award. */
@@ -24,7 +22,7 @@ public class Completeness {
     private final LifeCycle lifeCycle;
     private final LegalClocks clocks;
     private final Facts facts;
-    private final DossierMail mail;
+    private final CompletenessReceipts receipts;
     private final AuditJournal journal;
     private final Clock clock;
 
@@ -33,25 +31,30 @@ public class Completeness {
             LifeCycle lifeCycle,
             LegalClocks clocks,
             Facts facts,
-            DossierMail mail,
+            CompletenessReceipts receipts,
             AuditJournal journal,
             Clock clock) {
         this.applications = applications;
         this.lifeCycle = lifeCycle;
         this.clocks = clocks;
         this.facts = facts;
-        this.mail = mail;
+        this.receipts = receipts;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** Every open request of the dossier becomes complete, and the applicant is told. */
+    /** As dossiers under way since before the receipt was a step of its own ask it. */
     public void confirm(String applicationId) {
+        state(applicationId);
+        receipts.issue(applicationId);
+    }
+
+    /** Every open request of the dossier becomes complete; the receipt follows. */
+    public void state(String applicationId) {
         Application application = applications.lock(ApplicationId.of(applicationId));
         lifeCycle.moveAll(application.id(), FundingRequestState.COMPLETE);
         clocks.end(application.id().value(), ClockKind.COMPLETENESS);
         facts.tell(application.id(), "application.complete", Map.of("completeAt", clock.instant()));
-        mail.send(application, "review/mail/complete", Map.of(), List.of());
         journal.record(AuditEntry.of("application.complete", "application", application.id()));
     }
 }
