@@ -61,6 +61,13 @@ class ClockKeeper implements LegalClocks {
     }
 
     @Override
+    public void prolong(UUID owner, ClockKind kind, UUID request, LocalDate limitOn) {
+        running(owner, kind)
+                .filter(row -> suspensions.prolong(row.id(), request, limitOn))
+                .ifPresent(row -> moved(row, Movement.SUSPENDED, today()));
+    }
+
+    @Override
     public void resume(UUID owner, ClockKind kind, UUID request, LocalDate receivedOn) {
         running(owner, kind)
                 .filter(row -> suspensions.receive(row.id(), request, receivedOn))

@@ -25,6 +25,12 @@ public interface LegalClocks {
     void suspend(UUID owner, ClockKind kind, UUID request, LocalDate sentOn, LocalDate limitOn);
 
     /**
+     * More time was given to answer: the suspension lasts until a later day. Nothing happens if the
+     * request suspends nothing any more.
+     */
+    void prolong(UUID owner, ClockKind kind, UUID request, LocalDate limitOn);
+
+    /**
      * Ends the suspension on the day the documents came; a later day than the limit counts as the
      * limit.
      */

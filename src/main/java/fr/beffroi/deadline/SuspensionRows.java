@@ -36,6 +36,19 @@ class SuspensionRows {
                 == 1;
     }
 
+    /** False if there is no such request, it was answered before, or ends later anyway. */
+    boolean prolong(UUID clock, UUID request, LocalDate limitOn) {
+        return jdbc.sql(
+                                """
+                                update clock_suspension set limit_on = ?
+                                where clock_id = ? and request_id = ?
+                                  and received_on is null and limit_on < ?
+                                """)
+                        .params(limitOn, clock, request, limitOn)
+                        .update()
+                == 1;
+    }
+
     /** False if there is no such request, or it was answered before. */
     boolean receive(UUID clock, UUID request, LocalDate receivedOn) {
         return jdbc.sql(

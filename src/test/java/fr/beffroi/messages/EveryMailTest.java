@@ -153,6 +153,7 @@ class EveryMailTest {
                         "origin", Map.of("question", "Lorem ipsum ?"),
                         "withdrawal", Map.of("reason", "Lorem ipsum.")));
         model.put("notification", Map.of("appealUntil", DAY));
+        model.put("extension", Map.of("before", DAY, "after", DAY));
         model.put(
                 "request",
                 Map.of(

@@ -115,6 +115,19 @@ class ApplicationIntakePathsTest {
     }
 
     @Test
+    void moreTimeIsGivenToAnswer() {
+        jobs.runDue(id);
+        end("UT_check_completeness", "completenessOutcome", "MISSING");
+        jobs.runDue(id);
+        clock.forward(Duration.ofDays(10));
+        processes.send("extended-" + id, "MSG_DOCUMENTS_EXTENSION", id, Map.of());
+
+        Instant due = timers.dueAt(id, "TE_documents_overdue").orElseThrow();
+        assertThat(due).isAfter(clock.instant().plus(Duration.ofDays(14)));
+        assertThat(asked.of(id)).endsWith("documentRequests.send");
+    }
+
+    @Test
     void documentsThatDoNotComeLeaveTheOfficerThreeWays() {
         jobs.runDue(id);
         end("UT_check_completeness", "completenessOutcome", "MISSING");

@@ -89,8 +89,7 @@ class CompletenessReceipts {
         mail.send(application, "review/mail/complete", Map.of(), List.of(receipt.id()));
         journal.record(
                 AuditEntry.of("completeness.receipt", "application", application.id())
-                        .changing(
-                                null, Map.of("sha256", receipt.sha256(), "template", TEMPLATE)));
+                        .changing(null, Map.of("sha256", receipt.sha256(), "template", TEMPLATE)));
     }
 
     private boolean isIssued(Application application) {
@@ -114,7 +113,8 @@ class CompletenessReceipts {
     }
 
     private Stream<LocalDate> silence(FundingRequest request) {
-        return clocks.find(request.id().value(), ClockKind.SILENCE)
+        return clocks
+                .find(request.id().value(), ClockKind.SILENCE)
                 .filter(silence -> silence.state() == LegalClock.State.RUNNING)
                 .filter(silence -> silence.effect().equals("REJECT"))
                 .map(LegalClock::lastDay)

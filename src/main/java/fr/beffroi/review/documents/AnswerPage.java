@@ -26,6 +26,7 @@ class AnswerPage {
     private final DocumentRequestRows requests;
     private final Corrections corrections;
     private final SendCorrections sending;
+    private final ExtendRequest extend;
     private final Clock clock;
 
     AnswerPage(
@@ -33,11 +34,13 @@ class AnswerPage {
             DocumentRequestRows requests,
             Corrections corrections,
             SendCorrections sending,
+            ExtendRequest extend,
             Clock clock) {
         this.applications = applications;
         this.requests = requests;
         this.corrections = corrections;
         this.sending = sending;
+        this.extend = extend;
         this.clock = clock;
     }
 
@@ -58,7 +61,11 @@ class AnswerPage {
         model.addAttribute("dossier", application);
         model.addAttribute("request", request);
         model.addAttribute("answerable", answerable);
-        model.addAttribute("late", LocalDate.now(clock).isAfter(request.limitOn()));
+        boolean late = LocalDate.now(clock).isAfter(request.limitOn());
+        model.addAttribute("late", late);
+        if (answerable && !late && request.extension() == null) {
+            model.addAttribute("longerUntil", extend.proposed(application, request));
+        }
         model.addAttribute("asked", answerable ? asked(application, request) : List.of());
         model.addAttribute("maySend", sending.maySend(application, request));
         return "review/answer";

@@ -83,7 +83,8 @@ public class AskForDocuments {
                         null,
                         false,
                         documents.stream().map(AskForDocuments::item).toList(),
-                        fields);
+                        fields,
+                        null);
         requests.insert(request);
         facts.tell(
                 application.id(),

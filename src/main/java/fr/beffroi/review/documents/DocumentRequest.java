@@ -18,9 +18,10 @@ import tools.jackson.databind.JsonNode;
  * A request for documents, for corrections of the form, or for both.
  *
  * @param round from 1
- * @param limitOn last day to answer
+ * @param limitOn last day to answer, later than first said if more time was given
  * @param letter the letter sent, once it is
  * @param late whether the answer came after the last day
+ * @param extension the time given in addition, if any was
  */
 public record DocumentRequest(
         UUID id,
@@ -35,7 +36,8 @@ public record DocumentRequest(
         @Nullable Instant answeredAt,
         boolean late,
         List<Item> items,
-        List<AskedField> fields) {
+        List<AskedField> fields,
+        @Nullable Extension extension) {
 
     /** In events, stands for the answers of the form among the codes of documents. */
     static final String FORM_CODE = "FORMULAIRE";

@@ -24,11 +24,14 @@ class DocumentRequestRows {
 
     private final JdbcClient db;
     private final AskedFieldRows fields;
+    private final ExtensionRows extensions;
     private final Clock clock;
 
-    DocumentRequestRows(JdbcClient db, AskedFieldRows fields, Clock clock) {
+    DocumentRequestRows(
+            JdbcClient db, AskedFieldRows fields, ExtensionRows extensions, Clock clock) {
         this.db = db;
         this.fields = fields;
+        this.extensions = extensions;
         this.clock = clock;
     }
 
@@ -164,7 +167,8 @@ class DocumentRequestRows {
                 r.answeredAt(),
                 r.late(),
                 items,
-                fields.of(r.id()));
+                fields.of(r.id()),
+                extensions.of(r.id()).orElse(null));
     }
 
     private static DocumentRequest request(ResultSet row, int number) throws SQLException {
@@ -181,7 +185,8 @@ class DocumentRequestRows {
                 moment(row, "answered_at"),
                 row.getBoolean("late"),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Item item(ResultSet row, int number) throws SQLException {

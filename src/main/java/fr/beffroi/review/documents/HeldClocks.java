@@ -33,6 +33,14 @@ class HeldClocks {
         clocks.suspend(owner, kind, asked.id(), asked.sentOn(), asked.limitOn());
     }
 
+    /** More time was given: they stand still until that day. */
+    void prolong(Application application, DocumentRequest asked, LocalDate limitOn) {
+        for (FundingRequest funding : application.requests()) {
+            clocks.prolong(funding.id().value(), ClockKind.SILENCE, asked.id(), limitOn);
+        }
+        clocks.prolong(application.id().value(), ClockKind.COMPLETENESS, asked.id(), limitOn);
+    }
+
     /**
      * @param on day on which the documents came, or ceased to be awaited
      */
