@@ -25,7 +25,7 @@ final class ManyApplications {
                             Stream.of(
                                             "funding_request",
                                             "application_version",
-                                            "application_answers",
+                                            "application_answer",
                                             "file_progress",
                                             "request_progress",
                                             "task_progress",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,9 +29,17 @@ class CallPages implements CallFigures {
                     + ")";
 
     private final JdbcClient jdbc;
+    private final int size;
 
+    @Autowired
     CallPages(JdbcClient jdbc) {
+        this(jdbc, PAGE);
+    }
+
+    /** Pages of another size. */
+    CallPages(JdbcClient jdbc, int size) {
         this.jdbc = jdbc;
+        this.size = size;
     }
 
     /** A request of the page; {@code open} until it has come to its end. */
@@ -54,7 +63,7 @@ class CallPages implements CallFigures {
                                 .replace("{final}", FINAL))
                 .param("call", call.value())
                 .param("last", last)
-                .param("most", PAGE)
+                .param("most", size)
                 .query((row, number) ->
                         new Listed(
                                 row.getObject("application", UUID.class),
