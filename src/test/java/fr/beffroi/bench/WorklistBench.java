@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -103,7 +102,7 @@ final class WorklistBench {
             }
         }
         engine();
-        bulk();
+        new BulkActionsBench(service, web.of(DemoPeople.OFFICER)).run();
     }
 
     private void line(
@@ -152,29 +151,6 @@ final class WorklistBench {
         System.out.printf(
                 "The engine's own task query, one service: page p50 %.1f ms, count p50 %.1f ms%n",
                 Latencies.of(page).millis(50), Latencies.of(count).millis(50));
-    }
-
-    /** Marks 500 rows as read: what one row costs besides its own work. */
-    private void bulk() throws Exception {
-        WebSession session = web.of(DemoPeople.OFFICER);
-        session.get("/taches");
-        StringBuilder rows = new StringBuilder();
-        List<String> ids =
-                service.bean(JdbcClient.class)
-                        .sql(
-                                """
-                                select task_id from work_item i join work_tray t on t.id = i.tray_id
-                                where t.service = 'BPD' order by task_id limit 500
-                                """)
-                        .query((row, _) -> row.getString(1))
-                        .list();
-        ids.forEach(id -> rows.append("&tache=").append(id));
-        long start = System.nanoTime();
-        HttpResponse<String> answer =
-                session.postForm("/taches/lots", "action=lu&id=" + UUID.randomUUID() + rows);
-        System.out.printf(
-                "Bulk action on %d rows: %.1f s, status %d%n",
-                ids.size(), (System.nanoTime() - start) / 1e9, answer.statusCode());
     }
 
     private static String encoded(String text) {

@@ -64,7 +64,7 @@ public final class EngineJobs {
                         select j.id_
                         from act_ru_job j
                         where j.retries_ > 0
-                            and (j.duedate_ is null or j.duedate_ <= :now)
+                            and j.duedate_ <= :now
                             and (j.process_instance_id_ in (
                                     select e.id_ from act_ru_execution e
                                     where e.business_key_ = :id)
@@ -73,7 +73,7 @@ public final class EngineJobs {
                                     where v.name_ = 'applicationId' and v.text_ = :id)
                                 or j.handler_type_ = 'deliver-kept-message'
                                     and split_part(j.handler_cfg_, ' ', 2) = :id)
-                        order by j.duedate_ nulls first, j.create_time_, j.id_
+                        order by j.duedate_, j.create_time_, j.id_
                         """)
                 .param("id", id)
                 .param("now", OffsetDateTime.now(clock))

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,8 @@ class DeliveryJob implements JobHandler<DeliveryJob.Address> {
         var job = new MessageEntity();
         job.setJobHandlerType(TYPE);
         job.setJobHandlerConfiguration(new Address(awaited));
+        // The engine looks for jobs by their date: one without would never be taken.
+        job.setDuedate(ClockUtil.getCurrentTime());
         Context.getCommandContext().getJobManager().send(job);
     }
 

@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Repository
 class WorklistQuery {
 
-    /** Counts stop here: more is shown as "1 000+". */
-    private static final int COUNT_CEILING = 1000;
+    /** Counts stop here: more is shown as "500+". */
+    private static final int COUNT_CEILING = 500;
 
     /** With words each row counted must be read: counts stop sooner. */
     private static final int COUNT_CEILING_OF_WORDS = 200;

@@ -14,6 +14,7 @@ import fr.beffroi.process.Processes;
 import fr.beffroi.testing.Campaigns;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.Dossiers;
+import fr.beffroi.testing.EngineJobs;
 import fr.beffroi.testing.Examination;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.TurnableClock;
@@ -43,6 +44,7 @@ class CrashBetweenPagesTest {
     @Autowired private Processes processes;
     @Autowired private Dossiers dossiers;
     @Autowired private Examination examination;
+    @Autowired private EngineJobs jobs;
     @Autowired private JdbcClient jdbc;
     @Autowired private TransactionTemplate transaction;
     @Autowired private TurnableClock clock;
@@ -69,8 +71,7 @@ class CrashBetweenPagesTest {
         dieInTheSecondPage(pages -> pages.release(call.id()));
         assertThat(messages("MSG_CALL_CLOSED")).isEqualTo(1);
 
-        campaigns.runDue(call.id());
-        applications.forEach(examination::runDue);
+        afterTheRestart();
 
         assertThat(messages("MSG_CALL_CLOSED")).isEqualTo(3);
         assertThat(moved("RELEASE")).isEqualTo(3);
@@ -87,8 +88,7 @@ class CrashBetweenPagesTest {
                 DemoPeople.CABINET_DIRECTOR, call.id(), new Cancellation("Crédits retirés."));
         dieInTheSecondPage(pages -> pages.cancel(call.id()));
 
-        campaigns.runDue(call.id());
-        applications.forEach(examination::runDue);
+        afterTheRestart();
 
         assertThat(moved("DISCONTINUE")).isEqualTo(3);
         for (ApplicationId id : applications) {
@@ -103,11 +103,20 @@ class CrashBetweenPagesTest {
         DemoPeople.actAsNobody();
         var before =
                 new CallDossiers(calls, new CallPages(jdbc, 1), sweeps, steps, processes);
-        assertThat(transaction.execute(_ -> page.test(before))).isTrue();
+        transaction.executeWithoutResult(_ -> assertThat(page.test(before)).isTrue());
         transaction.executeWithoutResult(death -> {
             assertThat(page.test(before)).isTrue();
             death.setRollbackOnly();
         });
+    }
+
+    /** The process of the call goes on, and its messages are brought. */
+    private void afterTheRestart() {
+        campaigns.runDue(call.id());
+        for (ApplicationId id : applications) {
+            jobs.runDue(examination.request(id).id());
+            examination.runDue(id);
+        }
     }
 
     private CallForProjects aCallExaminedAtItsClosing() {

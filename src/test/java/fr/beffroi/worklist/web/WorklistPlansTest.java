@@ -106,6 +106,26 @@ class WorklistPlansTest {
         assertThat(plan.buffers()).as(plan.text()).isLessThanOrEqualTo(MOST_BUFFERS);
     }
 
+    @ParameterizedTest
+    @EnumSource(WorklistSort.class)
+    void aWordThatIsEverywhereCostsNothingToWhoSeesFew(WorklistSort sort) {
+        for (String text : List.of("médiation", "association 54321", "59999 assoc")) {
+            var filter = WorklistFilter.of(WorklistView.ALL, sort).with(Criterion.TEXT, text);
+
+            Plan page = plan(filter, trays(1, 1), Optional.empty());
+
+            assertThat(page.buffers()).as(page.text()).isLessThanOrEqualTo(MOST_BUFFERS / 4);
+        }
+    }
+
+    @Test
+    void theRowsOfOneTrayAreReadWithoutLookingForThemAgain() {
+        var filter = WorklistFilter.of(WorklistView.ALL, WorklistSort.DUE);
+
+        assertThat(plan(filter, trays(2, 2), Optional.empty()).buffers())
+                .isLessThanOrEqualTo(2 * Worklist.PAGE);
+    }
+
     /** With the index of each: a filter that no index serves reads all that a person sees. */
     private static Stream<Arguments> filters() {
         return Stream.of(
