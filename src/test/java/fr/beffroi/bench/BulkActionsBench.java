@@ -56,7 +56,8 @@ final class BulkActionsBench {
         long start = System.nanoTime();
         HttpResponse<String> answer =
                 session.postForm(
-                        "/taches/lots", "action=" + action + "&id=" + id + "&cible=" + target + rows);
+                        "/taches/lots",
+                        "action=" + action + "&id=" + id + "&cible=" + target + rows);
         double seconds = (System.nanoTime() - start) / 1e9;
         int[] told =
                 sql.sql(

@@ -174,7 +174,7 @@ final class CampaignClosing {
                     most.accumulateAndGet(HeapHeld.afterCollection(), Math::max);
                     return isDone(call, step);
                 });
-        double walked = (System.nanoTime() - start) / 1e9;
+        System.out.printf("%s: walked through in %.1f s%n", what, (System.nanoTime() - start) / 1e9);
         await().pollInterval(Duration.ofMillis(250))
                 .atMost(PATIENCE)
                 .until(() -> {
@@ -185,8 +185,8 @@ final class CampaignClosing {
         over.set(true);
         typing.join();
         System.out.printf(
-                "%s: walked through in %.1f s, all that follows done in %.1f s; heap after collection at most %d MB, after it %d MB%n",
-                what, walked, seconds, most.get() / MILLION, HeapHeld.atRest() / MILLION);
+                "%s: all that follows done in %.1f s; heap after collection at most %d MB, after it %d MB%n",
+                what, seconds, most.get() / MILLION, HeapHeld.atRest() / MILLION);
         tell("autosave during the " + what, times);
     }
 

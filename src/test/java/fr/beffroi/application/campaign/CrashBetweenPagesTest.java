@@ -76,9 +76,7 @@ class CrashBetweenPagesTest {
         assertThat(messages("MSG_CALL_CLOSED")).isEqualTo(3);
         assertThat(moved("RELEASE")).isEqualTo(3);
         for (ApplicationId id : applications) {
-            assertThat(examination.openTaskKeys(id))
-                    .containsOnly("UT_give_opinion")
-                    .hasSize(2);
+            assertThat(examination.openTaskKeys(id)).containsOnly("UT_give_opinion").hasSize(2);
         }
     }
 
@@ -101,8 +99,7 @@ class CrashBetweenPagesTest {
     /** One application a page: the first page is done, the second is lost with its transaction. */
     private void dieInTheSecondPage(Predicate<CallDossiers> page) {
         DemoPeople.actAsNobody();
-        var before =
-                new CallDossiers(calls, new CallPages(jdbc, 1), sweeps, steps, processes);
+        var before = new CallDossiers(calls, new CallPages(jdbc, 1), sweeps, steps, processes);
         transaction.executeWithoutResult(_ -> assertThat(page.test(before)).isTrue());
         transaction.executeWithoutResult(death -> {
             assertThat(page.test(before)).isTrue();
