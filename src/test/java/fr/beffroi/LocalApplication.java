@@ -30,6 +30,10 @@ public final class LocalApplication {
         } catch (LocalPorts.Taken e) {
             System.err.println("ERREUR : " + e.getMessage());
             System.exit(1);
+        } catch (RuntimeException e) {
+            // The database and the broker would keep this process, and the script, alive.
+            e.printStackTrace();
+            System.exit(1);
         }
     }
 
