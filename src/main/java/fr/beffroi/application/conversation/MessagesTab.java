@@ -30,7 +30,7 @@ class MessagesTab implements DossierTab {
 
     @Override
     public int order() {
-        return 35;
+        return 83;
     }
 
     @Override

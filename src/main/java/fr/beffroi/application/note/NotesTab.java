@@ -29,7 +29,7 @@ class NotesTab implements DossierTab {
 
     @Override
     public int order() {
-        return 37;
+        return 84;
     }
 
     @Override

@@ -20,10 +20,12 @@ class RulesController {
 
     private final DossierFrames frames;
     private final DecisionTraces traces;
+    private final RuleWords words;
 
-    RulesController(DossierFrames frames, DecisionTraces traces) {
+    RulesController(DossierFrames frames, DecisionTraces traces, RuleWords words) {
         this.frames = frames;
         this.traces = traces;
+        this.words = words;
     }
 
     @GetMapping("/dossiers/{id}/regles")
@@ -31,7 +33,8 @@ class RulesController {
     String rules(@PathVariable ApplicationId id, Model model) {
         DossierFrame dossier = frames.of(id);
         model.addAttribute("dossier", dossier);
-        model.addAttribute("traces", traces.of(keys(dossier.application())));
+        model.addAttribute("answers", RuleAnswer.of(traces.of(keys(dossier.application()))));
+        model.addAttribute("words", words.names());
         return "application/officer/rules";
     }
 
