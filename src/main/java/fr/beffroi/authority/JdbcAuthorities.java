@@ -1,6 +1,7 @@
 package fr.beffroi.authority;
 
 import fr.beffroi.kernel.NotFound;
+import fr.beffroi.kernel.WhileReading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -68,6 +69,10 @@ class JdbcAuthorities implements Authorities {
 
     @Override
     public List<AuthorityService> services() {
+        return WhileReading.once("services of authorities", this::allServices);
+    }
+
+    private List<AuthorityService> allServices() {
         return jdbc.sql(
                         """
                         select authority, code, name, address, email, telephone

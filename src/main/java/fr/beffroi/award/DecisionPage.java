@@ -81,11 +81,11 @@ class DecisionPage {
         TaskAtHand atHand = desk.atHand(application, DecisionTab.TASK, AwardRights.SIGN);
         FundingRequest request = desk.requestOf(application, atHand);
         List<Decision> all = decisions.of(request.id());
-        model.addAttribute("dossier", frames.of(id));
+        model.addAttribute("dossier", frames.of(application));
         model.addAttribute("atHand", atHand);
         model.addAttribute("request", request);
         model.addAttribute("envelope", envelopes.paying(request.id()).orElse(null));
-        model.addAttribute("decisions", all.stream().map(this::row).toList());
+        model.addAttribute("decisions", rows(application, all));
         model.addAttribute("form", typed == null ? fresh(atHand) : typed);
         model.addAttribute(
                 "choices", Inputs.choices(SignatureForm.Choice.class, "decision.choice", texts));
@@ -122,11 +122,16 @@ class DecisionPage {
         return task == null ? null : new SignatureForm(task.id(), null, "");
     }
 
-    private Row row(Decision decision) {
+    private List<Row> rows(Application application, List<Decision> all) {
+        List<OfficialNotification> sent = notifications.of(application.id());
+        return all.stream().map(decision -> row(decision, sent)).toList();
+    }
+
+    private Row row(Decision decision, List<OfficialNotification> sent) {
         return new Row(
                 decision,
                 acts.signatureOf(decision.id()).orElse(null),
-                notifications.of(decision.application()).stream()
+                sent.stream()
                         .filter(n -> n.decision().equals(decision.id()))
                         .findFirst()
                         .orElse(null),

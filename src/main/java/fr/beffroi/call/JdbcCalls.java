@@ -3,6 +3,7 @@ package fr.beffroi.call;
 import fr.beffroi.call.form.FormCompiler;
 import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.NotFound;
+import fr.beffroi.kernel.WhileReading;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ class JdbcCalls implements Calls {
     }
 
     private CallRow row(CallId id) {
-        return row(id, "");
+        return WhileReading.once("call " + id, () -> row(id, ""));
     }
 
     private CallRow row(CallId id, String locking) {

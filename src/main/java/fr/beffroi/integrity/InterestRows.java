@@ -2,6 +2,7 @@ package fr.beffroi.integrity;
 
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.WhileReading;
 import fr.beffroi.process.TaskGuard;
 import fr.beffroi.process.UserTask;
 import java.sql.ResultSet;
@@ -43,6 +44,11 @@ class InterestRows implements TaskGuard {
     }
 
     Optional<InterestDeclaration> find(ApplicationId application, PersonId person) {
+        return WhileReading.once(
+                "interests " + application + ' ' + person, () -> read(application, person));
+    }
+
+    private Optional<InterestDeclaration> read(ApplicationId application, PersonId person) {
         return jdbc.sql(
                         """
                         select * from interest_declaration

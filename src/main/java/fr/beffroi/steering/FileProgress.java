@@ -24,9 +24,11 @@ class FileProgress {
             """;
 
     private final JdbcClient jdbc;
+    private final OpinionProgress opinions;
 
-    FileProgress(JdbcClient jdbc) {
+    FileProgress(JdbcClient jdbc, OpinionProgress opinions) {
         this.jdbc = jdbc;
+        this.opinions = opinions;
     }
 
     @EventListener
@@ -39,9 +41,10 @@ class FileProgress {
             case "application.inadmissible" -> ended(fact, "INADMISSIBLE");
             case "application.discontinued" -> ended(fact, "DISCONTINUED");
             case "application.withdrawn" -> ended(fact, "WITHDRAWN");
-            case "opinion.requested" -> request(fact, "opinions_asked = opinions_asked + 1");
-            case "opinion.given" -> opinion(fact, fact.data().path("late").asBoolean(false));
-            case "opinion.overdue" -> opinion(fact, true);
+            case "opinion.requested" -> opinions.requested(fact, opened(fact));
+            case "opinion.given" -> opinions.given(fact, opened(fact));
+            case "opinion.overdue" -> opinions.overdue(fact, opened(fact));
+            case "opinion.withdrawn" -> opinions.withdrawn(fact, opened(fact));
             case "review.completed" -> request(fact, first("reviewed_at"));
             case "committee.outcome-given" -> request(fact, first("committee_at"));
             case "award.decided" -> request(fact, first("decided_at") + ", " + end("AWARDED"));
@@ -94,16 +97,6 @@ class FileProgress {
         }
     }
 
-    private void opinion(FactTold fact, boolean late) {
-        request(
-                fact,
-                "opinions_closed = least(opinions_closed + 1, opinions_asked), opinions_late ="
-                        + " opinions_late + "
-                        + (late ? 1 : 0)
-                        + ", opinions_at = case when opinions_closed + 1 >= opinions_asked"
-                        + " then coalesce(opinions_at, :at) else opinions_at end");
-    }
-
     private static String first(String column) {
         return column + " = coalesce(" + column + ", :at)";
     }
@@ -120,12 +113,18 @@ class FileProgress {
     }
 
     private void request(FactTold fact, String change) {
-        UUID request = UUID.fromString(fact.data().path("fundingRequestId").asString());
-        open(fact, request);
+        UUID request = opened(fact);
         jdbc.sql("update request_progress set " + change + " where funding_request_id = :request")
                 .param("request", request)
                 .param("at", at(fact))
                 .update();
+    }
+
+    /** The request that the fact names, which has its line from then on. */
+    private UUID opened(FactTold fact) {
+        UUID request = UUID.fromString(fact.data().path("fundingRequestId").asString());
+        open(fact, request);
+        return request;
     }
 
     private void open(FactTold fact, UUID request) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the progress of the files of one call: four queries, whatever their number. */
+/** Reads the progress of the files of one call: five queries, whatever their number. */
 @Repository
 class ProgressRows {
 
@@ -70,8 +70,6 @@ class ProgressRows {
             long registered,
             long discontinued,
             long withdrawn,
-            long opinionsAsked,
-            long opinionsLate,
             @Nullable Double toOpinions,
             @Nullable Double toReview,
             @Nullable Double toCommittee,
@@ -89,8 +87,6 @@ class ProgressRows {
                             count(*) filter (where r.ending = 'REGISTERED') as registered,
                             count(*) filter (where r.ending = 'DISCONTINUED') as discontinued,
                             count(*) filter (where r.ending = 'WITHDRAWN') as withdrawn,
-                            coalesce(sum(opinions_asked), 0) as asked,
-                            coalesce(sum(opinions_late), 0) as late,
                             percentile_cont(0.5) within group (order by
                                 extract(epoch from opinions_at - complete_at) / 86400) as w_opinions,
                             percentile_cont(0.5) within group (order by
@@ -125,13 +121,32 @@ class ProgressRows {
                 row.getLong("registered"),
                 row.getLong("discontinued"),
                 row.getLong("withdrawn"),
-                row.getLong("asked"),
-                row.getLong("late"),
                 number(row, "w_opinions"),
                 number(row, "w_review"),
                 number(row, "w_committee"),
                 number(row, "w_decision"),
                 number(row, "w_notification"));
+    }
+
+    /**
+     * The opinions asked on the requests of the call.
+     *
+     * @param late those not given on their last day, whether they came later or not
+     */
+    record Opinions(long asked, long late) {}
+
+    Opinions opinions(CallId call) {
+        return jdbc.sql(
+                        """
+                        select count(*) as asked, count(*) filter (where o.late) as late
+                        from opinion_progress o
+                        join request_progress r using (funding_request_id)
+                        join file_progress f using (application_id)
+                        where f.call_id = :call
+                        """)
+                .param("call", call.value())
+                .query((row, _) -> new Opinions(row.getLong("asked"), row.getLong("late")))
+                .single();
     }
 
     List<CallStatistics.Step> steps(CallId call, Instant now) {

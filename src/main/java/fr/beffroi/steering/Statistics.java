@@ -10,6 +10,7 @@ import fr.beffroi.steering.CallStatistics.Stage;
 import fr.beffroi.steering.CallStatistics.Wait;
 import fr.beffroi.steering.ProgressRows.Files;
 import fr.beffroi.steering.ProgressRows.Load;
+import fr.beffroi.steering.ProgressRows.Opinions;
 import fr.beffroi.steering.ProgressRows.Requests;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,7 +47,7 @@ class Statistics {
         return new CallStatistics(
                 now,
                 funnel(drafts.concerned(call).drafts(), files, requests),
-                endings(files, requests),
+                endings(files, requests, rows.opinions(call)),
                 waits(files, requests),
                 rows.steps(call, now),
                 officers(rows.loads(call, now)));
@@ -69,7 +70,7 @@ class Statistics {
         return new Stage(key, count, widest == 0 ? 0 : (int) (100 * count / widest));
     }
 
-    private static Endings endings(Files files, Requests requests) {
+    private static Endings endings(Files files, Requests requests, Opinions opinions) {
         return new Endings(
                 requests.awarded(),
                 requests.rejected(),
@@ -77,8 +78,8 @@ class Statistics {
                 Math.max(requests.discontinued(), files.discontinued()),
                 requests.withdrawn(),
                 files.sentBack(),
-                requests.opinionsAsked(),
-                requests.opinionsLate());
+                opinions.asked(),
+                opinions.late());
     }
 
     private static List<Wait> waits(Files files, Requests requests) {

@@ -7,10 +7,12 @@ import fr.beffroi.call.CallForProjects;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.process.UserTasks;
+import fr.beffroi.steering.CallStatistics.Endings;
 import fr.beffroi.steering.CallStatistics.Officer;
 import fr.beffroi.steering.CallStatistics.Stage;
 import fr.beffroi.steering.CallStatistics.Step;
 import fr.beffroi.testing.Campaigns;
+import fr.beffroi.testing.Consultations;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.Examination;
@@ -101,6 +103,38 @@ class StatisticsTest {
         assertThat(step(found, "UT_check_completeness").open()).isZero();
         assertThat(step(found, "UT_check_completeness").done()).isZero();
         assertThat(found.officers()).isEmpty();
+    }
+
+    @Test
+    void anOpinionIsLateOnceAndOneTakenBackIsAwaitedNoMore() {
+        CallForProjects call = new Campaigns(context).anOpenCall();
+        ApplicationId id = submit(call);
+        examination.findComplete(id, DemoPeople.OFFICER);
+        var consultations = new Consultations(examination);
+        consultations.ask(id, DemoPeople.OFFICER, "GGD-62", true);
+        clock.forward(Duration.ofDays(12));
+        examination.runDue(id);
+        assertThat(statistics.of(call.id()).endings())
+                .returns(3L, Endings::opinionsAsked)
+                .returns(1L, Endings::opinionsLate);
+
+        examination.giveOpinion(id, DemoPeople.named("GENDARMERIE"), "FAVOURABLE");
+        examination.giveOpinion(id, DemoPeople.POLICE, "FAVOURABLE");
+        assertThat(opinionsIn(call)).isZero();
+        consultations.withdraw(id, Consultations.opinion(context, id, "SP-LENS"));
+
+        assertThat(opinionsIn(call)).isOne();
+        assertThat(statistics.of(call.id()).endings())
+                .returns(3L, Endings::opinionsAsked)
+                .returns(1L, Endings::opinionsLate);
+    }
+
+    private long opinionsIn(CallForProjects call) {
+        return statistics.of(call.id()).funnel().stream()
+                .filter(stage -> stage.key().equals("opinions"))
+                .findFirst()
+                .orElseThrow()
+                .count();
     }
 
     @Test

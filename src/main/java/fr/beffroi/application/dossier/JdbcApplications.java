@@ -11,6 +11,7 @@ import fr.beffroi.call.CallReach;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.NotFound;
+import fr.beffroi.kernel.WhileReading;
 import fr.beffroi.organisation.Mandates;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,7 @@ class JdbcApplications implements Applications {
 
     @Override
     public Application get(ApplicationId id) {
-        return find(id, "");
+        return WhileReading.once("application " + id, () -> find(id, ""));
     }
 
     @Override

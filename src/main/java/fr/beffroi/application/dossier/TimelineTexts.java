@@ -2,8 +2,8 @@ package fr.beffroi.application.dossier;
 
 import fr.beffroi.application.dossier.Timeline.Entry;
 import fr.beffroi.authority.Authorities;
+import fr.beffroi.authority.AuthorityService;
 import fr.beffroi.kernel.Money;
-import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -138,7 +138,7 @@ public class TimelineTexts {
                 names.stream()
                         .map(name ->
                                 name.equals("service")
-                                        ? service(authority, entry.data().get(name).asString())
+                                        ? service(authority, entry.data().get(name).asString(), locale)
                                         : shown(entry.data().get(name), locale))
                         .toArray();
         return messages.getMessage(key, values, null, locale);
@@ -163,13 +163,17 @@ public class TimelineTexts {
         return entry.data().path("mandate").asBoolean(false) ? ".mandate" : "";
     }
 
-    /** The name of a service; its code if the authority no longer has it. */
-    private String service(String authority, String code) {
-        try {
-            return authorities.service(authority, code).name();
-        } catch (NotFound gone) {
-            return code;
+    /** The name of a service; its code if the authority no longer has it. An expert has no name. */
+    private String service(String authority, String code, Locale locale) {
+        if (code.equals("EXPERT")) {
+            return word("timeline.expert", code, locale);
         }
+        return authorities.services().stream()
+                .filter(service -> service.authority().equals(authority))
+                .filter(service -> service.code().equals(code))
+                .map(AuthorityService::name)
+                .findFirst()
+                .orElse(code);
     }
 
     private Object shown(JsonNode value, Locale locale) {

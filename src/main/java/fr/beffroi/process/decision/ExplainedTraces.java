@@ -6,15 +6,13 @@ import fr.beffroi.process.DecisionTrace.Value;
 import fr.beffroi.process.DecisionTraces;
 import fr.beffroi.process.decision.TraceRows.Matched;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Input;
-import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,6 +24,7 @@ class ExplainedTraces implements DecisionTraces {
 
     private final TraceRows rows;
     private final RepositoryService repository;
+    private final Map<String, Headings> known = new ConcurrentHashMap<>();
 
     ExplainedTraces(TraceRows rows, RepositoryService repository) {
         this.rows = rows;
@@ -35,22 +34,32 @@ class ExplainedTraces implements DecisionTraces {
     @Override
     @Transactional(readOnly = true)
     public List<DecisionTrace> of(Collection<String> businessKeys) {
-        Map<String, Optional<Headings>> tables = new HashMap<>();
         return rows.of(businessKeys).stream()
-                .map(row ->
-                        explained(
-                                row,
-                                tables.computeIfAbsent(
-                                                row.decision() + ' ' + row.versionTag(),
-                                                _ -> headings(row.decision(), row.versionTag()))
-                                        .orElse(null)))
+                .map(row -> explained(row, headings(row.decision(), row.versionTag())))
                 .toList();
     }
 
-    /** A table as its file draws it. */
-    private record Headings(String name, DecisionTable table) {}
+    /** A table as its file draws it, which never changes under its tag. */
+    private record Headings(
+            String name, List<Heading> inputs, List<Heading> outputs, List<Reason> rules) {}
 
-    private Optional<Headings> headings(String decision, String versionTag) {
+    private record Heading(String name, String label) {}
+
+    private record Reason(String rule, String description) {}
+
+    private @Nullable Headings headings(String decision, String versionTag) {
+        String key = decision + ' ' + versionTag;
+        Headings read = known.get(key);
+        if (read == null) {
+            read = read(decision, versionTag).orElse(null);
+            if (read != null) {
+                known.put(key, read);
+            }
+        }
+        return read;
+    }
+
+    private Optional<Headings> read(String decision, String versionTag) {
         DecisionDefinition found =
                 repository
                         .createDecisionDefinitionQuery()
@@ -65,7 +74,21 @@ class ExplainedTraces implements DecisionTraces {
                 .getModelElementsByType(DecisionTable.class)
                 .stream()
                 .findFirst()
-                .map(table -> new Headings(found.getName(), table));
+                .map(table -> headings(found.getName(), table));
+    }
+
+    private static Headings headings(String name, DecisionTable table) {
+        return new Headings(
+                name,
+                table.getInputs().stream()
+                        .map(input -> new Heading(input.getCamundaInputVariable(), input.getLabel()))
+                        .toList(),
+                table.getOutputs().stream()
+                        .map(output -> new Heading(output.getName(), output.getLabel()))
+                        .toList(),
+                table.getRules().stream()
+                        .map(rule -> new Reason(rule.getId(), description(rule)))
+                        .toList());
     }
 
     private static DecisionTrace explained(TraceRows.Row row, @Nullable Headings headings) {
@@ -75,39 +98,32 @@ class ExplainedTraces implements DecisionTraces {
                 headings == null ? row.decision() : headings.name(),
                 row.versionTag(),
                 row.at(),
-                headings == null ? plain(row.inputs()) : inputs(row.inputs(), headings.table()),
+                headings == null ? plain(row.inputs()) : values(row.inputs(), headings.inputs()),
                 row.matches().stream().map(match -> explained(match, headings)).toList());
     }
 
-    private static List<Value> inputs(Map<String, String> given, DecisionTable table) {
-        return table.getInputs().stream().map(input -> input(given, input)).toList();
-    }
-
-    private static Value input(Map<String, String> given, Input input) {
-        String name = input.getCamundaInputVariable();
-        return new Value(name, input.getLabel(), given.getOrDefault(name, ""));
+    private static List<Value> values(Map<String, String> given, List<Heading> headings) {
+        return headings.stream()
+                .map(heading ->
+                        new Value(
+                                heading.name(),
+                                heading.label(),
+                                given.getOrDefault(heading.name(), "")))
+                .toList();
     }
 
     private static Match explained(Matched match, @Nullable Headings headings) {
         if (headings == null) {
             return new Match(match.rule(), 0, "", plain(match.outputs()));
         }
-        List<Rule> all = List.copyOf(headings.table().getRules());
-        List<Value> outputs =
-                headings.table().getOutputs().stream()
-                        .map(output -> output(match.outputs(), output))
-                        .toList();
+        List<Value> outputs = values(match.outputs(), headings.outputs());
+        List<Reason> all = headings.rules();
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).getId().equals(match.rule())) {
-                return new Match(match.rule(), i + 1, description(all.get(i)), outputs);
+            if (all.get(i).rule().equals(match.rule())) {
+                return new Match(match.rule(), i + 1, all.get(i).description(), outputs);
             }
         }
         return new Match(match.rule(), 0, "", outputs);
-    }
-
-    private static Value output(Map<String, String> answered, Output output) {
-        String name = output.getName();
-        return new Value(name, output.getLabel(), answered.getOrDefault(name, ""));
     }
 
     private static String description(Rule rule) {

@@ -1,6 +1,7 @@
 package fr.beffroi.process.task;
 
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.WhileReading;
 import fr.beffroi.process.Substitutes;
 import fr.beffroi.process.TaskGuard;
 import fr.beffroi.process.UserTask;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -80,7 +82,8 @@ class EngineUserTasks implements UserTasks {
 
     @Override
     public List<UserTask> openFor(Collection<String> businessKeys) {
-        return rows.openFor(businessKeys);
+        return WhileReading.once(
+                "open tasks " + new TreeSet<>(businessKeys), () -> rows.openFor(businessKeys));
     }
 
     @Override

@@ -156,7 +156,7 @@ class ExpertAnswerController {
     }
 
     private String done(HttpServletRequest request, HttpServletResponse response) {
-        ExpertSession.leave(request);
+        ExpertSession.answered(request);
         pages.hide(response);
         return "redirect:/expertise/merci";
     }

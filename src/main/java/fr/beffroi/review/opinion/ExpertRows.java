@@ -3,17 +3,20 @@ package fr.beffroi.review.opinion;
 import static java.util.stream.Collectors.toMap;
 
 import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.LinkSecret;
 import fr.beffroi.kernel.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -108,6 +111,31 @@ class ExpertRows {
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * Somebody whose answer is awaited.
+     *
+     * @param dueOn absent until the request has left
+     */
+    record Awaited(String name, @Nullable LocalDate dueOn) {}
+
+    /** Who is awaited on that request under that address, whatever its letters' case. */
+    Optional<Awaited> awaited(FundingRequestId request, String email) {
+        return db.sql(
+                        """
+                        select i.name, o.due_on from opinion o
+                        join expert_invitation i on i.opinion_id = o.id
+                        where o.funding_request_id = :request
+                          and o.state in ('PLANNED', 'REQUESTED') and lower(i.email) = lower(:email)
+                        order by o.due_on desc nulls last limit 1
+                        """)
+                .param("request", request.value())
+                .param("email", email)
+                .query((row, _) ->
+                        new Awaited(
+                                row.getString("name"), row.getObject("due_on", LocalDate.class)))
+                .optional();
     }
 
     int codesSent(UUID invitation) {

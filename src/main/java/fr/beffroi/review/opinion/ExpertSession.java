@@ -29,6 +29,14 @@ final class ExpertSession {
         request.changeSessionId();
     }
 
+    /** The opinion is given: nothing of the dossier is shown any more, but that it was given. */
+    static void answered(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(CODE);
+        }
+    }
+
     static void leave(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {

@@ -1,6 +1,7 @@
 package fr.beffroi.review.opinion;
 
 import fr.beffroi.account.RateLimit;
+import fr.beffroi.application.Applications;
 import fr.beffroi.application.DossierSections;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.application.SupportingDocument;
@@ -11,6 +12,7 @@ import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Refusal;
 import fr.beffroi.kernel.TimeOrderedUuid;
 import fr.beffroi.process.Retried;
 import fr.beffroi.review.Inputs.Choice;
@@ -31,6 +33,7 @@ class InviteExpert {
     /** By one person, in a quarter of an hour. */
     private static final int MOST = 20;
 
+    private final Applications applications;
     private final MoreOpinions more;
     private final OpinionRows opinions;
     private final ExpertRows experts;
@@ -41,6 +44,7 @@ class InviteExpert {
     private final CurrentActor actor;
 
     InviteExpert(
+            Applications applications,
             MoreOpinions more,
             OpinionRows opinions,
             ExpertRows experts,
@@ -49,6 +53,7 @@ class InviteExpert {
             RateLimit limit,
             AuditJournal journal,
             CurrentActor actor) {
+        this.applications = applications;
         this.more = more;
         this.opinions = opinions;
         this.experts = experts;
@@ -75,8 +80,10 @@ class InviteExpert {
     }
 
     /**
-     * Invites. The e-mail with the link leaves by the process, with the request. Refused once the
-     * report is written, and when too many are invited at once.
+     * Invites. The e-mail with the link leaves by the process, with the request. Refused while an
+     * answer is awaited from the same address, once the report is written, and when too many are
+     * invited at once. The dossier is locked first: of two officers at once, or of two clicks, one
+     * invites.
      *
      * @param asked already checked, as the expert is
      */
@@ -85,6 +92,11 @@ class InviteExpert {
     public Outcome<Opinion> invite(
             ApplicationId id, FundingRequest request, AskedOpinion asked, InvitedExpert expert) {
         PersonId person = actor.get().requirePerson();
+        applications.lock(id);
+        Optional<Refusal> invited = experts.awaited(request.id(), expert.address()).map(InviteExpert::already);
+        if (invited.isPresent()) {
+            return new Outcome.Refused<>(invited.get());
+        }
         Optional<Long> wait = limit.countTowards("experts invited by " + person, MOST);
         if (wait.isPresent()) {
             return Outcome.refused("expert.refused.too-many", wait.get());
@@ -95,6 +107,13 @@ class InviteExpert {
             add(id, opinion, expert, person);
         }
         return outcome;
+    }
+
+    /** An e-mail that is still to leave has no last day yet. */
+    private static Refusal already(ExpertRows.Awaited awaited) {
+        return awaited.dueOn() == null
+                ? Refusal.because("expert.refused.invited", awaited.name())
+                : Refusal.because("expert.refused.invited-until", awaited.name(), awaited.dueOn());
     }
 
     private void add(ApplicationId id, Opinion opinion, InvitedExpert expert, PersonId by) {

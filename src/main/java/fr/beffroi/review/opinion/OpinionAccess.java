@@ -74,17 +74,26 @@ class OpinionAccess {
                 .orElseThrow(() -> new NotFound("Opinion " + opinion));
     }
 
-    /** Writes down that a confidential opinion of another service was read. */
+    /** Answers that were shown: the one that holds, and those that it corrected. */
+    record Reading(Opinion opinion, List<Given> answers) {}
+
+    /** Writes down which confidential answers of another service were read, each version. */
     @Transactional
-    public void noteReading(Application application, List<Opinion> read) {
-        for (Opinion opinion : read) {
-            Given given = opinion.given();
-            if (given != null && given.isConfidential() && !isOwn(application, opinion)) {
-                journal.record(
-                        AuditEntry.of("opinion.read-confidential", "application", application.id())
-                                .changing(null, Map.of("opinion", opinion.id())));
-            }
+    public void noteReading(Application application, List<Reading> readings) {
+        for (Reading reading : readings) {
+            boolean own = isOwn(application, reading.opinion());
+            reading.answers().stream()
+                    .filter(given -> given.isConfidential() && !own)
+                    .forEach(given -> note(application, reading.opinion(), given));
         }
+    }
+
+    private void note(Application application, Opinion opinion, Given given) {
+        journal.record(
+                AuditEntry.of("opinion.read-confidential", "application", application.id())
+                        .changing(
+                                null,
+                                Map.of("opinion", opinion.id(), "version", given.version())));
     }
 
     boolean isOwn(Application application, Opinion opinion) {

@@ -17,6 +17,7 @@ import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.review.ReviewRights;
 import fr.beffroi.review.opinion.Opinion.Given;
+import fr.beffroi.review.opinion.OpinionAccess.Reading;
 import fr.beffroi.review.opinion.OpinionView.May;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +65,14 @@ class OpinionViews {
         var names = names(application, visible);
         List<OpinionView> views =
                 visible.stream().map(opinion -> view(application, opinion, names)).toList();
-        access.noteReading(
-                application,
-                views.stream()
-                        .filter(view -> view.given() != null)
-                        .map(OpinionView::opinion)
-                        .toList());
+        access.noteReading(application, views.stream().map(OpinionViews::reading).toList());
         return views;
+    }
+
+    private static Reading reading(OpinionView view) {
+        return new Reading(
+                view.opinion(),
+                Stream.concat(Stream.ofNullable(view.given()), view.earlier().stream()).toList());
     }
 
     /** What several views need, read once. */

@@ -8,6 +8,7 @@ import fr.beffroi.review.opinion.Opinion.State;
 import fr.beffroi.testing.Browser;
 import fr.beffroi.testing.Consultations;
 import fr.beffroi.testing.DemoPeople;
+import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.Examination;
 import fr.beffroi.testing.LocalMail;
@@ -16,8 +17,11 @@ import fr.beffroi.testing.TurnableClock;
 import fr.beffroi.testing.Visits;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,12 +65,20 @@ class ExpertStoriesTest {
                         .param(id.value())
                         .query((row, _) -> row.getString(1))
                         .list();
-        var invitation =
+        var answer = invite(DemoPeople.OFFICER, email);
+        assertThat(answer.isDone()).as(answer.body()).isTrue();
+        examination.runDue(id);
+    }
+
+    private Visits.Answer invite(DemoPerson officer, String address) {
+        return visits.post(
+                officer,
+                page() + "/experts",
                 Map.of(
                         "expertName",
                         "Ada Byron, ingénieure",
                         "email",
-                        email,
+                        address,
                         "question",
                         "Le matériel convient-il ?",
                         "period",
@@ -74,10 +86,7 @@ class ExpertStoriesTest {
                         "sections",
                         "projet",
                         "documents",
-                        documents.getFirst());
-        var answer = visits.post(DemoPeople.OFFICER, page() + "/experts", invitation);
-        assertThat(answer.isDone()).as(answer.body()).isTrue();
-        examination.runDue(id);
+                        documents.getFirst()));
     }
 
     @AfterEach
@@ -115,12 +124,22 @@ class ExpertStoriesTest {
         var given = browser.post("/expertise/avis", "verdict", "FAVOURABLE", "text", "Bon choix.");
         assertThat(given.location()).isEqualTo("/expertise/merci");
         examination.runDue(id);
+        var twice = browser.post("/expertise/avis", "verdict", "FAVOURABLE", "text", "Bon choix.");
+        assertThat(twice.location()).isEqualTo("/expertise");
+        assertThat(browser.get("/expertise").body()).contains("Votre avis a déjà été rendu");
 
         assertThat(expertise().state()).isEqualTo(State.GIVEN);
         assertThat(examination.openTaskKeys(id)).doesNotContain("UT_collect_opinion");
         assertThat(visits.open(DemoPeople.OFFICER, page()).body())
                 .contains("Ada Byron, ingénieure", "Bon choix.");
         assertThat(visits.open(DemoPeople.POLICE, page()).body()).doesNotContain("Ada Byron");
+        assertThat(
+                        visits.open(
+                                        DemoPeople.OFFICER,
+                                        "/dossiers/" + id + "/historique?quoi=AVIS")
+                                .body())
+                .contains("Expert extérieur, attendu avant le")
+                .doesNotContain(">EXPERT");
         var later = new Browser(port);
         later.get("/expertise/" + link());
         var over = later.get("/expertise");
@@ -137,6 +156,29 @@ class ExpertStoriesTest {
                         "expert.read-document",
                         "expert.answer");
         assertThat(logs.getAll()).doesNotContain(link());
+    }
+
+    @Test
+    void oneAddressIsInvitedOnceWhoeverAsksAndHoweverOften() {
+        var again = invite(DemoPeople.SECOND_OFFICER, email.toUpperCase(Locale.ROOT));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body())
+                .contains("Ada Byron, ingénieure est déjà invité à cette adresse")
+                .contains("jusqu’au 9 décembre 2026", "Le matériel convient-il ?");
+
+        String other = "autre" + email;
+        var clicks =
+                Stream.of(DemoPeople.OFFICER, DemoPeople.SECOND_OFFICER, DemoPeople.OFFICER)
+                        .map(officer ->
+                                CompletableFuture.supplyAsync(() -> invite(officer, other).status()))
+                        .toList();
+        assertThat(clicks.stream().map(CompletableFuture::join))
+                .containsExactlyInAnyOrder(302, 409, 409);
+        assertThat(opinions.of(id).stream().filter(Opinion::isExpert)).hasSize(2);
+
+        new Consultations(examination)
+                .withdraw(id, DemoPeople.OFFICER, expertise().id().toString());
+        assertThat(invite(DemoPeople.OFFICER, email).isDone()).isTrue();
     }
 
     @Test

@@ -100,6 +100,15 @@ class MoreOpinionsTest {
         assertThat(page(DemoPeople.OFFICER).body()).contains("Enquête en cours.");
         assertThat(readings()).isOne();
         assertThat(factsOfTheVerdict()).isZero();
+
+        String police = opinion("DIPN-62").id().toString();
+        assertThat(consultations.correct(id, DemoPeople.POLICE, police, 1).isDone()).isTrue();
+        assertThat(page(DemoPeople.OFFICER).body())
+                .contains("Un fait nouveau nous est connu.", "Enquête en cours.");
+        assertThat(readings()).as("the version before is confidential still").isEqualTo(2);
+        assertThat(page(DemoPeople.COMMITTEE_SECRETARY).body())
+                .contains("Un fait nouveau nous est connu.")
+                .doesNotContain("Enquête en cours.");
     }
 
     @Test
