@@ -194,15 +194,17 @@ class ProgressRows {
     List<Load> loads(CallId call, Instant now) {
         return jdbc.sql(
                         """
-                        select t.assignee,
-                            count(*) filter (where t.ended_at is null) as open,
-                            count(*) filter (where t.ended_at is null and t.due_at < :now) as late,
-                            count(*) filter (where t.completed) as done
-                        from task_progress t join file_progress f using (application_id)
-                        where f.call_id = :call
-                            and (t.assignee is not null or t.ended_at is null)
-                        group by t.assignee
-                        order by t.assignee is null, open desc, done desc, t.assignee
+                        select person, count(*) filter (where open) as open,
+                            count(*) filter (where open and due_at < :now) as late,
+                            count(*) filter (where not open) as done
+                        from (select t.ended_at is null as open, t.due_at,
+                                case when t.ended_at is null then t.assignee else t.done_by end
+                                    as person
+                              from task_progress t join file_progress f using (application_id)
+                              where f.call_id = :call
+                                and (t.ended_at is null or t.done_by is not null)) as work
+                        group by person
+                        order by person is null, open desc, done desc, person
                         limit 200
                         """)
                 .param("call", call.value())
@@ -212,7 +214,7 @@ class ProgressRows {
     }
 
     private static Load load(ResultSet row) throws SQLException {
-        UUID person = row.getObject("assignee", UUID.class);
+        UUID person = row.getObject("person", UUID.class);
         return new Load(
                 person == null ? null : new PersonId(person),
                 row.getLong("open"),

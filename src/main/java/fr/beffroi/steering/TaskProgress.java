@@ -1,5 +1,7 @@
 package fr.beffroi.steering;
 
+import fr.beffroi.kernel.CurrentActor;
+import fr.beffroi.kernel.PersonId;
 import fr.beffroi.process.TaskChanged;
 import fr.beffroi.process.TaskEnded;
 import fr.beffroi.process.TaskOpened;
@@ -8,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +21,12 @@ import org.springframework.stereotype.Component;
 class TaskProgress {
 
     private final JdbcClient jdbc;
+    private final CurrentActor actor;
     private final Clock clock;
 
-    TaskProgress(JdbcClient jdbc, Clock clock) {
+    TaskProgress(JdbcClient jdbc, CurrentActor actor, Clock clock) {
         this.jdbc = jdbc;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -39,13 +44,20 @@ class TaskProgress {
     void ended(TaskEnded event) {
         jdbc.sql(
                         """
-                        update task_progress set ended_at = :at, completed = :completed
+                        update task_progress set ended_at = :at, completed = :completed, done_by = :by
                         where task_id = :task and ended_at is null
                         """)
                 .param("at", at(clock.instant()))
                 .param("completed", event.completed())
+                .param("by", event.completed() ? actor() : null)
                 .param("task", event.taskId())
                 .update();
+    }
+
+    /** Who is at it; nobody where the service ends a task by itself. */
+    private @Nullable UUID actor() {
+        PersonId person = actor.get().person();
+        return person == null ? null : person.value();
     }
 
     private void put(UserTask task) {

@@ -85,6 +85,46 @@ public class Absences implements Substitutes {
                 .optional();
     }
 
+    /**
+     * Those that have begun and of which the substitute has not been told, locked until the end of
+     * the transaction; another replica leaves them out.
+     */
+    List<Absence> toTell(int most) {
+        return jdbc.sql(
+                        "select"
+                                + COLUMNS
+                                + """
+                                from absence
+                                where told_at is null and cancelled_at is null
+                                  and from_day <= :today and to_day >= :today
+                                order by from_day, id limit :most
+                                for update skip locked
+                                """)
+                .param("today", LocalDate.now(clock))
+                .param("most", most)
+                .query(new SimplePropertyRowMapper<>(Absence.class))
+                .list();
+    }
+
+    void told(UUID id) {
+        jdbc.sql("update absence set told_at = :now where id = :id")
+                .param("now", OffsetDateTime.now(clock))
+                .param("id", id)
+                .update();
+    }
+
+    /** How many open tasks the person holds. */
+    int heldBy(UUID person) {
+        return jdbc.sql(
+                        """
+                        select count(*) from work_item
+                        where assignee = :person and ended_at is null
+                        """)
+                .param("person", person)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Two absences that one person declares at the same moment are written one after the other. */
     public void lock(PersonId person) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")

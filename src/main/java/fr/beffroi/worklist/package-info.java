@@ -8,7 +8,8 @@
             "account",
             "authority",
             "document",
-            "process"
+            "process",
+            "messaging"
         })
 @NullMarked
 package fr.beffroi.worklist;

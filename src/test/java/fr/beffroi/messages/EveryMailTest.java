@@ -140,6 +140,10 @@ class EveryMailTest {
         model.put("texts", texts);
         model.put("dueOn", DAY);
         model.put("round", 4);
+        model.put("tasks", 3);
+        model.put("person", "Camille Martin");
+        model.put("firstDay", "05/03/2027");
+        model.put("lastDay", "08/03/2027");
         model.put(
                 "application",
                 Map.of(

@@ -75,7 +75,10 @@ class StatisticsTest {
         assertThat(check.late()).isEqualTo(1);
         assertThat(check.done()).isEqualTo(1);
         assertThat(check.medianDays()).isCloseTo(4.0, within(0.01));
-        assertThat(found.officers()).contains(new Officer(SECOND, 1, 1, 0));
+        assertThat(found.officers())
+                .contains(new Officer(SECOND, 1, 1, 0))
+                .as("the check and the report, taken first or not")
+                .contains(new Officer(DemoPeople.OFFICER.firstName() + " " + DemoPeople.OFFICER.surname(), 0, 0, 2));
 
         String address = "/campagnes/" + call.id() + "/statistiques";
         Visits.Answer page = visits.open(DemoPeople.CAMPAIGN_MANAGER, address);

@@ -39,6 +39,7 @@ class ConversationPage {
 
     private final Conversations conversations;
     private final SendMessage sending;
+    private final MessageFiles attached;
     private final Texts texts;
     private final CurrentActor actor;
     private final Vault vault;
@@ -48,6 +49,7 @@ class ConversationPage {
     ConversationPage(
             Conversations conversations,
             SendMessage sending,
+            MessageFiles attached,
             Texts texts,
             CurrentActor actor,
             Vault vault,
@@ -55,6 +57,7 @@ class ConversationPage {
             Messages mails) {
         this.conversations = conversations;
         this.sending = sending;
+        this.attached = attached;
         this.texts = texts;
         this.actor = actor;
         this.vault = vault;
@@ -117,7 +120,7 @@ class ConversationPage {
         sending.submitted(id, SendMessage.rightOf(side));
         TypedMessage typed = TypedMessage.of(posted, chosen(request));
         Outcome<ApplicationId> outcome =
-                switch (sending.attach(typed.file())) {
+                switch (attached.keep(typed.file())) {
                     case Outcome.Done<List<DossierMessage.File>>(var files) ->
                             sending.send(id, side, typed, files);
                     case Outcome.Refused<List<DossierMessage.File>>(Refusal refusal) ->

@@ -7,10 +7,6 @@ import fr.beffroi.application.label.Labels;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.authority.AuthorityService;
-import fr.beffroi.document.AcceptedFiles;
-import fr.beffroi.document.ChosenFile;
-import fr.beffroi.document.StoredDocument;
-import fr.beffroi.document.Vault;
 import fr.beffroi.kernel.Actor;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
@@ -22,13 +18,9 @@ import fr.beffroi.messaging.Conversations;
 import fr.beffroi.messaging.DossierMessage;
 import fr.beffroi.messaging.DossierMessage.File;
 import fr.beffroi.messaging.Side;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,15 +31,9 @@ class SendMessage {
     /** Characters. */
     static final int LONGEST = 5000;
 
-    /** 20 MB. */
-    private static final AcceptedFiles ACCEPTED =
-            new AcceptedFiles(
-                    Set.of("application/pdf", "image/jpeg", "image/png"), 20L * 1024 * 1024);
-
     private final Applications applications;
     private final Conversations conversations;
     private final MessageNotices notices;
-    private final Vault vault;
     private final AuditJournal journal;
     private final CurrentActor actor;
     private final Clock clock;
@@ -58,7 +44,6 @@ class SendMessage {
             Applications applications,
             Conversations conversations,
             MessageNotices notices,
-            Vault vault,
             AuditJournal journal,
             CurrentActor actor,
             Clock clock,
@@ -67,7 +52,6 @@ class SendMessage {
         this.applications = applications;
         this.conversations = conversations;
         this.notices = notices;
-        this.vault = vault;
         this.journal = journal;
         this.actor = actor;
         this.clock = clock;
@@ -84,20 +68,6 @@ class SendMessage {
         return application;
     }
 
-    /** Checks and keeps the file first: a file refused keeps the message from leaving. */
-    Outcome<List<File>> attach(@Nullable ChosenFile chosen) throws IOException {
-        if (chosen == null) {
-            return Outcome.done(List.of());
-        }
-        try (InputStream content = chosen.open()) {
-            return switch (vault.keep(chosen.name(), content, ACCEPTED)) {
-                case Outcome.Done<StoredDocument>(StoredDocument kept) ->
-                        Outcome.done(List.of(new File(kept.id(), kept.fileName(), kept.size())));
-                case Outcome.Refused<StoredDocument>(var refusal) -> new Outcome.Refused<>(refusal);
-            };
-        }
-    }
-
     /**
      * Sends it, once for each page. Refused when it says nothing, or too much.
      *
@@ -112,6 +82,8 @@ class SendMessage {
         if (typed.body().length() > LONGEST) {
             return Outcome.refused("form.error.too-long", LONGEST);
         }
+        // The labels of a wait change with the dossier, as everything that is seen of it.
+        applications.lock(id);
         boolean told = conversations.isJustTold(id, side);
         DossierMessage message = message(application, side, typed, files);
         if (conversations.add(message, typed.page())) {
@@ -142,6 +114,7 @@ class SendMessage {
     @Transactional
     void stopAwaiting(ApplicationId id) {
         submitted(id, ConversationRights.SERVICE);
+        applications.lock(id);
         if (awaited.end(id)) {
             labels.changed(id);
             journal.record(AuditEntry.of("message.stop-awaiting", "application", id));

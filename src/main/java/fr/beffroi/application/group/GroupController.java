@@ -1,17 +1,22 @@
 package fr.beffroi.application.group;
 
 import fr.beffroi.account.Requires;
+import fr.beffroi.application.conversation.MessageFiles;
 import fr.beffroi.application.stock.StockTexts;
 import fr.beffroi.application.stock.StockTexts.StockText;
 import fr.beffroi.application.stock.Variables;
+import fr.beffroi.document.ChosenFile;
 import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.Refusal;
 import fr.beffroi.kernel.Texts;
+import fr.beffroi.messaging.DossierMessage.File;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Messages to all drafts or dossiers of a call. */
@@ -35,6 +41,7 @@ class GroupController {
     private final SendGroup sending;
     private final GroupRows rows;
     private final RecipientRows recipients;
+    private final MessageFiles files;
     private final StockTexts stock;
     private final Variables variables;
     private final Texts texts;
@@ -43,12 +50,14 @@ class GroupController {
             SendGroup sending,
             GroupRows rows,
             RecipientRows recipients,
+            MessageFiles files,
             StockTexts stock,
             Variables variables,
             Texts texts) {
         this.sending = sending;
         this.rows = rows;
         this.recipients = recipients;
+        this.files = files;
         this.stock = stock;
         this.variables = variables;
         this.texts = texts;
@@ -82,16 +91,45 @@ class GroupController {
             @PathVariable CallId call,
             @RequestParam(defaultValue = "apercu") String etape,
             @RequestParam MultiValueMap<String, String> posted,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Locale locale,
             HttpServletResponse response,
             Model model,
-            RedirectAttributes redirect) {
+            RedirectAttributes redirect)
+            throws IOException {
         sending.call(call);
         TypedGroup typed = TypedGroup.of(posted);
+        Optional<Refusal> refused =
+                attach(call, typed, file, "true".equals(posted.getFirst("withoutFile")));
+        if (refused.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("fileError", texts.of(refused.get()));
+            return compose(call, typed, model);
+        }
         return switch (etape) {
             case "corriger" -> compose(call, typed, model);
             case "envoyer" -> send(call, typed, locale, response, model, redirect);
             default -> preview(call, typed, null, locale, response, model);
+        };
+    }
+
+    /** A file that is refused leaves the one chosen before where it was. */
+    private Optional<Refusal> attach(
+            CallId call, TypedGroup typed, @Nullable MultipartFile file, boolean without)
+            throws IOException {
+        ChosenFile chosen = ChosenFile.of(file).orElse(null);
+        if (chosen == null) {
+            if (without) {
+                sending.attach(call, typed.page(), List.of());
+            }
+            return Optional.empty();
+        }
+        return switch (files.keep(chosen)) {
+            case Outcome.Done<List<File>>(List<File> kept) -> {
+                sending.attach(call, typed.page(), kept);
+                yield Optional.empty();
+            }
+            case Outcome.Refused<List<File>>(Refusal refusal) -> Optional.of(refusal);
         };
     }
 
@@ -161,6 +199,7 @@ class GroupController {
                 }
                 model.addAttribute("call", sending.call(call));
                 model.addAttribute("typed", typed);
+                model.addAttribute("attached", sending.attached(typed.page()));
                 model.addAttribute("count", count);
                 model.addAttribute("example", sending.example(call, typed, locale).orElse(null));
                 yield "application/group/preview";
@@ -177,6 +216,7 @@ class GroupController {
         String[] services = sending.services();
         model.addAttribute("call", sending.call(call));
         model.addAttribute("typed", typed);
+        model.addAttribute("attached", sending.attached(typed.page()));
         model.addAttribute("audiences", Arrays.asList(Audience.values()));
         model.addAttribute("states", rows.states(call, services));
         model.addAttribute("drafts", rows.count(call, draftsOf(typed), services));

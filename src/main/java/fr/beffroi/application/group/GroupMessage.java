@@ -2,6 +2,7 @@ package fr.beffroi.application.group;
 
 import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.messaging.DossierMessage.File;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param states of the dossiers meant; none for all
  * @param body with variables such as {@code {{numero}}}
  * @param awaiting whether the service waits for answers
+ * @param files kept once, that go with each message
  * @param signedAs name that applicants read in the place of the author's
  */
 record GroupMessage(
@@ -27,4 +29,5 @@ record GroupMessage(
         @Nullable String signedAs,
         Instant askedAt,
         int recipients,
-        UUID page) {}
+        UUID page,
+        List<File> files) {}

@@ -1,6 +1,7 @@
 package fr.beffroi.application.group;
 
 import fr.beffroi.account.People;
+import fr.beffroi.account.People.Holder;
 import fr.beffroi.account.Person;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
@@ -10,11 +11,15 @@ import fr.beffroi.application.group.RecipientRows.State;
 import fr.beffroi.application.label.Labels;
 import fr.beffroi.application.stock.Variables;
 import fr.beffroi.call.Calls;
+import fr.beffroi.document.Vault;
+import fr.beffroi.kernel.ActorKind;
+import fr.beffroi.kernel.DocumentId;
 import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.messaging.AwaitedAnswers;
 import fr.beffroi.messaging.Conversations;
 import fr.beffroi.messaging.DossierMessage;
+import fr.beffroi.messaging.DossierMessage.File;
 import fr.beffroi.messaging.Messages;
 import fr.beffroi.messaging.OutgoingMessage;
 import fr.beffroi.messaging.Side;
@@ -23,7 +28,10 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +49,7 @@ class GroupPost {
     private final Calls calls;
     private final People people;
     private final Messages mails;
+    private final Vault vault;
     private final Clock clock;
     private final String publicUrl;
 
@@ -55,6 +64,7 @@ class GroupPost {
             Calls calls,
             People people,
             Messages mails,
+            Vault vault,
             Clock clock,
             @Value("${beffroi.public-url}") String publicUrl) {
         this.recipients = recipients;
@@ -67,8 +77,16 @@ class GroupPost {
         this.calls = calls;
         this.people = people;
         this.mails = mails;
+        this.vault = vault;
         this.clock = clock;
         this.publicUrl = publicUrl;
+    }
+
+    /** Whether the antivirus is still to look at what goes with it, or has found something. */
+    boolean isHeld(GroupMessage message) {
+        List<DocumentId> documents = message.files().stream().map(File::document).toList();
+        return !documents.isEmpty()
+                && vault.scans(documents).values().stream().anyMatch(scan -> !scan.isOpen());
     }
 
     /** Nothing happens if another replica has just done it. */
@@ -76,7 +94,7 @@ class GroupPost {
         boolean drafts = message.audience() == Audience.DRAFTS;
         Application application;
         try {
-            application = applications.get(due.application());
+            application = applications.lock(due.application());
         } catch (NotFound abandoned) {
             recipients.end(due, State.SKIPPED);
             return;
@@ -107,7 +125,7 @@ class GroupPost {
                         text(message, application, Locale.FRENCH),
                         clock.instant(),
                         null,
-                        List.of());
+                        message.files());
         boolean told = conversations.isJustTold(application.id(), Side.SERVICE);
         if (conversations.add(written, idOf("page", message, application))) {
             if (!told) {
@@ -121,9 +139,31 @@ class GroupPost {
     }
 
     private void mail(GroupMessage message, Application draft) {
-        for (PersonId id : recipients.peopleOf(draft.id())) {
-            people.find(id).ifPresent(person -> mail(message, draft, person));
+        for (Person person : readers(draft)) {
+            mail(message, draft, person);
         }
+    }
+
+    /**
+     * Who filled it in and still acts for its organisation; when none of them does, who acts for it
+     * now. An agent who fills in under a mandate acts for it by that mandate.
+     */
+    private List<Person> readers(Application draft) {
+        Set<PersonId> authors = Set.copyOf(recipients.peopleOf(draft.id()));
+        List<Person> members =
+                people.actingFor(draft.organisation()).stream().map(Holder::person).toList();
+        List<Person> writers =
+                members.stream().filter(person -> authors.contains(person.id())).toList();
+        List<Person> agents =
+                draft.mandate() == null
+                        ? List.of()
+                        : authors.stream()
+                                .map(people::find)
+                                .flatMap(Optional::stream)
+                                .filter(person -> person.kind() == ActorKind.AGENT)
+                                .toList();
+        List<Person> all = Stream.concat(writers.stream(), agents.stream()).toList();
+        return all.isEmpty() ? members : all;
     }
 
     private void mail(GroupMessage message, Application draft, Person person) {
@@ -142,7 +182,7 @@ class GroupPost {
                         "application/mail/group-draft",
                         person.locale(),
                         model,
-                        List.of()));
+                        message.files().stream().map(File::document).toList()));
     }
 
     private String text(GroupMessage message, Application application, Locale locale) {

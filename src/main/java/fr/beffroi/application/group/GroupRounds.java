@@ -43,19 +43,35 @@ public class GroupRounds {
     /** Everything that is due now. */
     @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT5S")
     public void round() {
-        Map<UUID, GroupMessage> known = new HashMap<>();
+        Map<UUID, Sending> known = new HashMap<>();
         List<Due> page;
         do {
             page = recipients.due(ON_A_PAGE);
             for (Due due : page) {
-                send(known.computeIfAbsent(due.group(), id -> groups.find(id).orElseThrow()), due);
+                send(known.computeIfAbsent(due.group(), this::read), due);
             }
         } while (page.size() == ON_A_PAGE);
     }
 
-    private void send(GroupMessage message, Due due) {
+    /**
+     * A message, as it stands in this round.
+     *
+     * @param held whether its file may not leave yet
+     */
+    private record Sending(GroupMessage message, boolean held) {}
+
+    private Sending read(UUID group) {
+        GroupMessage message = groups.find(group).orElseThrow();
+        return new Sending(message, post.isHeld(message));
+    }
+
+    private void send(Sending sending, Due due) {
+        if (sending.held()) {
+            recipients.setBack(due, FIRST_WAIT, MOST_ATTEMPTS);
+            return;
+        }
         try {
-            transaction.executeWithoutResult(_ -> post.send(message, due));
+            transaction.executeWithoutResult(_ -> post.send(sending.message(), due));
         } catch (RuntimeException e) {
             LOG.warn("Group message {} not sent to {}", due.group(), due.application(), e);
             recipients.setBack(due, FIRST_WAIT, MOST_ATTEMPTS);

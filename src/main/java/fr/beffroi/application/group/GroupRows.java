@@ -35,8 +35,9 @@ class GroupRows {
             """;
 
     private static final String COLUMNS =
-            "select id, call_id, audience, states, body, awaiting, author_id, author_name,"
-                    + " signed_as, asked_at, recipients, page from group_message ";
+            "select id, call_id, audience, states, body, awaiting, m.author_id, author_name,"
+                    + " signed_as, asked_at, recipients, page, f.document_id, f.file_name, f.size"
+                    + " from group_message m left join group_message_file f using (page) ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -169,6 +170,7 @@ class GroupRows {
                 signedAs,
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 row.getInt("recipients"),
-                row.getObject("page", UUID.class));
+                row.getObject("page", UUID.class),
+                GroupFiles.read(row).stream().toList());
     }
 }

@@ -14,8 +14,11 @@ import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.Outcome;
+import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.TimeOrderedUuid;
+import fr.beffroi.messaging.DossierMessage.File;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +36,7 @@ class SendGroup {
 
     private final GroupRows rows;
     private final GroupDrafts drafts;
+    private final GroupFiles files;
     private final RecipientRows recipients;
     private final Applications applications;
     private final Calls calls;
@@ -47,6 +51,7 @@ class SendGroup {
     SendGroup(
             GroupRows rows,
             GroupDrafts drafts,
+            GroupFiles files,
             RecipientRows recipients,
             Applications applications,
             Calls calls,
@@ -59,6 +64,7 @@ class SendGroup {
             Clock clock) {
         this.rows = rows;
         this.drafts = drafts;
+        this.files = files;
         this.recipients = recipients;
         this.applications = applications;
         this.calls = calls;
@@ -144,7 +150,8 @@ class SendGroup {
                         typed.byService() ? signature(call) : null,
                         clock.instant(),
                         0,
-                        typed.page());
+                        typed.page(),
+                        attached(typed.page()));
         if (!rows.add(message)) {
             // The other click won meanwhile.
             return Outcome.done(rows.ofPage(typed.page()).orElseThrow().id());
@@ -158,8 +165,28 @@ class SendGroup {
                                 Map.of(
                                         "message", message.id(),
                                         "audience", message.audience(),
+                                        "files", message.files().size(),
                                         "recipients", count)));
         return Outcome.done(message.id());
+    }
+
+    /** The file chosen on that page, by this person. */
+    List<File> attached(UUID page) {
+        return files.of(page, actor.get().requirePerson()).stream().toList();
+    }
+
+    /**
+     * Attaches a file to what is typed, in the place of another; with none, takes it away.
+     *
+     * @param kept checked and kept already
+     */
+    void attach(CallId id, UUID page, List<File> kept) {
+        call(id);
+        PersonId author = actor.get().requirePerson();
+        if (kept.isEmpty()) {
+            files.remove(page, author);
+        }
+        kept.forEach(file -> files.keep(page, author, file));
     }
 
     /** What the person types and has not sent. */

@@ -64,6 +64,7 @@ class ExpertPages {
             HttpServletResponse response) {
         hide(response);
         Application application = applications.get(invitation.application());
+        nameTheService(invitation, application, model);
         model.addAttribute("file", application);
         model.addAttribute("invitation", invitation);
         model.addAttribute("asked", door.opinion(invitation));
@@ -87,14 +88,7 @@ class ExpertPages {
             Standing standing,
             Model model,
             HttpServletResponse response) {
-        Application application = applications.get(invitation.application());
-        authorities
-                .holding(
-                        "INSTRUCTION",
-                        door.opinion(invitation).authority(),
-                        application.scheme(),
-                        application.department())
-                .ifPresent(service -> model.addAttribute("service", service));
+        nameTheService(invitation, applications.get(invitation.application()), model);
         return over(standing, model, response);
     }
 
@@ -107,6 +101,18 @@ class ExpertPages {
                         : HttpServletResponse.SC_GONE);
         model.addAttribute("standing", standing.name());
         return "review/expert/over";
+    }
+
+    /** Who examines: in whose name the opinion is asked, and whom to write to. */
+    private void nameTheService(
+            ExpertInvitation invitation, Application application, Model model) {
+        authorities
+                .holding(
+                        "INSTRUCTION",
+                        door.opinion(invitation).authority(),
+                        application.scheme(),
+                        application.department())
+                .ifPresent(service -> model.addAttribute("service", service));
     }
 
     private static String inPart(String email) {

@@ -87,7 +87,7 @@ record OpinionForm(
         } else if (reserve.length() > MAX_RESERVE) {
             problems.add(Problem.at("reserve", "form.error.too-long", MAX_RESERVE));
         }
-        if (text.isBlank() && verdict != Verdict.FAVOURABLE && verdict != Verdict.RESERVED) {
+        if (text.isBlank() && verdict == Verdict.UNFAVOURABLE) {
             problems.add(Problem.at("text", "opinion.error.text"));
         } else if (text.length() > MAX_TEXT) {
             problems.add(Problem.at("text", "form.error.too-long", MAX_TEXT));

@@ -14,20 +14,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What an invited expert finds in the mailbox. */
-record ExpertMailbox(LocalMail server, String email) {
+public record ExpertMailbox(LocalMail server, String email) {
 
     private static final Pattern LINK = Pattern.compile("/expertise/([\\w-]{43})");
     private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
 
     /** The secret of the first link. */
-    String link() {
+    public String link() {
         return found(LINK, mail(0));
     }
 
     /**
      * @param which mail to the expert, from 0
      */
-    String code(int which) {
+    public String code(int which) {
         return found(CODE, mail(which));
     }
 

@@ -8,7 +8,6 @@ import fr.beffroi.review.opinion.Opinion.State;
 import fr.beffroi.testing.Browser;
 import fr.beffroi.testing.Consultations;
 import fr.beffroi.testing.DemoPeople;
-import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.Examination;
 import fr.beffroi.testing.LocalMail;
@@ -17,11 +16,8 @@ import fr.beffroi.testing.TurnableClock;
 import fr.beffroi.testing.Visits;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,20 +61,12 @@ class ExpertStoriesTest {
                         .param(id.value())
                         .query((row, _) -> row.getString(1))
                         .list();
-        var answer = invite(DemoPeople.OFFICER, email);
-        assertThat(answer.isDone()).as(answer.body()).isTrue();
-        examination.runDue(id);
-    }
-
-    private Visits.Answer invite(DemoPerson officer, String address) {
-        return visits.post(
-                officer,
-                page() + "/experts",
+        var invitation =
                 Map.of(
                         "expertName",
                         "Ada Byron, ingénieure",
                         "email",
-                        address,
+                        email,
                         "question",
                         "Le matériel convient-il ?",
                         "period",
@@ -86,7 +74,10 @@ class ExpertStoriesTest {
                         "sections",
                         "projet",
                         "documents",
-                        documents.getFirst()));
+                        documents.getFirst());
+        var answer = visits.post(DemoPeople.OFFICER, page() + "/experts", invitation);
+        assertThat(answer.isDone()).as(answer.body()).isTrue();
+        examination.runDue(id);
     }
 
     @AfterEach
@@ -156,29 +147,6 @@ class ExpertStoriesTest {
                         "expert.read-document",
                         "expert.answer");
         assertThat(logs.getAll()).doesNotContain(link());
-    }
-
-    @Test
-    void oneAddressIsInvitedOnceWhoeverAsksAndHoweverOften() {
-        var again = invite(DemoPeople.SECOND_OFFICER, email.toUpperCase(Locale.ROOT));
-        assertThat(again.status()).isEqualTo(409);
-        assertThat(again.body())
-                .contains("Ada Byron, ingénieure est déjà invité à cette adresse")
-                .contains("jusqu’au 9 décembre 2026", "Le matériel convient-il ?");
-
-        String other = "autre" + email;
-        var clicks =
-                Stream.of(DemoPeople.OFFICER, DemoPeople.SECOND_OFFICER, DemoPeople.OFFICER)
-                        .map(officer ->
-                                CompletableFuture.supplyAsync(() -> invite(officer, other).status()))
-                        .toList();
-        assertThat(clicks.stream().map(CompletableFuture::join))
-                .containsExactlyInAnyOrder(302, 409, 409);
-        assertThat(opinions.of(id).stream().filter(Opinion::isExpert)).hasSize(2);
-
-        new Consultations(examination)
-                .withdraw(id, DemoPeople.OFFICER, expertise().id().toString());
-        assertThat(invite(DemoPeople.OFFICER, email).isDone()).isTrue();
     }
 
     @Test
