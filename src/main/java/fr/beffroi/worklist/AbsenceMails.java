@@ -70,12 +70,18 @@ public class AbsenceMails {
                         "worklist/mail/absence",
                         substitute.locale(),
                         Map.of(
-                                "person", absence.personName(),
-                                "firstDay", texts.date(absence.fromDay(), locale),
-                                "lastDay", texts.date(absence.toDay(), locale),
-                                "tasks", absences.heldBy(absence.person()),
-                                "address", publicUrl + "/taches?vue=miennes",
-                                OutgoingMessage.SUBJECT_ARGUMENTS, List.of(absence.personName())),
+                                "person",
+                                absence.personName(),
+                                "firstDay",
+                                texts.date(absence.fromDay(), locale),
+                                "lastDay",
+                                texts.date(absence.toDay(), locale),
+                                "tasks",
+                                absences.heldBy(absence.person()),
+                                "address",
+                                publicUrl + "/taches?vue=miennes",
+                                OutgoingMessage.SUBJECT_ARGUMENTS,
+                                List.of(absence.personName())),
                         List.of()));
     }
 }

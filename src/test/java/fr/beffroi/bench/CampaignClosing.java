@@ -174,7 +174,8 @@ final class CampaignClosing {
                     most.accumulateAndGet(HeapHeld.afterCollection(), Math::max);
                     return isDone(call, step);
                 });
-        System.out.printf("%s: walked through in %.1f s%n", what, (System.nanoTime() - start) / 1e9);
+        System.out.printf(
+                "%s: walked through in %.1f s%n", what, (System.nanoTime() - start) / 1e9);
         await().pollInterval(Duration.ofMillis(250))
                 .atMost(PATIENCE)
                 .until(() -> {

@@ -44,7 +44,9 @@ class ExpertOnAPhoneTest {
         expert.press("Rendre l’avis");
         assertThat(expert.main()).containsText("Choisissez le sens de votre avis.");
         looks(expert);
-        expert.tick(expert.main().getByLabel("Favorable", new Locator.GetByLabelOptions().setExact(true)));
+        expert.tick(
+                expert.main()
+                        .getByLabel("Favorable", new Locator.GetByLabelOptions().setExact(true)));
         expert.fill("Motivation", "Le matériel est adapté au lieu.").press("Rendre l’avis");
 
         assertThat(expert.main()).containsText("Votre avis est enregistré");

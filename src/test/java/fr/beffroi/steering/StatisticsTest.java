@@ -78,7 +78,12 @@ class StatisticsTest {
         assertThat(found.officers())
                 .contains(new Officer(SECOND, 1, 1, 0))
                 .as("the check and the report, taken first or not")
-                .contains(new Officer(DemoPeople.OFFICER.firstName() + " " + DemoPeople.OFFICER.surname(), 0, 0, 2));
+                .contains(
+                        new Officer(
+                                DemoPeople.OFFICER.firstName() + " " + DemoPeople.OFFICER.surname(),
+                                0,
+                                0,
+                                2));
 
         String address = "/campagnes/" + call.id() + "/statistiques";
         Visits.Answer page = visits.open(DemoPeople.CAMPAIGN_MANAGER, address);

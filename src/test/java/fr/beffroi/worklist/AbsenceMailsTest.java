@@ -56,8 +56,7 @@ class AbsenceMailsTest {
         assertThat(mailsToTheSubstitute())
                 .singleElement()
                 .asString()
-                .contains(
-                        "Vous remplacez Camille " + id + " du 2 décembre 2026 au 5 décembre 2026")
+                .contains("Vous remplacez Camille " + id + " du 2 décembre 2026 au 5 décembre 2026")
                 .contains("dans votre liste", "/taches?vue=miennes");
     }
 

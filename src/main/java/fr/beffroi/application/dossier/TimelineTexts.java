@@ -138,7 +138,10 @@ public class TimelineTexts {
                 names.stream()
                         .map(name ->
                                 name.equals("service")
-                                        ? service(authority, entry.data().get(name).asString(), locale)
+                                        ? service(
+                                                authority,
+                                                entry.data().get(name).asString(),
+                                                locale)
                                         : shown(entry.data().get(name), locale))
                         .toArray();
         return messages.getMessage(key, values, null, locale);

@@ -81,7 +81,8 @@ class ExplainedTraces implements DecisionTraces {
         return new Headings(
                 name,
                 table.getInputs().stream()
-                        .map(input -> new Heading(input.getCamundaInputVariable(), input.getLabel()))
+                        .map(input ->
+                                new Heading(input.getCamundaInputVariable(), input.getLabel()))
                         .toList(),
                 table.getOutputs().stream()
                         .map(output -> new Heading(output.getName(), output.getLabel()))

@@ -104,8 +104,7 @@ class ExpertPages {
     }
 
     /** Who examines: in whose name the opinion is asked, and whom to write to. */
-    private void nameTheService(
-            ExpertInvitation invitation, Application application, Model model) {
+    private void nameTheService(ExpertInvitation invitation, Application application, Model model) {
         authorities
                 .holding(
                         "INSTRUCTION",

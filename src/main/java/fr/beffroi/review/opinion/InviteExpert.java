@@ -93,7 +93,8 @@ class InviteExpert {
             ApplicationId id, FundingRequest request, AskedOpinion asked, InvitedExpert expert) {
         PersonId person = actor.get().requirePerson();
         applications.lock(id);
-        Optional<Refusal> invited = experts.awaited(request.id(), expert.address()).map(InviteExpert::already);
+        Optional<Refusal> invited =
+                experts.awaited(request.id(), expert.address()).map(InviteExpert::already);
         if (invited.isPresent()) {
             return new Outcome.Refused<>(invited.get());
         }

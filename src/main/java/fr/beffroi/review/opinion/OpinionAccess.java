@@ -92,8 +92,7 @@ class OpinionAccess {
         journal.record(
                 AuditEntry.of("opinion.read-confidential", "application", application.id())
                         .changing(
-                                null,
-                                Map.of("opinion", opinion.id(), "version", given.version())));
+                                null, Map.of("opinion", opinion.id(), "version", given.version())));
     }
 
     boolean isOwn(Application application, Opinion opinion) {

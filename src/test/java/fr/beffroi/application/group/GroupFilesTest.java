@@ -65,19 +65,39 @@ class GroupFilesTest {
         examination.runDue(second);
         String page = UUID.randomUUID().toString();
 
-        Answer wrong = preview(DemoPeople.OFFICER, page, "bilan.pdf", "MZ".getBytes(StandardCharsets.US_ASCII));
+        Answer wrong =
+                preview(
+                        DemoPeople.OFFICER,
+                        page,
+                        "bilan.pdf",
+                        "MZ".getBytes(StandardCharsets.US_ASCII));
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.body()).contains("Voici le modèle de bilan.</textarea>");
         assertThat(preview(DemoPeople.OFFICER, page, "bilan.pdf", SamplePdf.saying("Bilan")).body())
                 .contains("Fichier joint : bilan.pdf");
         // Another person who guesses the page neither sees nor replaces what it holds.
-        assertThat(preview(DemoPeople.SECOND_OFFICER, page, "autre.pdf", SamplePdf.saying("Bilan")).body())
+        assertThat(
+                        preview(
+                                        DemoPeople.SECOND_OFFICER,
+                                        page,
+                                        "autre.pdf",
+                                        SamplePdf.saying("Bilan"))
+                                .body())
                 .doesNotContain("bilan.pdf");
         Answer sent =
                 post(
                         DemoPeople.OFFICER,
-                        Map.of("etape", "envoyer", "_page", page, "audience", "DOSSIERS",
-                                "message", "Voici le modèle de bilan.", "counted", "2"));
+                        Map.of(
+                                "etape",
+                                "envoyer",
+                                "_page",
+                                page,
+                                "audience",
+                                "DOSSIERS",
+                                "message",
+                                "Voici le modèle de bilan.",
+                                "counted",
+                                "2"));
         assertThat(sent.isDone()).as(sent.body()).isTrue();
         preview(DemoPeople.OFFICER, page, "tard.pdf", SamplePdf.saying("Bilan"));
         rounds.round();
@@ -130,8 +150,17 @@ class GroupFilesTest {
         Answer sent =
                 post(
                         DemoPeople.CAMPAIGN_MANAGER,
-                        Map.of("etape", "envoyer", "_page", UUID.randomUUID().toString(),
-                                "audience", "DRAFTS", "message", text, "counted", "1"));
+                        Map.of(
+                                "etape",
+                                "envoyer",
+                                "_page",
+                                UUID.randomUUID().toString(),
+                                "audience",
+                                "DRAFTS",
+                                "message",
+                                text,
+                                "counted",
+                                "1"));
         assertThat(sent.isDone()).as(sent.body()).isTrue();
         rounds.round();
     }
@@ -141,8 +170,14 @@ class GroupFilesTest {
                 person,
                 "/messages/appels/" + call.id(),
                 Map.of(
-                        "etape", "apercu", "_page", page, "audience", "DOSSIERS",
-                        "message", "Voici le modèle de bilan."),
+                        "etape",
+                        "apercu",
+                        "_page",
+                        page,
+                        "audience",
+                        "DOSSIERS",
+                        "message",
+                        "Voici le modèle de bilan."),
                 new MockMultipartFile("file", name, "application/pdf", content));
     }
 
