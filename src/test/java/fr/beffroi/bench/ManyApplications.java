@@ -85,12 +85,7 @@ final class ManyApplications {
             return switch (type) {
                 case "uuid" -> when(text, "md5(right(%s, 36) || ':' || n)::uuid".formatted(text));
                 case "text", "character varying" ->
-                        switch (name) {
-                            case "number" -> "number || '-' || n";
-                            // Each of another applicant: what is compared by applicant stays small.
-                            case "siret" -> "left(siret, 8) || lpad(n::text, 6, '0')";
-                            default -> when(text, mapped);
-                        };
+                        name.equals("number") ? "number || '-' || n" : when(text, mapped);
                 default -> name;
             };
         }
