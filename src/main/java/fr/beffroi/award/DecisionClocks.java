@@ -2,8 +2,10 @@ package fr.beffroi.award;
 
 import fr.beffroi.deadline.AppealLimit;
 import fr.beffroi.deadline.ClockKind;
+import fr.beffroi.deadline.ClockStart;
 import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.deadline.LegalPeriod;
+import fr.beffroi.deadline.LegalTerm;
 import fr.beffroi.deadline.NewClock;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,10 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionClocks {
 
-    /** From notification (loi 2021-875 art. 2). */
-    private static final String PAYMENT_PERIOD = "P60D";
-
-    private static final String APPEAL_PERIOD = "P2M_FRANC";
     private static final String NO_EFFECT = "NONE";
 
     private final LegalClocks clocks;
@@ -35,16 +33,19 @@ class DecisionClocks {
      * implicit rejection only confirms it, and opens no new period (R421-2).
      */
     LocalDate appealUntil(Decision decision, LocalDate notifiedOn) {
+        return appeal(decision, notifiedOn).lastUsefulDay();
+    }
+
+    private AppealLimit appeal(Decision decision, LocalDate notifiedOn) {
         AppealLimit own = AppealLimit.afterNotification(notifiedOn);
         if (decision.isAward()) {
-            return own.lastUsefulDay();
+            return own;
         }
         return silence.bornBefore(decision.request())
                 .map(silence ->
                         AppealLimit.afterImplicitRejection(silence.lastDay())
                                 .afterExpressRefusal(notifiedOn))
-                .orElse(own)
-                .lastUsefulDay();
+                .orElse(own);
     }
 
     /**
@@ -53,7 +54,7 @@ class DecisionClocks {
     static @Nullable LocalDate paymentDueOn(
             Decision decision, PaymentTerms terms, LocalDate notifiedOn) {
         return decision.isAward() && terms == PaymentTerms.AT_ONCE
-                ? LegalPeriod.of(PAYMENT_PERIOD).lastDayFrom(notifiedOn)
+                ? LegalPeriod.of(LegalTerm.PAYMENT.period()).lastDayFrom(notifiedOn)
                 : null;
     }
 
@@ -61,20 +62,41 @@ class DecisionClocks {
     void start(Decision decision, OfficialNotification notification) {
         LocalDate notifiedOn = LocalDate.ofInstant(notification.notifiedAt(), clock.getZone());
         clocks.end(decision.request().value(), ClockKind.SILENCE);
-        clocks.start(newClock(decision, ClockKind.APPEAL, notifiedOn, APPEAL_PERIOD));
+        // One that runs since an implicit rejection goes on, or gives way to that of this decision.
+        LocalDate appealFrom = appeal(decision, notifiedOn).from();
+        clocks.restart(
+                newClock(
+                        decision,
+                        ClockKind.APPEAL,
+                        appealFrom,
+                        appealFrom.equals(notifiedOn)
+                                ? ClockStart.NOTIFICATION
+                                : ClockStart.IMPLICIT_DECISION,
+                        LegalTerm.APPEAL));
         if (notification.paymentDueOn() != null) {
-            clocks.start(newClock(decision, ClockKind.PAYMENT, notifiedOn, PAYMENT_PERIOD));
+            clocks.start(
+                    newClock(
+                            decision,
+                            ClockKind.PAYMENT,
+                            notifiedOn,
+                            ClockStart.NOTIFICATION,
+                            LegalTerm.PAYMENT));
         }
     }
 
     private static NewClock newClock(
-            Decision decision, ClockKind kind, LocalDate startedOn, String period) {
+            Decision decision,
+            ClockKind kind,
+            LocalDate startedOn,
+            ClockStart startsFrom,
+            LegalTerm term) {
         return new NewClock(
                 decision.application(),
                 decision.request().value(),
                 kind,
                 startedOn,
-                period,
+                startsFrom,
+                term.period(),
                 NO_EFFECT,
                 null,
                 null);

@@ -9,8 +9,7 @@ import java.time.LocalDate;
  */
 public record AppealLimit(LocalDate from, LocalDate lastUsefulDay) {
 
-    private static final LegalPeriod TWO_MONTHS = LegalPeriod.of("P2M_FRANC");
-    private static final LegalPeriod ABOUT_ONE_YEAR = LegalPeriod.of("P1Y");
+    private static final LegalPeriod TWO_MONTHS = LegalPeriod.of(LegalTerm.APPEAL.period());
 
     /** Two months from the notification of a decision that mentions the routes (CJA R421-1). */
     public static AppealLimit afterNotification(LocalDate notifiedOn) {
@@ -23,8 +22,16 @@ public record AppealLimit(LocalDate from, LocalDate lastUsefulDay) {
     }
 
     /** Routes not mentioned: about one year, not more (CE Ass. 13/07/2016, Czabaj, 387763). */
-    public static AppealLimit withoutRoutes(LocalDate knownOn) {
-        return new AppealLimit(knownOn, ABOUT_ONE_YEAR.lastDayFrom(knownOn));
+    public static AppealLimit withoutRoutes(LocalDate knownOn, LegalTerms terms) {
+        return new AppealLimit(knownOn, terms.lastDay(LegalTerm.APPEAL_WITHOUT_ROUTES, knownOn));
+    }
+
+    /**
+     * Two months from the day the reasons of an implicit decision were given, where they were due
+     * and asked for in time (CRPA L232-4).
+     */
+    public static AppealLimit afterReasons(LocalDate givenOn) {
+        return new AppealLimit(givenOn, TWO_MONTHS.lastDayFrom(givenOn));
     }
 
     /**
@@ -32,6 +39,11 @@ public record AppealLimit(LocalDate from, LocalDate lastUsefulDay) {
      * starts a new limit; later, it only confirms (CJA R421-2).
      */
     public AppealLimit afterExpressRefusal(LocalDate notifiedOn) {
-        return notifiedOn.isAfter(lastUsefulDay) ? this : afterNotification(notifiedOn);
+        return isReopenedBy(notifiedOn) ? afterNotification(notifiedOn) : this;
+    }
+
+    /** Whether an express refusal of that day opens a new limit. */
+    public boolean isReopenedBy(LocalDate notifiedOn) {
+        return !notifiedOn.isAfter(lastUsefulDay);
     }
 }

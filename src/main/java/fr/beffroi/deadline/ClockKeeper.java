@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -49,6 +50,30 @@ class ClockKeeper implements LegalClocks {
     }
 
     @Override
+    public LegalClock restart(NewClock again) {
+        LocalDate lastDay = LegalPeriod.of(again.period()).lastDayFrom(again.startedOn());
+        Optional<ClockRow> before = clocks.lock(again.owner(), again.kind());
+        if (before.isEmpty()) {
+            return start(again);
+        }
+        clocks.restart(before.get().id(), again, lastDay);
+        ClockRow row = clocks.find(again.owner(), again.kind()).orElseThrow();
+        timers.follow(row);
+        return row.asOf(today());
+    }
+
+    @Override
+    public void countFrom(UUID owner, ClockKind kind, LocalDate day) {
+        running(owner, kind)
+                .ifPresent(row -> {
+                    clocks.countFrom(row.id(), day);
+                    ClockRow moved = clocks.find(owner, kind).orElseThrow();
+                    clocks.setLastDay(moved.id(), moved.latestLastDay());
+                    timers.follow(moved);
+                });
+    }
+
+    @Override
     public void suspend(
             UUID owner, ClockKind kind, UUID request, LocalDate sentOn, LocalDate limitOn) {
         if (limitOn.isBefore(sentOn)) {
@@ -79,10 +104,10 @@ class ClockKeeper implements LegalClocks {
         ClockRow row =
                 running(owner, kind)
                         .orElseThrow(() -> new IllegalStateException("No running clock: " + kind));
-        if (!limit.isAfter(row.lastDay())) {
+        if (!limit.isAfter(row.asOf(today()).lastDay())) {
             throw new IllegalArgumentException("The new limit does not extend the clock");
         }
-        clocks.extend(row.id(), limit, reason);
+        clocks.extend(row.id(), new Extension(limit, today(), reason));
         moved(row, Movement.EXTENDED, today());
     }
 
@@ -103,8 +128,16 @@ class ClockKeeper implements LegalClocks {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Suspension> suspensionsOf(UUID owner, ClockKind kind) {
-        return clocks.find(owner, kind).map(ClockRow::suspensions).orElse(List.of());
+    public List<WatchedClock> watched(UUID applicationId) {
+        return clocks.ofApplication(applicationId).stream()
+                .map(row -> row.watchedOn(today()))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<UUID> owners(Collection<ApplicationId> applications, ClockKind kind) {
+        return clocks.owners(applications.stream().map(ApplicationId::value).toList(), kind);
     }
 
     @Override

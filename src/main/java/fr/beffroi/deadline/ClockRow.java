@@ -13,9 +13,10 @@ record ClockRow(
         UUID ownerId,
         ClockKind kind,
         LocalDate startedOn,
+        ClockStart startsFrom,
         String period,
         String effect,
-        @Nullable LocalDate extendedTo,
+        @Nullable Extension extension,
         LocalDate lastDay,
         @Nullable LocalDate endedOn,
         @Nullable String timer,
@@ -44,12 +45,15 @@ record ClockRow(
                 ownerId,
                 kind,
                 startedOn,
+                startsFrom,
                 period,
                 effect,
                 state(open),
                 reckoning.lastDay(),
                 reckoning.suspendedDays(),
-                open && !isEnded());
+                open && !isEnded(),
+                extension,
+                endedOn);
     }
 
     /** Whether a request for documents is open that day; one sent too late does not count. */
@@ -65,9 +69,10 @@ record ClockRow(
                 ownerId,
                 kind,
                 startedOn,
+                startsFrom,
                 period,
                 effect,
-                extendedTo,
+                extension,
                 lastDay,
                 endedOn,
                 timer,
@@ -83,6 +88,11 @@ record ClockRow(
     }
 
     private Reckoning reckoningAsOf(LocalDate day) {
-        return Reckoning.of(startedOn, period, extendedTo, suspensions, day);
+        return Reckoning.of(startedOn, period, extension, suspensions, day);
+    }
+
+    /** The clock and its requests, as they are shown on the given day. */
+    WatchedClock watchedOn(LocalDate day) {
+        return new WatchedClock(asOf(day), suspensions);
     }
 }

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,10 +17,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClockRows {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
-            select id, application_id, owner_id, kind, started_on, period, effect, extended_to,
-                   last_day, ended_on, timer, timer_key
+            select id, application_id, owner_id, kind, started_on, starts_from, period, effect, extended_to,
+                   extended_on, extension_reason, last_day, ended_on, timer, timer_key
             from legal_clock
             """;
 
@@ -34,10 +36,10 @@ class ClockRows {
     boolean insert(UUID id, NewClock clock, LocalDate lastDay) {
         return jdbc.sql(
                                 """
-                                insert into legal_clock (id, application_id, owner_id, kind, started_on, period,
-                                    effect, last_day, timer, timer_key)
-                                values (:id, :application, :owner, :kind, :startedOn, :period,
-                                    :effect, :lastDay, :timer, :timerKey)
+                                insert into legal_clock (id, application_id, owner_id, kind, started_on, starts_from,
+                                    period, effect, last_day, timer, timer_key)
+                                values (:id, :application, :owner, :kind, :startedOn, :startsFrom,
+                                    :period, :effect, :lastDay, :timer, :timerKey)
                                 on conflict (owner_id, kind) do nothing
                                 """)
                         .param("id", id)
@@ -45,6 +47,7 @@ class ClockRows {
                         .param("owner", clock.owner())
                         .param("kind", clock.kind().name())
                         .param("startedOn", clock.startedOn())
+                        .param("startsFrom", clock.startsFrom().name())
                         .param("period", clock.period())
                         .param("effect", clock.effect())
                         .param("lastDay", lastDay)
@@ -112,20 +115,6 @@ class ClockRows {
                 .optional();
     }
 
-    /** Running clocks that a drawn timer follows, by pages in the order of their ids. */
-    List<ClockRow> timed(UUID after, int limit) {
-        return jdbc.sql(
-                        COLUMNS
-                                + """
-                                where ended_on is null and timer is not null and id > ?
-                                order by id limit ?
-                                """)
-                .param(after)
-                .param(limit)
-                .query(ClockRows::read)
-                .list();
-    }
-
     void setLastDay(UUID id, LocalDate lastDay) {
         jdbc.sql("update legal_clock set last_day = ? where id = ?")
                 .param(lastDay)
@@ -133,12 +122,50 @@ class ClockRows {
                 .update();
     }
 
-    void extend(UUID id, LocalDate limit, String reason) {
-        jdbc.sql("update legal_clock set extended_to = ?, extension_reason = ? where id = ?")
-                .param(limit)
-                .param(reason)
-                .param(id)
+    void extend(UUID id, Extension extension) {
+        jdbc.sql(
+                        """
+                        update legal_clock
+                        set extended_to = ?, extended_on = ?, extension_reason = ? where id = ?
+                        """)
+                .params(extension.limit(), extension.decidedOn(), extension.reason(), id)
                 .update();
+    }
+
+    /** The same clock once more, from another day. */
+    void restart(UUID id, NewClock clock, LocalDate lastDay) {
+        jdbc.sql(
+                        """
+                        update legal_clock
+                        set started_on = :startedOn, starts_from = :startsFrom, period = :period,
+                            effect = :effect, last_day = :lastDay, ended_on = null,
+                            extended_to = null, extended_on = null, extension_reason = null
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("startedOn", clock.startedOn())
+                .param("startsFrom", clock.startsFrom().name())
+                .param("period", clock.period())
+                .param("effect", clock.effect())
+                .param("lastDay", lastDay)
+                .update();
+    }
+
+    void countFrom(UUID id, LocalDate day) {
+        jdbc.sql("update legal_clock set started_on = ? where id = ?").params(day, id).update();
+    }
+
+    /** The owners among these applications that have, or had, a clock of that kind. */
+    Set<UUID> owners(Collection<UUID> applications, ClockKind kind) {
+        return jdbc.sql(
+                        """
+                        select owner_id from legal_clock
+                        where application_id = any(:ids) and kind = :kind
+                        """)
+                .param("ids", applications.toArray(UUID[]::new))
+                .param("kind", kind.name())
+                .query(UUID.class)
+                .set();
     }
 
     void end(UUID id, LocalDate day) {
@@ -154,20 +181,31 @@ class ClockRows {
                 .map(clock -> clock.with(suspensions.of(clock.id())));
     }
 
-    private static ClockRow read(ResultSet row, int number) throws SQLException {
+    static ClockRow read(ResultSet row, int number) throws SQLException {
         return new ClockRow(
                 row.getObject("id", UUID.class),
                 row.getObject("application_id", UUID.class),
                 row.getObject("owner_id", UUID.class),
                 ClockKind.valueOf(row.getString("kind")),
                 row.getObject("started_on", LocalDate.class),
+                ClockStart.valueOf(row.getString("starts_from")),
                 row.getString("period"),
                 row.getString("effect"),
-                row.getObject("extended_to", LocalDate.class),
+                extension(row),
                 row.getObject("last_day", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class),
                 row.getString("timer"),
                 row.getString("timer_key"),
                 List.of());
+    }
+
+    private static @Nullable Extension extension(ResultSet row) throws SQLException {
+        LocalDate limit = row.getObject("extended_to", LocalDate.class);
+        return limit == null
+                ? null
+                : new Extension(
+                        limit,
+                        row.getObject("extended_on", LocalDate.class),
+                        row.getString("extension_reason"));
     }
 }

@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** Gives the drawn timers the moment at which the effect of a clock can be invoked. */
@@ -15,10 +18,12 @@ public class ClockTimers {
     static final Instant NEVER = OffsetDateTime.parse("2999-12-31T00:00:00Z").toInstant();
 
     private final ClockRows clocks;
+    private final ClockPages pages;
     private final Clock clock;
 
-    ClockTimers(ClockRows clocks, Clock clock) {
+    ClockTimers(ClockRows clocks, ClockPages pages, Clock clock) {
         this.clocks = clocks;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -54,6 +59,17 @@ public class ClockTimers {
 
     Instant dueAt(ClockKind kind, UUID applicationOrOwner) {
         return clocks.nearestLastDay(kind, applicationOrOwner).map(this::midnight).orElse(NEVER);
+    }
+
+    /** The same for several at once: each has its moment. */
+    Map<UUID, Instant> dueAt(ClockKind kind, Collection<UUID> applicationsOrOwners) {
+        Map<UUID, LocalDate> nearest = pages.nearestLastDays(kind, applicationsOrOwners);
+        Map<UUID, Instant> due = new HashMap<>();
+        for (UUID id : applicationsOrOwners) {
+            LocalDate lastDay = nearest.get(id);
+            due.put(id, lastDay == null ? NEVER : midnight(lastDay));
+        }
+        return due;
     }
 
     private Instant midnight(LocalDate lastDay) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,15 @@ public interface LegalClocks {
 
     /** Starts a clock; nothing happens if that owner already has one of this kind. */
     LegalClock start(NewClock clock);
+
+    /**
+     * Runs a clock that no request suspends from another day, such as the appeal that a later
+     * decision reopens; starts it if that owner has none of this kind.
+     */
+    LegalClock restart(NewClock clock);
+
+    /** Counts a running clock from another day; nothing happens if there is none. */
+    void countFrom(UUID owner, ClockKind kind, LocalDate day);
 
     /**
      * Suspends the running clocks of that kind while a request for documents is open, both ends
@@ -37,7 +47,8 @@ public interface LegalClocks {
     void resume(UUID owner, ClockKind kind, UUID request, LocalDate receivedOn);
 
     /**
-     * Sets a new limit by a reasoned decision (décret 2018-514 art. 7): it replaces start + period.
+     * Sets a new limit by a reasoned decision (décret 2018-514 art. 7): it replaces start + period
+     * and the days suspended before today.
      *
      * @param reason shown to the applicant and kept with the clock
      */
@@ -48,8 +59,11 @@ public interface LegalClocks {
 
     Optional<LegalClock> find(UUID owner, ClockKind kind);
 
-    /** The requests for documents that suspended the clock, in the order of their sending. */
-    List<Suspension> suspensionsOf(UUID owner, ClockKind kind);
+    /** Every clock of the application and of its funding requests, with what stopped it. */
+    List<WatchedClock> watched(UUID applicationId);
+
+    /** Who among these applications and their requests has, or had, a clock of that kind. */
+    Set<UUID> owners(Collection<ApplicationId> applications, ClockKind kind);
 
     /** The clocks of that kind that run in these applications, the nearest last day first. */
     List<LegalClock> running(Collection<ApplicationId> applications, ClockKind kind);

@@ -19,6 +19,7 @@ public record NewClock(
         UUID owner,
         ClockKind kind,
         LocalDate startedOn,
+        ClockStart startsFrom,
         String period,
         String effect,
         @Nullable String timer,

@@ -18,21 +18,23 @@ import org.jspecify.annotations.Nullable;
 record Reckoning(LocalDate lastDay, int suspendedDays) {
 
     /**
-     * @param extendedTo limit set by a decision, which replaces start + period (décret 2018-514
-     *     art. 7)
+     * @param extension limit set by a decision, which replaces start + period (décret 2018-514 art.
+     *     7): it took the days already suspended into account, and only those that follow add to it
      * @param asOf the day on which an unanswered request is supposed to end, at the latest at its
      *     limit
      */
     static Reckoning of(
             LocalDate startedOn,
             String period,
-            @Nullable LocalDate extendedTo,
+            @Nullable Extension extension,
             List<Suspension> suspensions,
             LocalDate asOf) {
         LocalDate base =
-                extendedTo == null ? LegalPeriod.of(period).lastDayFrom(startedOn) : extendedTo;
+                extension == null
+                        ? LegalPeriod.of(period).lastDayFrom(startedOn)
+                        : extension.limit();
         LocalDate lastDay = base;
-        LocalDate firstUncounted = startedOn;
+        LocalDate firstUncounted = extension == null ? startedOn : extension.decidedOn();
         List<Suspension> inOrder =
                 suspensions.stream().sorted(Comparator.comparing(Suspension::sentOn)).toList();
         for (Suspension suspension : inOrder) {

@@ -1,6 +1,8 @@
 package fr.beffroi.process;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Moves the timers that are drawn for legal clocks. */
@@ -18,4 +20,7 @@ public interface ProcessTimers {
      * When the timer will fire, if it is armed now: for the check that compares it to its clock.
      */
     Optional<Instant> dueAt(String businessKey, String timer);
+
+    /** The same for many processes at once; those where it is not armed are absent. */
+    Map<String, Instant> dueAt(Collection<String> businessKeys, String timer);
 }

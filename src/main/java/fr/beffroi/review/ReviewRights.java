@@ -42,6 +42,9 @@ public final class ReviewRights implements AccessRules {
     /** Declare, before the first act on a dossier, what binds one to its applicant. */
     public static final Permission DECLARE = new Permission("interests.declare");
 
+    /** Extend the time to decide on a State investment, by a reasoned decision. */
+    public static final Permission EXTEND = new Permission("period.extend");
+
     @Override
     public List<AccessRule> rules() {
         return List.of(
@@ -60,6 +63,7 @@ public final class ReviewRights implements AccessRules {
                 new AccessRule(READ_CONFIDENTIAL_OPINION, Role.SIGNATURE, Reach.SCOPE),
                 new AccessRule(READ_CONFIDENTIAL_OPINION, Role.AUDIT_RO, Reach.ANY),
                 new AccessRule(REPORT, Role.INSTRUCTION, Reach.SCOPE),
+                new AccessRule(EXTEND, Role.INSTRUCTION, Reach.SCOPE),
                 new AccessRule(VERIFY, Role.INSTRUCTION, Reach.SCOPE),
                 new AccessRule(DECLARE, Role.INSTRUCTION, Reach.SCOPE),
                 new AccessRule(DECLARE, Role.AVIS, Reach.SCOPE),

@@ -93,6 +93,7 @@ final class Stages {
             addHidden(things, id);
             addTask(things, id);
         }
+        one("funding_request", "", id).ifPresent(request -> things.put("request", request));
         one("amendment", "and ended_at is null", id).ifPresent(a -> things.put("change", a));
         one("opinion", "and document_id is not null", id).ifPresent(o -> things.put("opinion", o));
         one("decision", "", id).ifPresent(decision -> things.put("decision", decision));

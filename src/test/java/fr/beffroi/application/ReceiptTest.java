@@ -9,15 +9,21 @@ import fr.beffroi.deadline.LegalClock;
 import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.document.Vault;
 import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.Texts;
 import fr.beffroi.testing.DossierFacts;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.EngineJobs;
+import fr.beffroi.testing.Operations;
 import fr.beffroi.testing.ServiceTest;
+import fr.beffroi.testing.TurnableClock;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +39,12 @@ class ReceiptTest {
     @Autowired private LegalClocks clocks;
     @Autowired private Receipts receipts;
     @Autowired private Vault vault;
+    @Autowired private TurnableClock clock;
+
+    @AfterEach
+    void today() {
+        clock.reset();
+    }
 
     private SupportingDocument receipt(ApplicationId id) {
         return documents.of(id).stream()
@@ -89,6 +101,49 @@ class ReceiptTest {
             assertThat(unbroken).contains(file.name(), file.sha256());
         }
         assertThat(unbroken).contains(versions.last(id).seal());
+    }
+
+    /** The date that the receipt states is that of the row, for each funder (R112-11-1 CRPA). */
+    @Test
+    void statesTheDateOfEachClockOfSilence() throws IOException {
+        ApplicationId project = issued(dossiers.aDraft(), "2026-12-30T09:00:00Z");
+        says(project, "28 février 2027", "article L. 231-4, 3°");
+        ApplicationId investment = issued(Operations.jacketsOf(dossiers), "2027-03-19T09:00:00Z");
+        says(investment, "19 novembre 2027", "décret n° 2018-514");
+        ApplicationId several = issued(Operations.schoolOf(dossiers), "2027-01-15T09:00:00Z");
+        says(several, "31 décembre 2028", "article R. 2334-25");
+        says(several, "15 mars 2027", "la première de ces dates est le 15 mars 2027");
+    }
+
+    /** Décret 2018-514 art. 7: eight months from the acknowledgement, were it to leave late. */
+    @Test
+    void anInvestmentIsCountedFromAnAcknowledgementThatLeavesLate() throws IOException {
+        clock.set(Instant.parse("2027-03-19T09:00:00Z"));
+        ApplicationId id = Operations.jacketsOf(dossiers).submitted();
+        clock.set(Instant.parse("2027-03-22T09:00:00Z"));
+        jobs.runDue(id);
+
+        says(id, "22 novembre 2027", "huit mois après cet accusé");
+    }
+
+    private ApplicationId issued(Dossiers.Draft draft, String receivedAt) {
+        clock.set(Instant.parse(receivedAt));
+        ApplicationId id = draft.submitted();
+        jobs.runDue(id);
+        return id;
+    }
+
+    private void says(ApplicationId id, String date, String law) throws IOException {
+        assertThat(text(receipt(id))).contains(date, law);
+        assertThat(clocks.ofApplication(id.value()))
+                .filteredOn(one -> one.kind() == ClockKind.SILENCE)
+                .extracting(one -> Texts.spelled(one.lastDay(), Locale.FRENCH))
+                .contains(date);
+        for (LegalClock one : clocks.ofApplication(id.value())) {
+            if (one.kind() == ClockKind.SILENCE) {
+                assertThat(text(receipt(id))).contains(Texts.spelled(one.lastDay(), Locale.FRENCH));
+            }
+        }
     }
 
     @Test

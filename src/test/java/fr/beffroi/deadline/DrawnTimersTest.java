@@ -139,6 +139,7 @@ class DrawnTimersTest {
                         request,
                         ClockKind.SILENCE,
                         RECEIVED,
+                        ClockStart.RECEIPT,
                         "P2M",
                         "REJECT",
                         TIMER,

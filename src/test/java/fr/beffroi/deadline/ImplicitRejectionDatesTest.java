@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,8 @@ class ImplicitRejectionDatesTest {
 
     private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    @ParameterizedTest(name = "CRPA L231-4: received {0}, born at 24:00 on {1}, invoked from {2}")
+    @ParameterizedTest(
+            name = "L231-4 3° CRPA — reçu le {0}, silence de deux mois : rejet le {1} à minuit")
     @CsvSource({
         "01/02/2024, 01/04/2024, 02/04/2024",
         "15/04/2023, 15/06/2023, 16/06/2023",
@@ -36,14 +38,16 @@ class ImplicitRejectionDatesTest {
         assertThat(last.plusDays(1)).isEqualTo(day(effective));
     }
 
-    @ParameterizedTest(name = "{0} from 15/05/2023: invoked from {1}")
+    @ParameterizedTest(name = "CRPA, de date à date — reçu le 15/05/2023, {0} : acquis le {1}")
     @CsvSource({"P30D, 15/06/2023", "P8W, 11/07/2023"})
     void otherPeriods(String period, String effective) {
         assertThat(LegalPeriod.of(period).lastDayFrom(day("15/05/2023")).plusDays(1))
                 .isEqualTo(day(effective));
     }
 
-    @ParameterizedTest(name = "CRPA L114-5: received {0}, requests {1}: {2} days, from {3}")
+    @ParameterizedTest(
+            name =
+                    "L114-5 CRPA — reçu le {0}, pièces {1} : {2} jours suspendus, rejet acquis le {3}")
     @CsvSource({
         "15/05/2023, 20/05/2023>19/06/2023>25/05/2023, 6, 22/07/2023",
         "15/05/2023, 20/05/2023>19/06/2023>25/05/2023 30/05/2023>29/06/2023>03/06/2023, 11,"
@@ -64,6 +68,7 @@ class ImplicitRejectionDatesTest {
         assertThat(reckoning.lastDay().plusDays(1)).isEqualTo(day(effective));
     }
 
+    @DisplayName("L114-5 CRPA — seconde demande de pièces ouverte, vue le 05/06/2023 : provisoire")
     @Test
     void shownAsProvisionalWhileTheSecondRequestIsOpen() {
         Reckoning shown =
@@ -77,7 +82,7 @@ class ImplicitRejectionDatesTest {
         assertThat(shown.lastDay().plusDays(1)).isEqualTo(day("29/07/2023"));
     }
 
-    /** CRPA L114-5-1: a document that is not indispensable does not suspend. */
+    @DisplayName("L114-5-1 CRPA — pièce qui n’est pas indispensable : rien n’est suspendu")
     @Test
     void aDocumentThatIsNotIndispensableSuspendsNothing() {
         Reckoning reckoning =
@@ -126,7 +131,8 @@ class ImplicitRejectionDatesTest {
         assertThat(reckoning).isEqualTo(new Reckoning(day("17/07/2023"), 2));
     }
 
-    @ParameterizedTest(name = "implicit acceptance, CRPA L231-1: {0} gives {1}")
+    @ParameterizedTest(
+            name = "L231-1 CRPA — complété le 25/05/2023, correction {0} : acquis le {1}")
     @CsvSource({"none, 26/07/2023", "30/05/2023>29/06/2023>03/06/2023, 31/07/2023"})
     void acceptanceRunsFromTheCompleteFile(String requests, String effective) {
         assertThat(reckon("25/05/2023", "P2M", requests, day("01/07/2023")).lastDay().plusDays(1))
@@ -137,7 +143,7 @@ class ImplicitRejectionDatesTest {
         return Reckoning.of(day(start), period, null, suspensions(requests), asOf);
     }
 
-    private static List<Suspension> suspensions(String text) {
+    static List<Suspension> suspensions(String text) {
         if (text.equals("none")) {
             return List.of();
         }

@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class LegalClocksTest {
 
     private final TurnableClock time = new TurnableClock();
     private final List<ClockMoved> told = new ArrayList<>();
-    private final ClockTimers timers = new ClockTimers(ROWS, time);
+    private final ClockTimers timers = new ClockTimers(ROWS, new ClockPages(JDBC), time);
     private final LegalClocks clocks =
             new ClockKeeper(
                     ROWS,
@@ -82,6 +84,7 @@ class LegalClocksTest {
                         UUID.randomUUID(),
                         SILENCE,
                         RECEIVED,
+                        ClockStart.ACKNOWLEDGEMENT,
                         "P8M",
                         "REJECT",
                         null,
@@ -144,7 +147,9 @@ class LegalClocksTest {
         clocks.resume(request, SILENCE, documents, LocalDate.of(2026, 12, 19));
 
         assertThat(now().suspendedDays()).isEqualTo(5);
-        assertThat(clocks.suspensionsOf(request, SILENCE)).hasSize(1);
+        assertThat(clocks.watched(application.value()))
+                .singleElement()
+                .satisfies(watched -> assertThat(watched.suspensions()).hasSize(1));
     }
 
     @Test
@@ -188,7 +193,16 @@ class LegalClocksTest {
     }
 
     private NewClock silence(LocalDate startedOn) {
-        return new NewClock(application, request, SILENCE, startedOn, "P2M", "REJECT", null, null);
+        return new NewClock(
+                application,
+                request,
+                SILENCE,
+                startedOn,
+                ClockStart.RECEIPT,
+                "P2M",
+                "REJECT",
+                null,
+                null);
     }
 
     /** No process draws a timer here: {@link DrawnTimersTest} has one. */
@@ -202,6 +216,11 @@ class LegalClocksTest {
         @Override
         public Optional<Instant> dueAt(String businessKey, String timer) {
             return Optional.empty();
+        }
+
+        @Override
+        public Map<String, Instant> dueAt(Collection<String> businessKeys, String timer) {
+            return Map.of();
         }
     }
 }

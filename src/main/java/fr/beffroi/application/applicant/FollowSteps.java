@@ -27,6 +27,7 @@ class FollowSteps {
                     "receipt.issued", Receipts.KIND,
                     "documents.requested", "DOCUMENT_REQUEST",
                     "application.complete", "COMPLETENESS_RECEIPT",
+                    "decision-period.extended", "PERIOD_EXTENSION",
                     "application.inadmissible", "INADMISSIBILITY",
                     "application.discontinued", "DISCONTINUANCE");
 

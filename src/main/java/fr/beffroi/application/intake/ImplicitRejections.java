@@ -6,8 +6,11 @@ import fr.beffroi.application.Facts;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.deadline.AppealLimit;
 import fr.beffroi.deadline.ClockKind;
+import fr.beffroi.deadline.ClockStart;
 import fr.beffroi.deadline.LegalClock;
 import fr.beffroi.deadline.LegalClocks;
+import fr.beffroi.deadline.LegalTerm;
+import fr.beffroi.deadline.NewClock;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.process.ProcessBean;
@@ -74,6 +77,7 @@ public class ImplicitRejections {
         LocalDate appealUntil =
                 AppealLimit.afterImplicitRejection(silence.lastDay()).lastUsefulDay();
         clocks.end(request.id().value(), ClockKind.SILENCE);
+        clocks.start(appeal(request, silence.lastDay()));
         facts.tell(
                 request.id(),
                 "implicit-rejection.born",
@@ -83,5 +87,19 @@ public class ImplicitRejections {
                 "implicit-rejection",
                 Map.of("effectiveFrom", silence.effectiveFrom(), "appealUntil", appealUntil),
                 List.of());
+    }
+
+    /** The appeal against the implicit decision (CJA R421-2). */
+    private static NewClock appeal(FundingRequest request, LocalDate bornOn) {
+        return new NewClock(
+                request.application(),
+                request.id().value(),
+                ClockKind.APPEAL,
+                bornOn,
+                ClockStart.IMPLICIT_DECISION,
+                LegalTerm.APPEAL.period(),
+                "NONE",
+                null,
+                null);
     }
 }

@@ -5,7 +5,9 @@ import fr.beffroi.application.Applications;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.call.Calls;
 import fr.beffroi.deadline.ClockKind;
+import fr.beffroi.deadline.ClockStart;
 import fr.beffroi.deadline.LegalClocks;
+import fr.beffroi.deadline.LegalTerm;
 import fr.beffroi.deadline.NewClock;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.process.Decisions;
@@ -21,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class IntakeClocks {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
-    /** One working day for the registration receipt (CRPA R112-11-2). */
-    private static final String RECEIPT_PERIOD = "P1BD";
 
     private final Applications applications;
     private final Calls calls;
@@ -68,6 +67,7 @@ public class IntakeClocks {
                             application.id().value(),
                             ClockKind.COMPLETENESS,
                             LocalDate.ofInstant(application.requireSubmittedAt(), PARIS),
+                            ClockStart.RECEIPT,
                             completenessPeriod,
                             completenessEffect,
                             "ES_completeness_timer",
@@ -78,8 +78,8 @@ public class IntakeClocks {
     /**
      * Starts the clock of the receipt, and that of silence for each funding request (CRPA L231-4).
      * Both begin on the day of reception: where the law counts silence from the acknowledgement
-     * (décret 2018-514 art. 7) it is the same day, since the acknowledgement is immediate; but for
-     * a paper, which was received before it was entered and acknowledged.
+     * (décret 2018-514 art. 7) it is the same day, since the acknowledgement is immediate, and
+     * moves if it leaves later; but for a paper, which was received before it was entered.
      *
      * <p>The drawn table answers for the authority that runs the call; another funder has its own
      * law, and the same table is read for it.
@@ -99,14 +99,15 @@ public class IntakeClocks {
                         id.value(),
                         ClockKind.RECEIPT,
                         receivedOn,
-                        RECEIPT_PERIOD,
+                        ClockStart.RECEIPT,
+                        LegalTerm.REGISTRATION_RECEIPT.period(),
                         "NONE",
                         "ES_late_receipt_timer",
                         id.toString()));
         for (FundingRequest request : application.requests()) {
             Silence silence =
                     request.authority().equals(application.authority()) && !application.isPaper()
-                            ? new Silence(silencePeriod, silenceEffect, receivedOn)
+                            ? Silence.drawn(silencePeriod, silenceEffect, receivedOn)
                             : silenceOf(application, request);
             if (!silence.effect().equals("NONE")) {
                 clocks.start(silenceClock(id, request, silence));
@@ -114,7 +115,15 @@ public class IntakeClocks {
         }
     }
 
-    private record Silence(String period, String effect, LocalDate from) {}
+    private record Silence(String period, String effect, ClockStart startsFrom, LocalDate from) {
+
+        /** As the process answered it, which does not say from what the period is counted. */
+        static Silence drawn(String period, String effect, LocalDate from) {
+            boolean investment = period.equals(LegalTerm.INVESTMENT_SILENCE.period());
+            ClockStart start = investment ? ClockStart.ACKNOWLEDGEMENT : ClockStart.RECEIPT;
+            return new Silence(period, effect, start, from);
+        }
+    }
 
     private Silence silenceOf(Application application, FundingRequest request) {
         Map<String, Object> found =
@@ -129,13 +138,14 @@ public class IntakeClocks {
                                         "department", application.department(),
                                         "grantNature", calls.get(application.call()).grantNature()))
                         .getFirst();
-        boolean fromReceipt = !"ARE".equals(found.get("silenceStart")) || !application.isPaper();
+        boolean fromAcknowledgement = "ARE".equals(found.get("silenceStart"));
         return new Silence(
                 String.valueOf(found.get("silencePeriod")),
                 String.valueOf(found.get("silenceEffect")),
-                fromReceipt
-                        ? LocalDate.ofInstant(application.requireSubmittedAt(), PARIS)
-                        : LocalDate.now(clock));
+                fromAcknowledgement ? ClockStart.ACKNOWLEDGEMENT : ClockStart.RECEIPT,
+                fromAcknowledgement && application.isPaper()
+                        ? LocalDate.now(clock)
+                        : LocalDate.ofInstant(application.requireSubmittedAt(), PARIS));
     }
 
     private static NewClock silenceClock(
@@ -145,6 +155,7 @@ public class IntakeClocks {
                 request.id().value(),
                 ClockKind.SILENCE,
                 silence.from(),
+                silence.startsFrom(),
                 silence.period(),
                 silence.effect(),
                 "ES_silence_timer",

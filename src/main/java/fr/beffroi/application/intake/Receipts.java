@@ -8,6 +8,7 @@ import fr.beffroi.application.intake.ReceiptContent.FunderDates;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.deadline.ClockKind;
+import fr.beffroi.deadline.ClockStart;
 import fr.beffroi.deadline.LegalClock;
 import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.document.PdfDocuments;
@@ -16,6 +17,7 @@ import fr.beffroi.document.Vault;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.process.ProcessBean;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +79,7 @@ public class Receipts {
         if (isIssued(id)) {
             return;
         }
+        countFromToday(application);
         List<FunderDates> funders = funders(application);
         // The mail and the fact tell the first date; the document tells that of each funder.
         LegalClock silence =
@@ -105,6 +108,18 @@ public class Receipts {
         journal.record(
                 AuditEntry.of("receipt.issue", "application", id)
                         .changing(null, Map.of("sha256", stored.sha256())));
+    }
+
+    /** A clock counted from the acknowledgement waits for one that leaves late. */
+    private void countFromToday(Application application) {
+        LocalDate today = LocalDate.now(clock);
+        for (LegalClock silence : clocks.ofApplication(application.id().value())) {
+            if (silence.kind() == ClockKind.SILENCE
+                    && silence.startsFrom() == ClockStart.ACKNOWLEDGEMENT
+                    && silence.startedOn().isBefore(today)) {
+                clocks.countFrom(silence.owner(), ClockKind.SILENCE, today);
+            }
+        }
     }
 
     private List<FunderDates> funders(Application application) {

@@ -7,10 +7,6 @@ import fr.beffroi.application.dossier.Timeline;
 import fr.beffroi.application.dossier.Timeline.Entry;
 import fr.beffroi.application.dossier.TimelineTexts;
 import fr.beffroi.application.dossier.TimelineTexts.Line;
-import fr.beffroi.deadline.ClockKind;
-import fr.beffroi.deadline.LegalClock;
-import fr.beffroi.deadline.LegalClocks;
-import fr.beffroi.deadline.Suspension;
 import fr.beffroi.kernel.ApplicationId;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What happened in a dossier, and its legal clocks. */
+/** What happened in a dossier. */
 @Controller
 @RequestMapping("/dossiers/{id}")
 class HistoryController {
@@ -32,21 +28,15 @@ class HistoryController {
     private final DossierFrames frames;
     private final Timeline timeline;
     private final TimelineTexts texts;
-    private final LegalClocks clocks;
 
-    HistoryController(
-            DossierFrames frames, Timeline timeline, TimelineTexts texts, LegalClocks clocks) {
+    HistoryController(DossierFrames frames, Timeline timeline, TimelineTexts texts) {
         this.frames = frames;
         this.timeline = timeline;
         this.texts = texts;
-        this.clocks = clocks;
     }
 
     /** A fact in words, with who made it. */
     record Fact(Line line, Entry entry) {}
-
-    /** A clock with the requests for documents that suspended it. */
-    record Watched(LegalClock clock, List<Suspension> suspensions) {}
 
     /**
      * @param quoi kind of facts
@@ -75,21 +65,5 @@ class HistoryController {
                         .map(entry -> new Fact(texts.line(entry, authority, locale), entry))
                         .toList());
         return "application/officer/history";
-    }
-
-    @GetMapping("/echeances")
-    @Requires("dossier.read")
-    String clocks(@PathVariable ApplicationId id, Model model) {
-        model.addAttribute("dossier", frames.of(id));
-        model.addAttribute(
-                "clocks", clocks.ofApplication(id.value()).stream().map(this::watched).toList());
-        return "application/officer/clocks";
-    }
-
-    private Watched watched(LegalClock clock) {
-        // Silence and completeness are suspended by a request for documents (CRPA L114-5).
-        boolean held = clock.kind() == ClockKind.SILENCE || clock.kind() == ClockKind.COMPLETENESS;
-        return new Watched(
-                clock, held ? clocks.suspensionsOf(clock.owner(), clock.kind()) : List.of());
     }
 }

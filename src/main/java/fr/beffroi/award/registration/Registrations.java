@@ -11,7 +11,9 @@ import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.call.Calls;
 import fr.beffroi.deadline.AppealLimit;
 import fr.beffroi.deadline.ClockKind;
+import fr.beffroi.deadline.ClockStart;
 import fr.beffroi.deadline.LegalClocks;
+import fr.beffroi.deadline.LegalTerm;
 import fr.beffroi.deadline.NewClock;
 import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.process.ProcessBean;
@@ -74,6 +76,8 @@ public class Registrations {
         model.put("nature", calls.get(application.call()).grantNature());
         if (decided.isRegistered()) {
             rows.notified(request.id(), now, null);
+            // It supersedes the rejection that silence may have been.
+            clocks.end(request.id().value(), ClockKind.APPEAL);
             register(request, now);
         } else {
             LocalDate appealUntil = AppealLimit.afterNotification(today).lastUsefulDay();
@@ -98,13 +102,14 @@ public class Registrations {
     private void decline(
             Application application, FundingRequest request, Registration decided, LocalDate on) {
         lifeCycle.move(request.id(), FundingRequestState.REJECTED);
-        clocks.start(
+        clocks.restart(
                 new NewClock(
                         application.id(),
                         request.id().value(),
                         ClockKind.APPEAL,
                         on,
-                        "P2M_FRANC",
+                        ClockStart.NOTIFICATION,
+                        LegalTerm.APPEAL.period(),
                         "NONE",
                         null,
                         null));

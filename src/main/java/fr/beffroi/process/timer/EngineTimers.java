@@ -2,10 +2,13 @@ package fr.beffroi.process.timer;
 
 import fr.beffroi.process.ProcessTimers;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -47,6 +50,27 @@ class EngineTimers implements ProcessTimers {
                         armed(command, businessKey, timer).stream()
                                 .map(job -> job.getDuedate().toInstant())
                                 .min(Comparator.naturalOrder()));
+    }
+
+    @Override
+    public Map<String, Instant> dueAt(Collection<String> businessKeys, String timer) {
+        Map<String, Instant> due = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select instance.business_key_ as key, min(j.duedate_) as due
+                        from act_ru_execution instance
+                        join act_ru_job j on j.process_instance_id_ = instance.id_
+                        join act_ru_jobdef d on d.id_ = j.job_def_id_
+                        where instance.business_key_ = any(:keys) and j.type_ = 'timer'
+                            and d.act_id_ = :timer
+                        group by instance.business_key_
+                        """)
+                .param("keys", businessKeys.toArray(String[]::new))
+                .param("timer", timer)
+                .query(row -> {
+                    due.put(row.getString("key"), row.getTimestamp("due").toInstant());
+                });
+        return due;
     }
 
     private Set<JobEntity> armed(CommandContext command, String businessKey, String timer) {
