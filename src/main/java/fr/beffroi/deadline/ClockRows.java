@@ -164,7 +164,7 @@ class ClockRows {
                         """)
                 .param("ids", applications.toArray(UUID[]::new))
                 .param("kind", kind.name())
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .set();
     }
 

@@ -67,7 +67,7 @@ class EveryContractIsToldTest {
                         refusedAfterSilence(),
                         inadmissible(),
                         deemed(Operations.schoolOf(dossiers), "2027-01-15T09:00:00Z"),
-                        extended(deemed(Operations.jacketsOf(dossiers), "2027-03-19T09:00:00Z")),
+                        deemed(Operations.jacketsOf(dossiers), "2027-03-19T09:00:00Z"),
                         registeredWithoutMoney());
 
         try (var tap = new EventTap(RealParts.kafka().address())) {
@@ -164,20 +164,7 @@ class EveryContractIsToldTest {
         clock.forward(PAST_THE_SILENCE);
         examination.runDue(id);
         clock.reset();
-        return id.toString();
-    }
-
-    /** The service needs more than the eight months of an investment. */
-    private String extended(String id) {
-        ApplicationId application = ApplicationId.of(id);
-        String request = examination.request(application).id().toString();
-        done(
-                examination.send(
-                        application,
-                        DemoPeople.OFFICER,
-                        "/dossiers/" + id + "/echeances/" + request + "/prolongation",
-                        Map.of("known", "", "limit", "2027-12-31", "reason", "Étude attendue.")));
-        return id;
+        return Operations.extended(examination, id);
     }
 
     /** An association that says that the commitment does not concern it. */

@@ -1,5 +1,8 @@
 package fr.beffroi.testing;
 
+import fr.beffroi.kernel.ApplicationId;
+import java.util.Map;
+
 /** Investment operations with several funders, for tests. */
 public final class Operations {
 
@@ -80,5 +83,18 @@ public final class Operations {
                 .answering("equipment-0-quantity", "12")
                 .answering("equipment-0-unitCost", "510")
                 .answering("equipment-0-agents", "8");
+    }
+
+    /**
+     * The service of the FIPD takes until the end of 2027 to decide, where the law lets it; the id.
+     */
+    public static String extended(Examination examination, ApplicationId id) {
+        examination.send(
+                id,
+                DemoPeople.OFFICER,
+                "/dossiers/%s/echeances/%s/prolongation"
+                        .formatted(id, examination.request(id).id()),
+                Map.of("known", "", "limit", "2027-12-31", "reason", "Étude attendue."));
+        return id.toString();
     }
 }

@@ -76,13 +76,15 @@ class ExtendPeriod {
             return Outcome.done(period.silence());
         }
         if (!periods.isExtendable(period)) {
-            return Outcome.refused("extension.refused.not-extendable");
+            return Outcome.refused("period-extension.refused.not-extendable");
         }
         if (!form.known().equals(known(period.silence()))) {
-            return Outcome.refused("extension.refused.meanwhile", period.silence().lastDay());
+            return Outcome.refused(
+                    "period-extension.refused.meanwhile", period.silence().lastDay());
         }
         if (!form.limit().day().isAfter(period.silence().lastDay())) {
-            return Outcome.refused("extension.error.limit.earlier", period.silence().lastDay());
+            return Outcome.refused(
+                    "period-extension.error.limit.earlier", period.silence().lastDay());
         }
         PersonId person = actor.get().requirePerson();
         Optional<Refusal> barred = duties.bars(id, person, Duty.INSTRUCTION);

@@ -26,7 +26,7 @@ record ExtensionForm(String known, TypedDate limit, String reason) {
         List<Problem> problems = new ArrayList<>();
         wrongLimit(today).ifPresent(problems::add);
         if (reason.isBlank()) {
-            problems.add(Problem.at("reason", "extension.error.reason"));
+            problems.add(Problem.at("reason", "period-extension.error.reason"));
         } else if (reason.length() > MAX_REASON) {
             problems.add(Problem.at("reason", "form.error.too-long", MAX_REASON));
         }
@@ -34,16 +34,16 @@ record ExtensionForm(String known, TypedDate limit, String reason) {
     }
 
     private Optional<Problem> wrongLimit(LocalDate today) {
-        Optional<Problem> none = limit.problem("limit", "extension.error.limit");
+        Optional<Problem> none = limit.problem("limit", "period-extension.error.limit");
         if (none.isPresent()) {
             return none;
         }
         if (!limit.day().isAfter(today)) {
-            return Optional.of(Problem.at("limit", "extension.error.limit.past"));
+            return Optional.of(Problem.at("limit", "period-extension.error.limit.past"));
         }
         LocalDate last = today.plusYears(LONGEST);
         return limit.day().isAfter(last)
-                ? Optional.of(Problem.at("limit", "extension.error.limit.late", last))
+                ? Optional.of(Problem.at("limit", "period-extension.error.limit.late", last))
                 : Optional.empty();
     }
 }

@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -182,7 +183,7 @@ class PeriodExtensionTest {
         return jdbc.sql(
                         "select reason from audit_entry where action = 'period.extend' and object_id = ?")
                 .param(dossiers.read(id).requests().getFirst().id().toString())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -194,12 +195,12 @@ class PeriodExtensionTest {
                 .single();
     }
 
-    @SafeVarargs
-    private static <T> List<T> atOnce(Callable<T>... works) throws Exception {
-        var start = new CyclicBarrier(works.length);
-        try (var people = Executors.newFixedThreadPool(works.length)) {
-            List<Future<T>> running =
-                    List.of(works).stream()
+    private static List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other)
+            throws Exception {
+        var start = new CyclicBarrier(2);
+        try (var people = Executors.newFixedThreadPool(2)) {
+            List<Future<Integer>> running =
+                    Stream.of(one, other)
                             .map(work ->
                                     people.submit(() -> {
                                         start.await();

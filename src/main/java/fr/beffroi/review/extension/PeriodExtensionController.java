@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The page on which an officer extends the time to decide on a State investment. */
 @Controller
 @RequestMapping("/dossiers/{id}/echeances/{request}/prolongation")
-class ExtensionController {
+class PeriodExtensionController {
 
     private final ExtendPeriod command;
     private final ExtendablePeriods periods;
@@ -36,7 +36,7 @@ class ExtensionController {
     private final Texts texts;
     private final Clock clock;
 
-    ExtensionController(
+    PeriodExtensionController(
             ExtendPeriod command,
             ExtendablePeriods periods,
             DossierFrames frames,
@@ -79,7 +79,7 @@ class ExtensionController {
         }
         return switch (command.extend(id, request, form)) {
             case Outcome.Done<LegalClock> _ -> {
-                redirect.addFlashAttribute("noticeKey", "extension.done");
+                redirect.addFlashAttribute("noticeKey", "period-extension.done");
                 yield "redirect:/dossiers/" + id + "/echeances";
             }
             case Outcome.Refused<LegalClock>(Refusal refusal) -> {

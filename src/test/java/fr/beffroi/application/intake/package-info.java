@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.application.intake;
+
+import org.jspecify.annotations.NullMarked;
