@@ -23,4 +23,11 @@ public interface LifeCycle {
 
     /** Lets a service of an authority read the dossier, because it is consulted on it. */
     void openTo(ApplicationId application, String authority, String service);
+
+    /**
+     * Another authority takes the place of the one in charge (CRPA L114-2): the dossier and the
+     * requests before the former one are before it, its service reads the dossier, the service of
+     * the former one no longer does.
+     */
+    void transfer(ApplicationId application, String authority, String service);
 }

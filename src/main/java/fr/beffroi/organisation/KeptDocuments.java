@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -81,6 +82,19 @@ public class KeptDocuments {
     public List<KeptDocument> inForce(OrganisationId organisation) {
         LocalDate today = LocalDate.now(clock);
         return rows.of(organisation).stream().filter(kept -> kept.isValidOn(today)).toList();
+    }
+
+    /**
+     * The date that a document in force bears, found by its content. Whoever calls has checked the
+     * right on the application.
+     *
+     * @param sha256 in lower-case hexadecimal
+     */
+    public Optional<LocalDate> dated(OrganisationId organisation, String sha256) {
+        return rows.of(organisation).stream()
+                .filter(kept -> kept.sha256().equals(sha256))
+                .map(KeptDocument::dated)
+                .findFirst();
     }
 
     /**

@@ -4,6 +4,9 @@ import fr.beffroi.account.Role;
 import fr.beffroi.authority.Authorities;
 import fr.beffroi.authority.AuthorityService;
 import fr.beffroi.process.ProcessBean;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names the candidate groups of drawn tasks from what the authorities say of their services. */
 @ProcessBean("groups")
@@ -37,6 +40,23 @@ public class Groups {
     /** The group of that very service. */
     public String service(String function, String authority, String service) {
         return group(function, authorities.service(authority, service));
+    }
+
+    /**
+     * Of the services that a table names, those that the authority has: one that an application was
+     * transferred to consults its own, and not those of the authority of the call.
+     *
+     * @param services codes joined by commas
+     */
+    public String known(String authority, String services) {
+        Set<String> own =
+                authorities.services().stream()
+                        .filter(service -> service.authority().equals(authority))
+                        .map(AuthorityService::code)
+                        .collect(Collectors.toSet());
+        return Stream.of(services.split(","))
+                .filter(own::contains)
+                .collect(Collectors.joining(","));
     }
 
     private static String group(String function, AuthorityService service) {

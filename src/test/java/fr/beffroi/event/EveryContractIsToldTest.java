@@ -130,10 +130,12 @@ class EveryContractIsToldTest {
 
     private String discontinued() {
         ApplicationId id = deposited();
-        done(examination.askForBankDetails(id, DemoPeople.OFFICER, "2026-12-16"));
+        Map<String, String> form = Map.of("to", "REG-32", "reason", "Lorem");
+        done(examination.send(id, DemoPeople.OFFICER, "/dossiers/" + id + "/transfert", form));
+        done(examination.askForBankDetails(id, DemoPeople.REGION_OFFICER, "2026-12-16"));
         clock.forward(PAST_EVERY_DUE_DATE);
         examination.runDue(id);
-        done(examination.decideAfterExpiry(id, DemoPeople.OFFICER, "DISCONTINUE", ""));
+        done(examination.decideAfterExpiry(id, DemoPeople.REGION_OFFICER, "DISCONTINUE", ""));
         clock.reset();
         return id.toString();
     }
@@ -156,7 +158,6 @@ class EveryContractIsToldTest {
         return id.toString();
     }
 
-    /** Nobody checks it in time: complete or admissible without a word. */
     private String deemed(Dossiers.Draft draft, String receivedAt) {
         clock.set(Instant.parse(receivedAt));
         ApplicationId id = draft.submitted();
@@ -167,7 +168,6 @@ class EveryContractIsToldTest {
         return Operations.extended(examination, id);
     }
 
-    /** An association that says that the commitment does not concern it. */
     private String inadmissible() {
         clock.reset();
         ApplicationId id =

@@ -15,6 +15,7 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -157,6 +158,14 @@ class EveryMailTest {
                         "origin", Map.of("question", "Lorem ipsum ?"),
                         "withdrawal", Map.of("reason", "Lorem ipsum.")));
         model.put("notification", Map.of("appealUntil", DAY));
+        model.put("to", "X-to");
+        model.put("named", "X-named");
+        model.put(
+                "service",
+                Map.of("name", "X-s", "address", "X-a", "email", "X-e", "telephone", "X-t"));
+        model.put(
+                "transfer",
+                Map.of("reason", "Lorem.", "firstReceivedAt", Instant.EPOCH, "at", Instant.EPOCH));
         model.put("extension", Map.of("before", DAY, "after", DAY));
         model.put(
                 "request",

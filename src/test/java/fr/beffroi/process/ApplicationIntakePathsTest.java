@@ -69,6 +69,7 @@ class ApplicationIntakePathsTest {
                         "intakeClocks.arm(P2M, REJECT, P2M, NONE)",
                         "receipts.issue",
                         "admissibility.record(TAUX_PLAFOND, false)",
+                        "documentChecks.run",
                         "completeness.state",
                         "completenessReceipts.issue",
                         "fundingRequests.startAll(true)");
@@ -85,8 +86,33 @@ class ApplicationIntakePathsTest {
         end("UT_confirm_inadmissibility", "admissibilityOutcome", "INADMISSIBLE");
         jobs.runDue(id);
 
-        assertThat(asked.of(id)).endsWith("inadmissibility.notify");
+        assertThat(asked.of(id)).endsWith("inadmissibility.tell");
         assertThat(ends.of(id)).isEqualTo("End_inadmissible");
+    }
+
+    @Test
+    void aFileDeemedAdmissibleBeforeItsLetterGoesOn() {
+        asked.late(id);
+        asked.overtaken(id);
+        jobs.runDue(id);
+        end("UT_confirm_inadmissibility", "admissibilityOutcome", "INADMISSIBLE");
+        jobs.runDue(id);
+
+        assertThat(tasks.openFor(id).getFirst().definitionKey()).isEqualTo("UT_check_completeness");
+    }
+
+    @Test
+    void aFileSentToAnotherAuthorityBeginsAnewThere() {
+        asked.late(id);
+        jobs.runDue(id);
+        processes.send("transferred-1-" + id, "MSG_TRANSFERRED", id, Map.of());
+        end("UT_confirm_inadmissibility", "admissibilityOutcome", "SET_ASIDE");
+        jobs.runDue(id);
+        assertThat(tasks.openFor(id).getFirst().definitionKey()).isEqualTo("UT_check_completeness");
+
+        processes.send("transferred-2-" + id, "MSG_TRANSFERRED", id, Map.of());
+        assertThat(tasks.openFor(id).getFirst().definitionKey())
+                .isEqualTo("UT_confirm_inadmissibility");
     }
 
     @Test
@@ -95,6 +121,7 @@ class ApplicationIntakePathsTest {
         jobs.runDue(id);
 
         end("UT_confirm_inadmissibility", "admissibilityOutcome", "SET_ASIDE");
+        jobs.runDue(id);
 
         assertThat(tasks.openFor(id).getFirst().definitionKey()).isEqualTo("UT_check_completeness");
     }
@@ -108,7 +135,8 @@ class ApplicationIntakePathsTest {
 
         processes.send("provided-1-" + id, "MSG_DOCUMENTS_PROVIDED", id, Map.of());
 
-        assertThat(asked.of(id)).endsWith("documentRequests.send");
+        jobs.runDue(id);
+        assertThat(asked.of(id)).endsWith("documentRequests.send", "documentChecks.run");
         end("UT_check_completeness", "completenessOutcome", "COMPLETE");
         jobs.runDue(id);
         assertThat(ends.of(id)).isEqualTo("End_complete");
@@ -137,6 +165,7 @@ class ApplicationIntakePathsTest {
 
         waitForDocumentsInVain();
         end("UT_decide_discontinuance", "discontinuanceOutcome", "EXAMINE");
+        jobs.runDue(id);
         end("UT_check_completeness", "completenessOutcome", "MISSING");
 
         waitForDocumentsInVain();

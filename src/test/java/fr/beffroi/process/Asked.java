@@ -16,6 +16,7 @@ class Asked {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Set<String> away = ConcurrentHashMap.newKeySet();
     private final Set<String> late = ConcurrentHashMap.newKeySet();
+    private final Set<String> overtaken = ConcurrentHashMap.newKeySet();
     private final Map<String, RuntimeException> failures = new ConcurrentHashMap<>();
 
     /**
@@ -45,6 +46,15 @@ class Asked {
 
     boolean isLate(String id) {
         return late.contains(id);
+    }
+
+    /** Lets that file be deemed admissible before its letter leaves. */
+    void overtaken(String id) {
+        overtaken.add(id);
+    }
+
+    boolean isOvertaken(String id) {
+        return overtaken.contains(id);
     }
 
     void works(String call) {

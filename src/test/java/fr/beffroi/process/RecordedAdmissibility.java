@@ -81,5 +81,18 @@ final class RecordedAdmissibility {
         public void notify(String application) {
             asked.record("inadmissibility.notify", application);
         }
+
+        /** False for a file that a test says was deemed admissible before the letter. */
+        public boolean tell(String application) {
+            asked.record("inadmissibility.tell", application);
+            return !asked.isOvertaken(application);
+        }
+    }
+
+    @ProcessBean("transfers")
+    record Transfers() {
+        public String authority(String application) {
+            return "PREF-62";
+        }
     }
 }

@@ -24,6 +24,10 @@ final class RecordedBeans {
         public String service(String function, String authority, String service) {
             return function + ":" + authority + ":" + service;
         }
+
+        public String known(String authority, String services) {
+            return services;
+        }
     }
 
     @ProcessBean("clockTimers")
@@ -74,6 +78,20 @@ final class RecordedBeans {
 
         public void state(String application) {
             asked.record("completeness.state", application);
+        }
+    }
+
+    @ProcessBean("documentFacts")
+    record DocumentFacts() {
+        public boolean says(String application, String field) {
+            return false;
+        }
+    }
+
+    @ProcessBean("documentChecks")
+    record DocumentChecks(Asked asked) {
+        public void run(String application) {
+            asked.record("documentChecks.run", application);
         }
     }
 

@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Opens pages and posts forms in French, each as the person who does it, without a browser. */
@@ -47,6 +48,11 @@ public final class Visits {
         var request = MockMvcRequestBuilders.post(address).with(csrf());
         fields.forEach(request::param);
         return perform(request, person);
+    }
+
+    /** A form with boxes of one name. */
+    public Answer post(DemoPerson person, String address, MultiValueMap<String, String> fields) {
+        return perform(MockMvcRequestBuilders.post(address).with(csrf()).params(fields), person);
     }
 
     /** Posts a form with one file. */

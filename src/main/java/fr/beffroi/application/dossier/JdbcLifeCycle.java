@@ -105,6 +105,25 @@ class JdbcLifeCycle implements LifeCycle {
         }
     }
 
+    @Override
+    public void transfer(ApplicationId id, String authority, String service) {
+        String former = applications.lock(id).authority();
+        for (String statement :
+                List.of(
+                        "update application set authority = :to where id = :id",
+                        "update funding_request set authority = :to"
+                                + " where application_id = :id and authority = :from",
+                        "delete from dossier_access where application_id = :id"
+                                + " and authority = :from")) {
+            jdbc.sql(statement)
+                    .param("id", id.value())
+                    .param("from", former)
+                    .param("to", authority)
+                    .update();
+        }
+        openTo(id, authority, service);
+    }
+
     private void setAmount(FundingRequestId id, String column, Money amount) {
         FundingRequest before = applications.request(id);
         jdbc.sql("update funding_request set " + column + " = :amount where id = :id")

@@ -1,5 +1,6 @@
 package fr.beffroi.application.label;
 
+import fr.beffroi.application.StateLabel;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.messaging.AwaitedAnswers;
 import fr.beffroi.worklist.TaskLabel;
@@ -8,14 +9,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/**
- * The one label that nobody sticks on: an answer of the applicant is waited for. Every service sees
- * it.
- */
+/** An answer of the applicant is waited for. */
 @Component
-class AwaitedLabel {
+@Order(1)
+class AwaitedLabel implements StateLabel {
 
     private static final UUID ID = UUID.fromString("a77e0000-0000-4000-8000-000000000001");
 
@@ -27,17 +27,14 @@ class AwaitedLabel {
         this.messages = messages;
     }
 
-    UUID id() {
-        return ID;
-    }
-
-    TaskLabel shown() {
+    @Override
+    public TaskLabel shown() {
         String name = messages.getMessage("labels.awaiting", null, LocaleContextHolder.getLocale());
         return new TaskLabel(ID, name, "yellow-moutarde");
     }
 
-    /** Those of these dossiers that bear it. */
-    Set<ApplicationId> among(Collection<ApplicationId> dossiers) {
+    @Override
+    public Set<ApplicationId> among(Collection<ApplicationId> dossiers) {
         return awaited.among(dossiers);
     }
 }

@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toCollection;
 
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
+import fr.beffroi.application.DossierLabels;
+import fr.beffroi.application.StateLabel;
 import fr.beffroi.application.dossier.OwnServices;
 import fr.beffroi.application.dossier.OwnServices.Service;
 import fr.beffroi.application.label.LabelRows.Stuck;
@@ -34,13 +36,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Sticks labels on dossiers and takes them off; keeps the list of each service. */
 @Component
-public class Labels implements TaskLabels, TaskLabelling {
+public class Labels implements TaskLabels, TaskLabelling, DossierLabels {
 
     /** Characters of a name. */
     static final int LONGEST = 40;
 
     private final LabelRows rows;
-    private final AwaitedLabel awaited;
+    private final List<StateLabel> states;
     private final Applications applications;
     private final OwnServices services;
     private final AuditJournal journal;
@@ -49,14 +51,14 @@ public class Labels implements TaskLabels, TaskLabelling {
 
     Labels(
             LabelRows rows,
-            AwaitedLabel awaited,
+            List<StateLabel> states,
             Applications applications,
             OwnServices services,
             AuditJournal journal,
             ApplicationEventPublisher events,
             CurrentActor actor) {
         this.rows = rows;
-        this.awaited = awaited;
+        this.states = states;
         this.applications = applications;
         this.services = services;
         this.journal = journal;
@@ -67,7 +69,7 @@ public class Labels implements TaskLabels, TaskLabelling {
     @Override
     public List<TaskLabel> offered() {
         return Stream.concat(
-                        Stream.of(awaited.shown()),
+                        states.stream().map(StateLabel::shown),
                         rows.of(services.all()).stream().map(Labels::shown))
                 .toList();
     }
@@ -82,10 +84,12 @@ public class Labels implements TaskLabels, TaskLabelling {
                                         mapping(
                                                 stuck -> shown(stuck.label()),
                                                 toCollection(ArrayList::new))));
-        awaited.among(dossiers)
-                .forEach(dossier ->
-                        found.computeIfAbsent(dossier, _ -> new ArrayList<>())
-                                .addFirst(awaited.shown()));
+        for (StateLabel state : states.reversed()) {
+            state.among(dossiers)
+                    .forEach(dossier ->
+                            found.computeIfAbsent(dossier, _ -> new ArrayList<>())
+                                    .addFirst(state.shown()));
+        }
         return found;
     }
 
@@ -194,12 +198,12 @@ public class Labels implements TaskLabels, TaskLabelling {
                 .orElseThrow(() -> new NotFound("Service " + key));
     }
 
-    /** An answer is waited for in this dossier, or is not any more. */
+    @Override
     public void changed(ApplicationId id) {
         Set<UUID> all = new HashSet<>(rows.on(id));
-        if (!awaited.among(List.of(id)).isEmpty()) {
-            all.add(awaited.id());
-        }
+        states.stream()
+                .filter(state -> !state.among(List.of(id)).isEmpty())
+                .forEach(state -> all.add(state.shown().id()));
         events.publishEvent(new LabelsChanged(id, Set.copyOf(all)));
     }
 

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ class Ending {
     /** Keeps who asked and why, and stops what runs; the first who asks counts. */
     void ask(Application application, String reason) {
         keep(application.id(), reason);
-        stop(application);
+        stop(application, this::withdraw);
     }
 
     /**
@@ -59,16 +60,16 @@ class Ending {
         if (keep(application.id(), reason) == 0 && !isByService(application.id())) {
             return false;
         }
-        stop(application);
+        stop(application, this::cancel);
         return true;
     }
 
-    private void stop(Application application) {
+    private void stop(Application application, Consumer<String> send) {
         List<FundingRequest> open = open(application);
         if (open.stream().anyMatch(request -> isAtIntake(request.state()))) {
-            send(application.id().toString());
+            send.accept(application.id().toString());
         } else {
-            open.forEach(request -> send(request.id().toString()));
+            open.forEach(request -> send.accept(request.id().toString()));
         }
     }
 
@@ -96,8 +97,18 @@ class Ending {
                 .update();
     }
 
-    private void send(String businessKey) {
+    private void withdraw(String businessKey) {
         processes.send("withdrawal:" + businessKey, "MSG_WITHDRAWAL", businessKey, Map.of());
+    }
+
+    /** As the process of the call does; drawings from before know the withdrawal alone. */
+    private void cancel(String businessKey) {
+        String message = CancelledCalls.MESSAGE;
+        if (processes.waiting(message, List.of(businessKey)).isEmpty()) {
+            withdraw(businessKey);
+        } else {
+            processes.send("cancelled-by-hand:" + businessKey, message, businessKey, Map.of());
+        }
     }
 
     /** Until the file is complete, its requests move together in the process of the intake. */

@@ -32,6 +32,7 @@ class Checklist {
                     "routage-dispositif",
                     "effet-silence",
                     "recevabilite",
+                    "pieces-requises",
                     "avis-requis",
                     "autorite-signataire");
 

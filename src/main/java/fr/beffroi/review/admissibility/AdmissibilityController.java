@@ -6,6 +6,7 @@ import fr.beffroi.account.Requires;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.DossierFrames;
+import fr.beffroi.application.FundingRequest;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.Refusal;
@@ -74,9 +75,12 @@ class AdmissibilityController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        applications.allowed(id, ReviewRights.CHECK);
+        Application application = applications.allowed(id, ReviewRights.CHECK);
         AdmissibilityForm form = AdmissibilityForm.read(posted);
-        List<Problem> problems = form.check(rows.find(id).map(Check::blocking).orElse(List.of()));
+        List<Problem> problems =
+                form.check(
+                        rows.find(id).map(Check::blocking).orElse(List.of()),
+                        ConfirmInadmissibility.open(application));
         if (!problems.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             Problem.show(problems, texts, model);
@@ -103,7 +107,9 @@ class AdmissibilityController {
         Check check = rows.find(id).orElse(null);
         model.addAttribute("atHand", atHand);
         model.addAttribute("check", check);
-        model.addAttribute("form", typed == null ? fresh(atHand, check) : typed);
+        List<FundingRequest> open = ConfirmInadmissibility.open(application);
+        model.addAttribute("open", open);
+        model.addAttribute("form", typed == null ? fresh(atHand, check, open) : typed);
         model.addAttribute(
                 "outcomes",
                 Inputs.choices(
@@ -116,10 +122,11 @@ class AdmissibilityController {
         return "review/admissibility";
     }
 
-    private static @Nullable AdmissibilityForm fresh(TaskAtHand atHand, @Nullable Check check) {
+    private static @Nullable AdmissibilityForm fresh(
+            TaskAtHand atHand, @Nullable Check check, List<FundingRequest> open) {
         return atHand.isMine() && check != null
                 ? AdmissibilityForm.firstLook(
-                        Objects.requireNonNull(atHand.task()).id(), check.blocking())
+                        Objects.requireNonNull(atHand.task()).id(), check.blocking(), open)
                 : null;
     }
 

@@ -2,6 +2,7 @@ package fr.beffroi.review.admissibility;
 
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.DocumentId;
+import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,12 +88,17 @@ class AdmissibilityRows {
                 .list();
     }
 
+    /** In the place of that of the authority that the dossier was transferred from, if any. */
     void decide(ApplicationId application, AdmissibilityDecision decision) {
         db.sql(
                         """
                         insert into admissibility_decision
-                            (application_id, outcome, codes, reason, decided_by, decided_at)
-                        values (:id, :outcome, :codes, :reason, :by, :at)
+                            (application_id, outcome, codes, reason, decided_by, decided_at, requests)
+                        values (:id, :outcome, :codes, :reason, :by, :at, :requests)
+                        on conflict (application_id) do update
+                        set outcome = excluded.outcome, codes = excluded.codes,
+                            reason = excluded.reason, decided_by = excluded.decided_by,
+                            decided_at = excluded.decided_at, requests = excluded.requests
                         """)
                 .param("id", application.value())
                 .param("outcome", decision.outcome().name())
@@ -99,6 +106,11 @@ class AdmissibilityRows {
                 .param("reason", decision.reason())
                 .param("by", decision.by().value())
                 .param("at", decision.at().atOffset(ZoneOffset.UTC))
+                .param(
+                        "requests",
+                        decision.requests().stream()
+                                .map(FundingRequestId::value)
+                                .toArray(UUID[]::new))
                 .update();
     }
 
@@ -116,14 +128,27 @@ class AdmissibilityRows {
                 .update();
     }
 
+    /** No letter leaves: the dossier was deemed admissible first. */
+    void overtaken(ApplicationId application) {
+        db.sql("update admissibility_decision set overtaken_at = :at where application_id = :id")
+                .param("at", OffsetDateTime.now(clock))
+                .param("id", application.value())
+                .update();
+    }
+
     private static AdmissibilityDecision read(ResultSet row, int number) throws SQLException {
         UUID letter = row.getObject("letter_id", UUID.class);
+        OffsetDateTime overtaken = row.getObject("overtaken_at", OffsetDateTime.class);
         return new AdmissibilityDecision(
                 AdmissibilityDecision.Outcome.valueOf(row.getString("outcome")),
                 List.of((String[]) row.getArray("codes").getArray()),
                 row.getString("reason"),
                 new PersonId(row.getObject("decided_by", UUID.class)),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant(),
-                letter == null ? null : new DocumentId(letter));
+                Arrays.stream((UUID[]) row.getArray("requests").getArray())
+                        .map(FundingRequestId::new)
+                        .toList(),
+                letter == null ? null : new DocumentId(letter),
+                overtaken == null ? null : overtaken.toInstant());
     }
 }

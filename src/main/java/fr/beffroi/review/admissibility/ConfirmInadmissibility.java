@@ -1,11 +1,9 @@
 package fr.beffroi.review.admissibility;
 
 import fr.beffroi.application.Application;
+import fr.beffroi.application.FundingRequest;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
-import fr.beffroi.deadline.ClockKind;
-import fr.beffroi.deadline.LegalClock;
-import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.integrity.Duty;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.Outcome;
@@ -16,21 +14,24 @@ import fr.beffroi.review.ReviewRights;
 import fr.beffroi.review.TaskDesk;
 import fr.beffroi.review.TaskWork;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An officer confirms that a dossier cannot be received, or sets the findings aside. */
+/**
+ * An officer confirms that a dossier cannot be received, by all of its funders or by some, or sets
+ * the findings aside.
+ */
 @Service
 class ConfirmInadmissibility {
 
     private final TaskDesk desk;
     private final TaskWork work;
     private final AdmissibilityRows rows;
-    private final LegalClocks clocks;
+    private final DeemedAdmissible deemed;
+    private final CloseInadmissible close;
     private final AuditJournal journal;
     private final Clock clock;
 
@@ -38,13 +39,15 @@ class ConfirmInadmissibility {
             TaskDesk desk,
             TaskWork work,
             AdmissibilityRows rows,
-            LegalClocks clocks,
+            DeemedAdmissible deemed,
+            CloseInadmissible close,
             AuditJournal journal,
             Clock clock) {
         this.desk = desk;
         this.work = work;
         this.rows = rows;
-        this.clocks = clocks;
+        this.deemed = deemed;
+        this.close = close;
         this.journal = journal;
         this.clock = clock;
     }
@@ -71,13 +74,16 @@ class ConfirmInadmissibility {
             Application application, UserTask task, PersonId person, AdmissibilityForm form) {
         var outcome = Objects.requireNonNull(form.outcome());
         boolean refuses = outcome == AdmissibilityDecision.Outcome.INADMISSIBLE;
-        if (refuses && isDeemedAdmissible(application)) {
+        if (refuses && deemed.is(application)) {
             return Outcome.refused("admissibility.refused.deemed");
         }
         List<String> found =
                 rows.find(application.id()).orElseThrow().blocking().stream()
                         .map(Finding::code)
                         .toList();
+        List<FundingRequest> open = open(application);
+        List<FundingRequest> concerned = refuses ? form.concerned(open) : List.of();
+        boolean some = refuses && concerned.size() < open.size();
         var decision =
                 new AdmissibilityDecision(
                         outcome,
@@ -87,22 +93,26 @@ class ConfirmInadmissibility {
                         form.reason(),
                         person,
                         clock.instant(),
+                        some ? concerned.stream().map(FundingRequest::id).toList() : List.of(),
+                        null,
                         null);
         rows.decide(application.id(), decision);
         journal.record(
                 AuditEntry.of("admissibility.decide", "application", application.id())
                         .changing(null, Map.of("outcome", outcome, "codes", decision.codes()))
                         .because(form.reason()));
-        return desk.complete(task, Map.of("admissibilityOutcome", outcome.name()), decision);
+        if (some) {
+            close.some(application, decision, concerned);
+        }
+        // For the funders that are not concerned the findings are set aside: the dossier goes on.
+        String way = some ? AdmissibilityDecision.Outcome.SET_ASIDE.name() : outcome.name();
+        return desk.complete(task, Map.of("admissibilityOutcome", way), decision);
     }
 
-    /** Two months without an answer (décret 2018-514 art. 4). */
-    private boolean isDeemedAdmissible(Application application) {
-        return clocks.find(application.id().value(), ClockKind.COMPLETENESS)
-                .filter(deeming -> deeming.effect().equals("DEEMED_ADMISSIBLE"))
-                .filter(deeming ->
-                        deeming.state() == LegalClock.State.ENDED
-                                || !LocalDate.now(clock).isBefore(deeming.effectiveFrom()))
-                .isPresent();
+    /** The requests that are not over. */
+    static List<FundingRequest> open(Application application) {
+        return application.requests().stream()
+                .filter(request -> !request.state().isFinal())
+                .toList();
     }
 }

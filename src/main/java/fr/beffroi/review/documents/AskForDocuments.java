@@ -1,6 +1,7 @@
 package fr.beffroi.review.documents;
 
 import fr.beffroi.application.Application;
+import fr.beffroi.application.DossierLabels;
 import fr.beffroi.application.Facts;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
@@ -23,11 +24,12 @@ import org.springframework.stereotype.Component;
 public class AskForDocuments {
 
     /** Asking again and again wears both sides out: the head of the service then sees it. */
-    private static final int ROUNDS_BEFORE_ESCALATION = 3;
+    static final int ROUNDS_BEFORE_ESCALATION = 3;
 
     private final DocumentRequestRows requests;
     private final HeldClocks clocks;
     private final ServiceMail serviceMail;
+    private final DossierLabels labels;
     private final Facts facts;
     private final AuditJournal journal;
     private final CurrentActor actor;
@@ -37,6 +39,7 @@ public class AskForDocuments {
             DocumentRequestRows requests,
             HeldClocks clocks,
             ServiceMail serviceMail,
+            DossierLabels labels,
             Facts facts,
             AuditJournal journal,
             CurrentActor actor,
@@ -44,6 +47,7 @@ public class AskForDocuments {
         this.requests = requests;
         this.clocks = clocks;
         this.serviceMail = serviceMail;
+        this.labels = labels;
         this.facts = facts;
         this.journal = journal;
         this.actor = actor;
@@ -102,6 +106,7 @@ public class AskForDocuments {
         if (request.round() > ROUNDS_BEFORE_ESCALATION) {
             serviceMail.send(
                     application, "review/mail/asked-again", Map.of("round", request.round()));
+            labels.changed(application.id());
         }
         journal.record(
                 AuditEntry.of("documents.request", "application", application.id())

@@ -17,9 +17,15 @@ class CompletenessFormTest {
 
     private final List<SheetRow> rows =
             List.of(
-                    new SheetRow("RIB", "RIB", true, true, List.of()),
+                    new SheetRow("RIB", "RIB", true, true, List.of(), null, List.of()),
                     new SheetRow(
-                            "RAPPORT_ACTIVITE", "Rapport d’activité", false, false, List.of()));
+                            "RAPPORT_ACTIVITE",
+                            "Rapport d’activité",
+                            false,
+                            false,
+                            List.of(),
+                            null,
+                            List.of()));
 
     @Test
     void asksForWhatIsAbsentOrToReplace() {
