@@ -23,10 +23,14 @@ class RequiredDocumentsAgreeTest {
             Pattern.compile("<outputEntry[^>]*><text>(.*?)</text></outputEntry>");
 
     static Stream<Path> calls() throws IOException {
-        return Files.list(Path.of("seeds/calls"))
-                .map(folder -> folder.resolve("call.json"))
-                .filter(Files::exists)
-                .sorted();
+        try (Stream<Path> folders = Files.list(Path.of("seeds/calls"))) {
+            return folders
+                    .map(folder -> folder.resolve("call.json"))
+                    .filter(Files::exists)
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
     }
 
     @ParameterizedTest
