@@ -6,6 +6,7 @@ import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.Refusal;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.process.UserTasks;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -48,11 +49,12 @@ class TaskController {
     /** Leads to the page where the task is done, or tells who did it. */
     @GetMapping("/taches/{taskId}")
     @Requires("worklist.read")
-    String open(@PathVariable String taskId, Model model) {
+    String open(@PathVariable String taskId, HttpSession session, Model model) {
         ListedTask task = listed.get(taskId);
         Optional<UserTask> open = task.isOver() ? Optional.empty() : tasks.find(taskId);
         if (open.isPresent()) {
             marks.read(actor.get().requirePerson().value(), taskId);
+            new LastList(session).opened(taskId);
             return "redirect:" + addresses.of(open.get());
         }
         model.addAttribute("task", task);

@@ -4,6 +4,7 @@ import fr.beffroi.account.Requires;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.worklist.Absences;
+import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -43,7 +44,7 @@ class WorklistController {
     /** Without anything asked, what the person last asked by the form. */
     @GetMapping(WorklistLinks.PATH)
     @Requires("worklist.read")
-    String list(@RequestParam Map<String, String> parameters, Model model) {
+    String list(@RequestParam Map<String, String> parameters, HttpSession session, Model model) {
         PersonId person = actor.get().requirePerson();
         WorklistFilter filter = asked.of(parametersOf(person, parameters));
         Optional<WorklistCursor> after =
@@ -53,6 +54,7 @@ class WorklistController {
         if (parameters.containsKey(WorklistLinks.KEEP)) {
             kept.keep(person.value(), links.query());
         }
+        new LastList(session).shown(links.query());
         model.addAttribute("page", page);
         model.addAttribute("filter", filter);
         model.addAttribute("errors", asked.errors(filter));

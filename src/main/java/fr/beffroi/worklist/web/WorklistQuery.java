@@ -1,5 +1,7 @@
 package fr.beffroi.worklist.web;
 
+import fr.beffroi.worklist.web.WorklistSort.Way;
+import java.util.UUID;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -70,8 +72,34 @@ class WorklistQuery {
     /** At most {@code limit} tasks of these trays, after the cursor. */
     List<WorklistRow> page(
             WorklistFilter filter, Sight sight, Optional<WorklistCursor> after, int limit) {
+        return page(pageStatement(filter, sight, after, limit));
+    }
+
+    /** The tasks just after one, or just before it, the nearest first. */
+    List<WorklistRow> beside(
+            WorklistFilter filter, Sight sight, WorklistCursor from, Way way, int limit) {
+        return page(statement(filter, sight, Optional.of(from), way, limit));
+    }
+
+    /** Tasks of a dossier in these trays, the open ones first. */
+    List<WorklistRow> ofDossier(UUID application, List<Tray> trays, int limit) {
+        return jdbc.sql(
+                        """
+                        select %s from work_item i
+                        where i.application_id = :application and i.tray_id = any(:trays)
+                        order by i.ended_at is not null, i.ended_at desc, i.due_at, i.task_id
+                        limit :limit
+                        """
+                                .formatted(WorklistSql.ROW))
+                .param("application", application)
+                .param("trays", VisibleTrays.ids(trays))
+                .param("limit", limit)
+                .query(new SimplePropertyRowMapper<>(WorklistRow.class))
+                .list();
+    }
+
+    private List<WorklistRow> page(Statement statement) {
         plannedForTheseValues();
-        Statement statement = pageStatement(filter, sight, after, limit);
         return jdbc.sql(statement.sql())
                 .params(statement.parameters())
                 .query(new SimplePropertyRowMapper<>(WorklistRow.class))
@@ -80,6 +108,15 @@ class WorklistQuery {
 
     Statement pageStatement(
             WorklistFilter filter, Sight sight, Optional<WorklistCursor> after, int limit) {
+        return statement(filter, sight, after, Way.ONWARD, limit);
+    }
+
+    private Statement statement(
+            WorklistFilter filter,
+            Sight sight,
+            Optional<WorklistCursor> after,
+            Way way,
+            int limit) {
         var asked = WorklistConditions.of(filter, sight, OffsetDateTime.now(clock));
         Map<String, Object> parameters = new HashMap<>(asked.parameters());
         after.ifPresent(cursor -> {
@@ -88,8 +125,8 @@ class WorklistQuery {
         });
         parameters.put("limit", limit);
         String conditions =
-                asked.sql() + after.map(_ -> " and " + filter.sort().after("i")).orElse("");
-        return new Statement(new WorklistSql(filter, sight, conditions).page(), parameters);
+                asked.sql() + after.map(_ -> " and " + filter.sort().after("i", way)).orElse("");
+        return new Statement(new WorklistSql(filter, sight, conditions, way).page(), parameters);
     }
 
     /** Where counts stop: more is shown with a "+". */
@@ -111,7 +148,7 @@ class WorklistQuery {
         var asked = WorklistConditions.of(filter, sight, OffsetDateTime.now(clock));
         Map<String, Object> parameters = new HashMap<>(asked.parameters());
         parameters.put("limit", ceiling(filter) + 1);
-        return new Statement(new WorklistSql(filter, sight, asked.sql()).count(), parameters);
+        return new Statement(new WorklistSql(filter, sight, asked.sql(), Way.ONWARD).count(), parameters);
     }
 
     /** A rare word and a common one need other plans: never the one made for any value. */

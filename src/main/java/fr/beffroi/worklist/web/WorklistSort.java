@@ -49,13 +49,22 @@ enum WorklistSort {
         return column;
     }
 
-    String order(String alias) {
-        return "%1$s.%2$s %3$s, %1$s.task_id %3$s".formatted(alias, column, direction);
+    String order(String alias, Way way) {
+        String towards =
+                way == Way.ONWARD ? direction : direction.equals("asc") ? "desc" : "asc";
+        return "%1$s.%2$s %3$s, %1$s.task_id %3$s".formatted(alias, column, towards);
     }
 
-    /** The condition that leaves only what follows the cursor. */
-    String after(String alias) {
+    /** The condition that leaves only what follows the cursor on that way. */
+    String after(String alias, Way way) {
+        String beyond = way == Way.ONWARD ? further : further.equals(">") ? "<" : ">";
         return "(%1$s.%2$s, %1$s.task_id) %3$s (cast(:cursorValue as %4$s), :cursorTask)"
-                .formatted(alias, column, further, type);
+                .formatted(alias, column, beyond, type);
+    }
+
+    /** In which direction one goes through the list. */
+    enum Way {
+        ONWARD,
+        BACK
     }
 }

@@ -1,5 +1,6 @@
 package fr.beffroi.worklist.web;
 
+import fr.beffroi.worklist.web.WorklistSort.Way;
 import java.util.List;
 
 /**
@@ -10,12 +11,12 @@ import java.util.List;
  *
  * @param conditions on the tasks {@code i}; begins with {@code and}, or is empty
  */
-record WorklistSql(WorklistFilter filter, Sight sight, String conditions) {
+record WorklistSql(WorklistFilter filter, Sight sight, String conditions, Way way) {
 
     /** Above this many trays, one walk over all of them reads less than one walk for each. */
     private static final int FEW_TRAYS = 24;
 
-    private static final String ROW =
+    static final String ROW =
             """
             i.task_id, i.tray_id, i.application_id, i.changed_at, i.reference, i.title,
             i.applicant, i.call_id, i.consulted, i.amount_asked, i.opened_at, i.due_at,
@@ -130,6 +131,6 @@ record WorklistSql(WorklistFilter filter, Sight sight, String conditions) {
     }
 
     private String order(String alias) {
-        return filter.sort().order(alias);
+        return filter.sort().order(alias, way);
     }
 }
