@@ -53,10 +53,7 @@ class EveryRouteTest {
                     "/appels/abonnement/arret/{secret}",
                     "/invitations/{token}/connexion",
                     "/preremplissage/{token}/connexion",
-                    "/exploitation/evenements/{subject}/reprise",
-                    // Lead back to the list, whatever was asked.
-                    "/taches/dossiers/{id}/suivant",
-                    "/taches/dossiers/{id}/precedent");
+                    "/exploitation/evenements/{subject}/reprise");
 
     private record Route(String method, String pattern, RouteRule rule) {
 

@@ -45,22 +45,22 @@ class NeighboursTest {
         String page = officer.get("/dossiers/" + first + "/avis").body();
         assertThat(page).contains("Dossier précédent", "Revenir à la liste");
         examination.findComplete(ApplicationId.of(first), OFFICER);
-        var next = officer.get("/taches/dossiers/" + first + "/suivant");
+        var next = officer.get("/taches/suivant?dossier=" + first);
         assertThat(next.location()).isEqualTo("/taches/" + tasks.get(1));
         String second = dossier(officer.get(next.location()).location());
-        String third = officer.get("/taches/dossiers/" + second + "/suivant").location();
+        String third = officer.get("/taches/suivant?dossier=" + second).location();
         assertThat(third).isEqualTo("/taches/" + tasks.get(2));
         String last = dossier(officer.get(third).location());
 
-        assertThat(officer.get("/taches/dossiers/" + last + "/suivant").location())
+        assertThat(officer.get("/taches/suivant?dossier=" + last).location())
                 .isEqualTo(list);
         assertThat(officer.get(list).body())
                 .contains("C’était le dernier dossier de cette liste.");
-        assertThat(officer.get("/taches/dossiers/" + last + "/precedent").location())
+        assertThat(officer.get("/taches/precedent?dossier=" + last).location())
                 .isEqualTo("/taches/" + tasks.get(1));
         assertThat(officer.get("/taches/liste").location()).isEqualTo(list);
         // A dossier that is none of theirs leads back, and says nothing of it.
-        assertThat(officer.get("/taches/dossiers/" + UUID.randomUUID() + "/suivant").location())
+        assertThat(officer.get("/taches/suivant?dossier=" + UUID.randomUUID()).location())
                 .isEqualTo(list);
     }
 

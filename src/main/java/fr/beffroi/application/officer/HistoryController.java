@@ -1,6 +1,7 @@
 package fr.beffroi.application.officer;
 
 import fr.beffroi.account.Requires;
+import fr.beffroi.application.Application;
 import fr.beffroi.application.DossierFrame;
 import fr.beffroi.application.DossierFrames;
 import fr.beffroi.application.dossier.Timeline;
@@ -28,11 +29,14 @@ class HistoryController {
     private final DossierFrames frames;
     private final Timeline timeline;
     private final TimelineTexts texts;
+    private final Readings readings;
 
-    HistoryController(DossierFrames frames, Timeline timeline, TimelineTexts texts) {
+    HistoryController(
+            DossierFrames frames, Timeline timeline, TimelineTexts texts, Readings readings) {
         this.frames = frames;
         this.timeline = timeline;
         this.texts = texts;
+        this.readings = readings;
     }
 
     /** A fact in words, with who made it. */
@@ -51,19 +55,34 @@ class HistoryController {
             Locale locale,
             Model model) {
         DossierFrame frame = frames.of(id);
-        String authority = frame.application().authority();
-        HistoryFilter filter = HistoryFilter.of(quoi);
-        List<Entry> found = timeline.page(id, filter.beginnings(), avant, ON_A_PAGE + 1);
-        List<Entry> page = found.stream().limit(ON_A_PAGE).toList();
+        boolean mayKnow = readings.areFor(frame.application());
+        HistoryFilter asked = HistoryFilter.of(quoi);
+        HistoryFilter filter =
+                asked == HistoryFilter.LECTURES && !mayKnow ? HistoryFilter.TOUT : asked;
+        List<Fact> found =
+                filter == HistoryFilter.LECTURES
+                        ? readings.page(frame.application(), avant, ON_A_PAGE + 1, locale)
+                        : facts(frame.application(), filter, avant, locale);
+        List<Fact> page = found.stream().limit(ON_A_PAGE).toList();
         model.addAttribute("dossier", frame);
         model.addAttribute("filter", filter);
-        model.addAttribute("filters", HistoryFilter.all());
-        model.addAttribute("older", found.size() > ON_A_PAGE ? page.getLast().id() : null);
         model.addAttribute(
-                "facts",
-                page.stream()
-                        .map(entry -> new Fact(texts.line(entry, authority, locale), entry))
+                "filters",
+                HistoryFilter.all().stream()
+                        .filter(one -> mayKnow || one != HistoryFilter.LECTURES)
                         .toList());
+        model.addAttribute("older", found.size() > ON_A_PAGE ? page.getLast().entry().id() : null);
+        model.addAttribute("facts", page);
         return "application/officer/history";
+    }
+
+    private List<Fact> facts(
+            Application application, HistoryFilter filter, @Nullable Long before, Locale locale) {
+        return timeline
+                .page(application.id(), filter.beginnings(), before, ON_A_PAGE + 1)
+                .stream()
+                .map(entry ->
+                        new Fact(texts.line(entry, application.authority(), locale), entry))
+                .toList();
     }
 }

@@ -9,12 +9,14 @@ enum HistoryFilter {
     DEPOT,
     PIECES,
     AVIS,
-    DECISION;
+    DECISION,
+    /** Not facts: who read what is not for everybody. */
+    LECTURES;
 
     /** How the types of its facts begin; none for all. */
     List<String> beginnings() {
         return switch (this) {
-            case TOUT -> List.of();
+            case TOUT, LECTURES -> List.of();
             case DEPOT -> List.of("application.", "receipt.", "implicit-rejection.");
             case PIECES -> List.of("documents.", "document.", "clock.");
             case AVIS -> List.of("opinion.");

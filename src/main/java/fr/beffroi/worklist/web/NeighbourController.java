@@ -5,9 +5,11 @@ import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.Refusal;
 import fr.beffroi.worklist.web.WorklistSort.Way;
 import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** From a dossier to the next one of the list that one came from, to the one before, or back. */
@@ -20,17 +22,22 @@ class NeighbourController {
         this.neighbours = neighbours;
     }
 
-    @GetMapping("/taches/dossiers/{id}/suivant")
+    @GetMapping("/taches/suivant")
     @Requires("worklist.read")
-    String next(@PathVariable ApplicationId id, HttpSession session, RedirectAttributes redirect) {
-        return go(id, Way.ONWARD, "worklist.beside.last", session, redirect);
+    String next(
+            @RequestParam(required = false) @Nullable ApplicationId dossier,
+            HttpSession session,
+            RedirectAttributes redirect) {
+        return go(dossier, Way.ONWARD, "worklist.beside.last", session, redirect);
     }
 
-    @GetMapping("/taches/dossiers/{id}/precedent")
+    @GetMapping("/taches/precedent")
     @Requires("worklist.read")
     String before(
-            @PathVariable ApplicationId id, HttpSession session, RedirectAttributes redirect) {
-        return go(id, Way.BACK, "worklist.beside.first", session, redirect);
+            @RequestParam(required = false) @Nullable ApplicationId dossier,
+            HttpSession session,
+            RedirectAttributes redirect) {
+        return go(dossier, Way.BACK, "worklist.beside.first", session, redirect);
     }
 
     /** The list, as it was left. */
@@ -41,14 +48,14 @@ class NeighbourController {
     }
 
     private String go(
-            ApplicationId dossier,
+            @Nullable ApplicationId dossier,
             Way way,
             String atTheEnd,
             HttpSession session,
             RedirectAttributes redirect) {
         var last = new LastList(session);
-        return neighbours
-                .beside(last.query(), dossier, last.task(), way)
+        return Optional.ofNullable(dossier)
+                .flatMap(from -> neighbours.beside(last.query(), from, last.task(), way))
                 .map(task -> "redirect:/taches/" + task)
                 .orElseGet(() -> {
                     redirect.addFlashAttribute(
