@@ -17,6 +17,21 @@ public interface LifeCycle {
     /** Moves every funding request of the dossier that is still open. */
     void moveAll(ApplicationId application, FundingRequestState to);
 
+    /**
+     * Brings a request that lacked documents back to the state it came from.
+     *
+     * @throws IllegalStateException if it lacks none
+     */
+    void resume(FundingRequestId request);
+
+    /**
+     * While documents are awaited the rest goes on: says where a request that lacks some will go
+     * back to. Nothing happens if it lacks none.
+     *
+     * @return whether it lacks some
+     */
+    boolean resumesTo(FundingRequestId request, FundingRequestState later);
+
     void propose(FundingRequestId request, Money amount);
 
     void grant(FundingRequestId request, Money amount);

@@ -152,12 +152,28 @@ final class RecordedBeans {
         public void expire(String application) {
             asked.record("documentRequests.expire", application);
         }
+
+        public void sendOf(String request) {
+            asked.record("documentRequests.sendOf", request);
+        }
+
+        public Instant dueAtOf(String request) {
+            return dueAt(request);
+        }
+
+        public void expireOf(String request) {
+            asked.record("documentRequests.expireOf", request);
+        }
     }
 
     @ProcessBean("discontinuance")
     record Discontinuance(Asked asked) {
         public void record(String application) {
             asked.record("discontinuance.record", application);
+        }
+
+        public void ofRequest(String request) {
+            asked.record("discontinuance.ofRequest", request);
         }
     }
 

@@ -12,7 +12,6 @@ import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.Money;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +67,29 @@ class JdbcLifeCycle implements LifeCycle {
                 move(request.id(), to);
             }
         }
+    }
+
+    @Override
+    public void resume(FundingRequestId id) {
+        Current current = lock(id);
+        FundingRequestState from = current.cameFrom();
+        if (current.state() != FundingRequestState.INCOMPLETE || from == null) {
+            throw new IllegalStateException(
+                    "Funding request %s is %s: it lacks nothing".formatted(id, current.state()));
+        }
+        move(id, from);
+    }
+
+    @Override
+    public boolean resumesTo(FundingRequestId id, FundingRequestState later) {
+        if (lock(id).state() != FundingRequestState.INCOMPLETE) {
+            return false;
+        }
+        jdbc.sql("update funding_request set came_from = :later where id = :id")
+                .param("later", later.name())
+                .param("id", id.value())
+                .update();
+        return true;
     }
 
     @Override
@@ -142,11 +164,8 @@ class JdbcLifeCycle implements LifeCycle {
     }
 
     private static boolean returnsWhereItCameFrom(Current current, FundingRequestState to) {
-        boolean returns =
-                List.of(FundingRequestState.SUBMITTED, FundingRequestState.UNDER_REVIEW)
-                        .contains(to);
         return current.state() != FundingRequestState.INCOMPLETE
-                || !returns
+                || to.isFinal()
                 || to == current.cameFrom();
     }
 

@@ -37,14 +37,14 @@ final class Transitions {
         return switch (from) {
             case SUBMITTED -> Set.of(COMPLETE, INCOMPLETE, INADMISSIBLE);
             // Documents sent, the request goes back to the state it came from.
-            case INCOMPLETE -> Set.of(SUBMITTED, UNDER_REVIEW);
+            case INCOMPLETE -> Set.of(SUBMITTED, UNDER_REVIEW, AWAITING_OPINIONS, ADJOURNED);
             // Deemed complete by silence while its admissibility was still being looked at.
             case COMPLETE -> Set.of(UNDER_REVIEW, INADMISSIBLE);
             case UNDER_REVIEW -> Set.of(AWAITING_OPINIONS, PROPOSED, INCOMPLETE, ACT_IN_SIGNATURE);
-            case AWAITING_OPINIONS -> Set.of(UNDER_REVIEW);
+            case AWAITING_OPINIONS -> Set.of(UNDER_REVIEW, INCOMPLETE);
             case PROPOSED -> Set.of(SCHEDULED);
             case SCHEDULED -> Set.of(COMMITTEE_FAVOURABLE, COMMITTEE_UNFAVOURABLE, ADJOURNED);
-            case ADJOURNED -> Set.of(UNDER_REVIEW);
+            case ADJOURNED -> Set.of(UNDER_REVIEW, INCOMPLETE);
             // Credits lacking at the moment of decision: the request comes before the committee
             // again.
             case COMMITTEE_FAVOURABLE -> Set.of(ACT_IN_SIGNATURE, SCHEDULED);

@@ -3,7 +3,6 @@ package fr.beffroi.application.withdrawal;
 import fr.beffroi.account.People;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.FundingRequest;
-import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.kernel.ActorKind;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
@@ -24,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Ending {
+
+    private static final String MESSAGE = "MSG_WITHDRAWAL";
 
     private final Processes processes;
     private final People people;
@@ -65,11 +66,12 @@ class Ending {
     }
 
     private void stop(Application application, Consumer<String> send) {
-        List<FundingRequest> open = open(application);
-        if (open.stream().anyMatch(request -> isAtIntake(request.state()))) {
-            send.accept(application.id().toString());
+        String intake = application.id().toString();
+        if (processes.waiting(MESSAGE, List.of(intake)).isEmpty()) {
+            open(application).forEach(request -> send.accept(request.id().toString()));
         } else {
-            open.forEach(request -> send.accept(request.id().toString()));
+            // Until the file is complete, its requests move together in the process of the intake.
+            send.accept(intake);
         }
     }
 
@@ -98,7 +100,7 @@ class Ending {
     }
 
     private void withdraw(String businessKey) {
-        processes.send("withdrawal:" + businessKey, "MSG_WITHDRAWAL", businessKey, Map.of());
+        processes.send("withdrawal:" + businessKey, MESSAGE, businessKey, Map.of());
     }
 
     /** As the process of the call does; drawings from before know the withdrawal alone. */
@@ -109,13 +111,5 @@ class Ending {
         } else {
             processes.send("cancelled-by-hand:" + businessKey, message, businessKey, Map.of());
         }
-    }
-
-    /** Until the file is complete, its requests move together in the process of the intake. */
-    private static boolean isAtIntake(FundingRequestState state) {
-        return switch (state) {
-            case SUBMITTED, INCOMPLETE, COMPLETE -> true;
-            default -> false;
-        };
     }
 }

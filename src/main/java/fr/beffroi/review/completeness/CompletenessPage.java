@@ -42,6 +42,7 @@ class CompletenessPage {
     private final Permissions permissions;
     private final AskedFields fields;
     private final DecideExpiry expiry;
+    private final AskInReview asking;
     private final SealedVersions versions;
     private final People people;
     private final Texts texts;
@@ -57,6 +58,7 @@ class CompletenessPage {
             Permissions permissions,
             AskedFields fields,
             DecideExpiry expiry,
+            AskInReview asking,
             SealedVersions versions,
             People people,
             Texts texts) {
@@ -70,6 +72,7 @@ class CompletenessPage {
         this.permissions = permissions;
         this.fields = fields;
         this.expiry = expiry;
+        this.asking = asking;
         this.versions = versions;
         this.people = people;
         this.texts = texts;
@@ -109,6 +112,7 @@ class CompletenessPage {
         model.addAttribute(
                 "mayCheck",
                 permissions.allows(ReviewRights.CHECK, applications.resource(application)));
+        model.addAttribute("mayAsk", !asking.askable(application).isEmpty());
         model.addAttribute("checks", checks.of(id).stream().map(this::past).toList());
         model.addAttribute(
                 "verdicts", Inputs.choices(Verdict.class, "completeness.verdict", texts));

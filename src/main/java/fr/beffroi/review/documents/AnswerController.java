@@ -63,8 +63,11 @@ class AnswerController {
 
     @GetMapping
     @Requires("documents.answer")
-    String show(@PathVariable ApplicationId id, Model model) {
-        return page.show(id, model);
+    String show(
+            @PathVariable ApplicationId id,
+            @RequestParam(required = false) @Nullable Integer demande,
+            Model model) {
+        return page.show(id, demande, model);
     }
 
     @PostMapping("/{code}")
@@ -72,6 +75,7 @@ class AnswerController {
     String answer(
             @PathVariable ApplicationId id,
             @PathVariable String code,
+            @RequestParam(required = false) @Nullable Integer demande,
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable String explanation,
             Model model,
@@ -82,22 +86,30 @@ class AnswerController {
         String typed = Inputs.text(explanation);
         ChosenFile file = file(request, code);
         if (file == null && typed.isEmpty()) {
-            return wrong(id, code, "documents.error.nothing", typed, model, response);
+            return wrong(id, demande, code, "documents.error.nothing", typed, model, response);
         }
         if (typed.length() > MAX_EXPLANATION) {
-            return wrong(id, code, "form.error.too-long", typed, model, response, MAX_EXPLANATION);
+            return wrong(
+                    id,
+                    demande,
+                    code,
+                    "form.error.too-long",
+                    typed,
+                    model,
+                    response,
+                    MAX_EXPLANATION);
         }
         Outcome<Item> outcome =
                 file == null
-                        ? keep.explain(id, code, typed)
-                        : upload(application, code, file, typed);
+                        ? keep.explain(id, demande, code, typed)
+                        : upload(application, demande, code, file, typed);
         return switch (outcome) {
             case Outcome.Done<Item> _ -> {
                 redirect.addFlashAttribute("noticeKey", "documents.done.kept");
-                yield "redirect:/demandes/" + id + "/complements";
+                yield "redirect:/demandes/" + id + "/complements" + query(demande);
             }
             case Outcome.Refused<Item>(Refusal refusal) ->
-                    wrong(id, new Problem(field(code), refusal), typed, model, response);
+                    wrong(id, demande, new Problem(field(code), refusal), typed, model, response);
         };
     }
 
@@ -105,11 +117,12 @@ class AnswerController {
     @Requires("documents.answer")
     String send(
             @PathVariable ApplicationId id,
+            @RequestParam(required = false) @Nullable Integer demande,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         applications.allowed(id, ReviewRights.ANSWER);
-        return switch (send.send(id)) {
+        return switch (send.send(id, demande)) {
             case Outcome.Done<DocumentRequest>(DocumentRequest sent) -> {
                 redirect.addFlashAttribute(
                         "noticeKey", sent.late() ? "documents.done.late" : "documents.done.sent");
@@ -118,18 +131,22 @@ class AnswerController {
             case Outcome.Refused<DocumentRequest>(Refusal refusal) -> {
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
                 model.addAttribute("refusal", texts.of(refusal));
-                yield page.show(id, model);
+                yield page.show(id, demande, model);
             }
         };
     }
 
     private Outcome<Item> upload(
-            Application application, String code, ChosenFile file, String explanation)
+            Application application,
+            @Nullable Integer round,
+            String code,
+            ChosenFile file,
+            String explanation)
             throws IOException {
         try (InputStream content = file.open()) {
             return switch (files.keep(application, code, file.name(), content)) {
                 case Outcome.Done<StoredDocument>(StoredDocument stored) ->
-                        keep.upload(application.id(), code, stored, explanation);
+                        keep.upload(application.id(), round, code, stored, explanation);
                 case Outcome.Refused<StoredDocument>(Refusal refusal) ->
                         new Outcome.Refused<>(refusal);
             };
@@ -138,17 +155,25 @@ class AnswerController {
 
     private String wrong(
             ApplicationId id,
+            @Nullable Integer demande,
             String code,
             String messageKey,
             String typed,
             Model model,
             HttpServletResponse response,
             Serializable... arguments) {
-        return wrong(id, Problem.at(field(code), messageKey, arguments), typed, model, response);
+        return wrong(
+                id,
+                demande,
+                Problem.at(field(code), messageKey, arguments),
+                typed,
+                model,
+                response);
     }
 
     private String wrong(
             ApplicationId id,
+            @Nullable Integer demande,
             Problem problem,
             String typed,
             Model model,
@@ -156,13 +181,18 @@ class AnswerController {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         Problem.show(List.of(problem), texts, model);
         model.addAttribute("typed", Map.of(problem.field(), typed));
-        return page.show(id, model);
+        return page.show(id, demande, model);
     }
 
     /** The file chosen for that document, if one was. */
     private static @Nullable ChosenFile file(HttpServletRequest request, String code) {
         MultipartRequest parts = WebUtils.getNativeRequest(request, MultipartRequest.class);
         return parts == null ? null : ChosenFile.of(parts.getFile(field(code))).orElse(null);
+    }
+
+    /** Which request was answered, in the address of its page. */
+    static String query(@Nullable Integer round) {
+        return round == null ? "" : "?demande=" + round;
     }
 
     private static String field(String code) {

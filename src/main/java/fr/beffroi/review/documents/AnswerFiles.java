@@ -88,11 +88,11 @@ class AnswerFiles {
 
     /** What the call does not list goes with its "other documents", in nobody's place. */
     private void put(Application application, String code, StoredDocument file) {
-        if (code.equals(AskedDocument.COMPLEMENT)) {
+        if (AskedDocument.isComplement(code)) {
             String other =
                     required(application, AskedDocument.OTHER_CODE)
                             .map(RequiredDocument::code)
-                            .orElse(code);
+                            .orElse(AskedDocument.COMPLEMENT);
             documents.add(application.id(), other, file);
             return;
         }

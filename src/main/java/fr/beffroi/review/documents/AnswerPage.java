@@ -5,7 +5,6 @@ import fr.beffroi.application.Applications;
 import fr.beffroi.application.Corrections;
 import fr.beffroi.application.Corrections.Correction;
 import fr.beffroi.kernel.ApplicationId;
-import fr.beffroi.kernel.NotFound;
 import fr.beffroi.review.ReviewRights;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -53,10 +53,14 @@ class AnswerPage {
         }
     }
 
-    String show(ApplicationId id, Model model) {
+    /**
+     * Fills the model.
+     *
+     * @param round of the request; the one due first if none is named
+     */
+    String show(ApplicationId id, @Nullable Integer round, Model model) {
         Application application = applications.allowed(id, ReviewRights.ANSWER);
-        DocumentRequest request =
-                requests.last(id).orElseThrow(() -> new NotFound("Request of " + id));
+        DocumentRequest request = requests.toAnswer(id, round);
         boolean answerable = request.isAnswerable(application);
         model.addAttribute("dossier", application);
         model.addAttribute("request", request);

@@ -2,22 +2,23 @@ package fr.beffroi.review.documents;
 
 import fr.beffroi.application.Application;
 import fr.beffroi.application.DossierLabels;
-import fr.beffroi.application.Facts;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.kernel.CurrentActor;
+import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.TimeOrderedUuid;
 import fr.beffroi.review.ServiceMail;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Asks the applicant for documents and corrections: the request is recorded and the silence clock
- * of every funding request stands still until the answer or the last day (CRPA L114-5). The caller
- * holds the lock of the dossier, and has checked that one of the documents at least is
+ * of every funding request it is about stands still until the answer or the last day (CRPA L114-5).
+ * The caller holds the lock of the dossier, and has checked that one of the documents at least is
  * indispensable (L114-5-1).
  */
 @Component
@@ -27,28 +28,25 @@ public class AskForDocuments {
     static final int ROUNDS_BEFORE_ESCALATION = 3;
 
     private final DocumentRequestRows requests;
-    private final HeldClocks clocks;
+    private final RequestCourse course;
     private final ServiceMail serviceMail;
     private final DossierLabels labels;
-    private final Facts facts;
     private final AuditJournal journal;
     private final CurrentActor actor;
     private final Clock clock;
 
     AskForDocuments(
             DocumentRequestRows requests,
-            HeldClocks clocks,
+            RequestCourse course,
             ServiceMail serviceMail,
             DossierLabels labels,
-            Facts facts,
             AuditJournal journal,
             CurrentActor actor,
             Clock clock) {
         this.requests = requests;
-        this.clocks = clocks;
+        this.course = course;
         this.serviceMail = serviceMail;
         this.labels = labels;
-        this.facts = facts;
         this.journal = journal;
         this.actor = actor;
         this.clock = clock;
@@ -60,7 +58,7 @@ public class AskForDocuments {
     }
 
     /**
-     * Records the request.
+     * Records a request about the whole dossier, at its intake.
      *
      * @param fields answers of the form to correct; each must be answered
      * @param limitOn last day to answer, after today
@@ -72,11 +70,27 @@ public class AskForDocuments {
             List<AskedField> fields,
             LocalDate limitOn,
             String message) {
+        return ask(application, null, documents, fields, limitOn, message);
+    }
+
+    /**
+     * Records a request about one funding request, during its review.
+     *
+     * @param fundingRequest absent if the whole dossier is asked about
+     */
+    public DocumentRequest ask(
+            Application application,
+            @Nullable FundingRequestId fundingRequest,
+            List<AskedDocument> documents,
+            List<AskedField> fields,
+            LocalDate limitOn,
+            String message) {
         LocalDate today = LocalDate.now(clock);
         var request =
                 new DocumentRequest(
                         TimeOrderedUuid.next(),
                         application.id(),
+                        fundingRequest,
                         requests.of(application.id()).size() + 1,
                         actor.get().requirePerson(),
                         today,
@@ -90,8 +104,8 @@ public class AskForDocuments {
                         fields,
                         null);
         requests.insert(request);
-        facts.tell(
-                application.id(),
+        course.tell(
+                request,
                 "documents.requested",
                 Map.of(
                         "codes",
@@ -102,7 +116,7 @@ public class AskForDocuments {
                         limitOn,
                         "round",
                         request.round()));
-        clocks.hold(application, request);
+        course.stop(application, request);
         if (request.round() > ROUNDS_BEFORE_ESCALATION) {
             serviceMail.send(
                     application, "review/mail/asked-again", Map.of("round", request.round()));

@@ -12,6 +12,15 @@ public record AskedDocument(String code, String label, String reason, boolean in
     /** Something that the call's list does not name. */
     public static final String COMPLEMENT = "COMPLEMENT";
 
+    /** One of several such things in one request: the first is {@code COMPLEMENT}. */
+    public static String complement(int number) {
+        return number == 1 ? COMPLEMENT : COMPLEMENT + '-' + number;
+    }
+
+    static boolean isComplement(String code) {
+        return code.equals(COMPLEMENT) || code.startsWith(COMPLEMENT + '-');
+    }
+
     /** The call's own "other document". */
     static final String OTHER_CODE = "AUTRE";
 }

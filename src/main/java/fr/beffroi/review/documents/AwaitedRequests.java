@@ -25,14 +25,19 @@ class AwaitedRequests {
         this.clock = clock;
     }
 
-    /** The last request of each of these dossiers that an answer is still accepted to. */
+    /**
+     * The last requests of these dossiers, and of each of their funding requests, that an answer is
+     * still accepted to.
+     */
     List<Awaited> of(Collection<ApplicationId> applications) {
         return db.sql(
                         """
-                        select application_id, limit_on, state from document_request r
+                        select application_id, round, limit_on, state from document_request r
                         where application_id = any(:ids) and state in ('OPEN', 'EXPIRED')
                           and not exists (select from document_request later
                                           where later.application_id = r.application_id
+                                            and later.funding_request_id
+                                                is not distinct from r.funding_request_id
                                             and later.round > r.round)
                         """)
                 .param("ids", applications.stream().map(ApplicationId::value).toArray(UUID[]::new))
@@ -44,7 +49,7 @@ class AwaitedRequests {
     List<Awaited> toRemind(LocalDate until) {
         return db.sql(
                         """
-                        select application_id, limit_on, state from document_request
+                        select application_id, round, limit_on, state from document_request
                         where state = 'OPEN' and reminded_at is null and limit_on <= :until
                         order by limit_on limit 200
                         """)
@@ -67,11 +72,12 @@ class AwaitedRequests {
     }
 
     /** A request that awaits an answer. */
-    record Awaited(ApplicationId application, LocalDate limitOn, State state) {}
+    record Awaited(ApplicationId application, int round, LocalDate limitOn, State state) {}
 
     private static Awaited awaited(ResultSet row, int number) throws SQLException {
         return new Awaited(
                 new ApplicationId(row.getObject("application_id", UUID.class)),
+                row.getInt("round"),
                 row.getObject("limit_on", LocalDate.class),
                 State.valueOf(row.getString("state")));
     }

@@ -1,6 +1,5 @@
 package fr.beffroi.review.documents;
 
-import fr.beffroi.application.Application;
 import fr.beffroi.process.ProcessTimers;
 import fr.beffroi.process.Processes;
 import java.time.Clock;
@@ -27,13 +26,13 @@ class AwaitedTimer {
     }
 
     /**
-     * The drawn timer reads its date anew. A dossier that follows a drawing without the message has
-     * its timer moved; one that does not wait yet reads the new date when it gets there.
+     * The drawn timer reads its date anew. Where the drawing has no such message, its timer is
+     * moved; one that does not wait yet reads the new date when it gets there.
      *
      * @param late the first day on which an answer is late
      */
-    void follow(Application application, DocumentRequest request, LocalDate late) {
-        String key = application.id().toString();
+    void follow(DocumentRequest request, LocalDate late) {
+        String key = request.processKey();
         if (processes.waiting(MESSAGE, List.of(key)).isEmpty()) {
             timers.move(key, TIMER, late.atStartOfDay(clock.getZone()).toInstant());
         } else {

@@ -10,6 +10,7 @@ import fr.beffroi.review.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,6 +29,9 @@ class CorrectionController {
 
     static final int MAX_EXPLANATION = 2000;
 
+    /** Beside the elements of the form, whose names never begin so. */
+    private static final String ROUND = "_demande";
+
     private final KeepCorrection keep;
     private final AnswerPage page;
     private final Texts texts;
@@ -43,22 +47,28 @@ class CorrectionController {
     String answer(
             @PathVariable ApplicationId id,
             @PathVariable String field,
+            @RequestParam(name = ROUND, required = false) @Nullable Integer round,
             @RequestParam MultiValueMap<String, String> posted,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        return switch (keep(id, field, posted)) {
+        return switch (keep(id, round, field, posted)) {
             case Outcome.Done<AskedField>(AskedField kept) -> {
                 redirect.addFlashAttribute(
                         "noticeKey",
                         kept.isAnswered() ? "documents.done.kept" : "corrections.done.same");
-                yield "redirect:/demandes/" + id + "/complements#reponse-" + field;
+                yield "redirect:/demandes/"
+                        + id
+                        + "/complements"
+                        + AnswerController.query(round)
+                        + "#reponse-"
+                        + field;
             }
             case Outcome.Refused<AskedField>(Refusal refusal) -> {
                 response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
                 Problem.show(List.of(new Problem("reponse-" + field, refusal)), texts, model);
                 model.addAttribute("typed", Map.of("reponse-" + field, explanation(posted)));
-                yield page.show(id, model);
+                yield page.show(id, round, model);
             }
         };
     }
@@ -69,18 +79,22 @@ class CorrectionController {
     ResponseEntity<Void> typing(
             @PathVariable ApplicationId id,
             @PathVariable String field,
+            @RequestParam(name = ROUND, required = false) @Nullable Integer round,
             @RequestParam MultiValueMap<String, String> posted) {
-        boolean kept = keep(id, field, posted) instanceof Outcome.Done;
+        boolean kept = keep(id, round, field, posted) instanceof Outcome.Done;
         return ResponseEntity.status(kept ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT).build();
     }
 
     private Outcome<AskedField> keep(
-            ApplicationId id, String field, MultiValueMap<String, String> posted) {
+            ApplicationId id,
+            @Nullable Integer round,
+            String field,
+            MultiValueMap<String, String> posted) {
         String explanation = explanation(posted);
         if (explanation.length() > MAX_EXPLANATION) {
             return Outcome.refused("form.error.too-long", MAX_EXPLANATION);
         }
-        return keep.keep(id, field, Map.copyOf(posted), explanation);
+        return keep.keep(id, round, field, Map.copyOf(posted), explanation);
     }
 
     private static String explanation(MultiValueMap<String, String> posted) {

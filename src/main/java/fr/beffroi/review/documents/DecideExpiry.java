@@ -1,15 +1,15 @@
 package fr.beffroi.review.documents;
 
 import fr.beffroi.application.Application;
-import fr.beffroi.application.FundingRequestState;
-import fr.beffroi.application.LifeCycle;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.integrity.Duty;
 import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.TimeOrderedUuid;
+import fr.beffroi.process.Processes;
 import fr.beffroi.process.Retried;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.review.ReviewRights;
@@ -22,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +38,8 @@ public class DecideExpiry {
     private final DocumentRequestRows requests;
     private final ExpiryDecisions decisions;
     private final NewPeriod newPeriod;
-    private final LifeCycle lifeCycle;
+    private final RequestCourse course;
+    private final Processes processes;
     private final AuditJournal journal;
     private final Clock clock;
 
@@ -47,7 +49,8 @@ public class DecideExpiry {
             DocumentRequestRows requests,
             ExpiryDecisions decisions,
             NewPeriod newPeriod,
-            LifeCycle lifeCycle,
+            RequestCourse course,
+            Processes processes,
             AuditJournal journal,
             Clock clock) {
         this.desk = desk;
@@ -55,7 +58,8 @@ public class DecideExpiry {
         this.requests = requests;
         this.decisions = decisions;
         this.newPeriod = newPeriod;
-        this.lifeCycle = lifeCycle;
+        this.course = course;
+        this.processes = processes;
         this.journal = journal;
         this.clock = clock;
     }
@@ -81,7 +85,8 @@ public class DecideExpiry {
     private Outcome<ExpiryDecision> decide(
             Application application, UserTask task, PersonId person, ExpiryForm form) {
         ExpiryDecision.Choice choice = Objects.requireNonNull(form.choice());
-        DocumentRequest request = requests.last(application.id()).orElseThrow();
+        DocumentRequest request =
+                requests.last(application.id(), fundingRequest(task)).orElseThrow();
         if (request.state() == State.ANSWERED && choice != ExpiryDecision.Choice.EXAMINE) {
             return Outcome.refused("expiry.refused.answered");
         }
@@ -102,12 +107,34 @@ public class DecideExpiry {
                 AuditEntry.of("documents.expiry-decide", "application", application.id())
                         .changing(null, Map.of("choice", choice))
                         .because(form.reason()));
-        return desk.complete(task, Map.of("discontinuanceOutcome", choice.name()), decision);
+        Outcome<ExpiryDecision> done =
+                desk.complete(task, Map.of("discontinuanceOutcome", choice.name()), decision);
+        if (done instanceof Outcome.Done<ExpiryDecision>
+                && choice == ExpiryDecision.Choice.DISCONTINUE) {
+            discontinue(request);
+        }
+        return done;
+    }
+
+    /** The review of the one funding request stops; at intake, the drawing goes on by itself. */
+    private void discontinue(DocumentRequest request) {
+        if (request.fundingRequest() != null) {
+            processes.send(
+                    "discontinued:" + request.id(),
+                    "MSG_DISCONTINUED",
+                    request.processKey(),
+                    Map.of());
+        }
+    }
+
+    private static @Nullable FundingRequestId fundingRequest(UserTask task) {
+        String id = task.fundingRequestId();
+        return id == null ? null : FundingRequestId.of(id);
     }
 
     private void follow(Application application, DocumentRequest request, ExpiryForm form) {
         switch (Objects.requireNonNull(form.choice())) {
-            case EXAMINE -> lifeCycle.moveAll(application.id(), FundingRequestState.SUBMITTED);
+            case EXAMINE -> course.back(request);
             case NEW_PERIOD -> newPeriod.give(application, request, form.limitOn().day());
             case DISCONTINUE -> {
                 // The process records it next, with the letter.

@@ -2,7 +2,6 @@ package fr.beffroi.review.documents;
 
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
-import fr.beffroi.application.Facts;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.application.LifeCycle;
@@ -12,12 +11,14 @@ import fr.beffroi.deadline.AppealLimit;
 import fr.beffroi.deadline.ClockKind;
 import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.process.ProcessBean;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Closes a dossier whose documents never came. */
+/** Closes a dossier, or one of its funding requests, whose documents never came. */
 @ProcessBean("discontinuance")
 public class Discontinuance {
 
@@ -26,7 +27,8 @@ public class Discontinuance {
     private final DiscontinuanceLetter letter;
     private final LifeCycle lifeCycle;
     private final LegalClocks clocks;
-    private final Facts facts;
+    private final DocumentRequestRows requests;
+    private final RequestCourse course;
     private final AuditJournal journal;
     private final Clock clock;
 
@@ -36,7 +38,8 @@ public class Discontinuance {
             DiscontinuanceLetter letter,
             LifeCycle lifeCycle,
             LegalClocks clocks,
-            Facts facts,
+            DocumentRequestRows requests,
+            RequestCourse course,
             AuditJournal journal,
             Clock clock) {
         this.applications = applications;
@@ -44,29 +47,48 @@ public class Discontinuance {
         this.letter = letter;
         this.lifeCycle = lifeCycle;
         this.clocks = clocks;
-        this.facts = facts;
+        this.requests = requests;
+        this.course = course;
         this.journal = journal;
         this.clock = clock;
     }
 
     /** Records it and tells the applicant, with the appeal routes; harmless when repeated. */
     public void record(String applicationId) {
-        Application application = applications.lock(ApplicationId.of(applicationId));
-        ExpiryDecision decision = decisions.of(application.id()).stream().findFirst().orElseThrow();
+        end(applications.lock(ApplicationId.of(applicationId)), null);
+    }
+
+    /** The same for one funding request: the others go on. */
+    public void ofRequest(String fundingRequestId) {
+        FundingRequestId id = FundingRequestId.of(fundingRequestId);
+        end(applications.lock(applications.request(id).application()), id);
+    }
+
+    private void end(Application application, @Nullable FundingRequestId one) {
+        DocumentRequest asked = requests.last(application.id(), one).orElseThrow();
+        ExpiryDecision decision =
+                decisions.of(application.id()).stream()
+                        .filter(made -> made.request().equals(asked.id()))
+                        .findFirst()
+                        .orElseThrow();
         if (decisions.hasLetter(decision.id())) {
             return;
         }
         AppealLimit appeal = AppealLimit.afterNotification(LocalDate.now(clock));
-        lifeCycle.moveAll(application.id(), FundingRequestState.DISCONTINUED);
         for (FundingRequest funding : application.requests()) {
-            clocks.end(funding.id().value(), ClockKind.SILENCE);
+            if (asked.concerns(funding) && !funding.state().isFinal()) {
+                lifeCycle.move(funding.id(), FundingRequestState.DISCONTINUED);
+                clocks.end(funding.id().value(), ClockKind.SILENCE);
+            }
         }
-        clocks.end(application.id().value(), ClockKind.COMPLETENESS);
-        facts.tell(
-                application.id(),
+        if (one == null) {
+            clocks.end(application.id().value(), ClockKind.COMPLETENESS);
+        }
+        course.tell(
+                asked,
                 "application.discontinued",
                 Map.of("reason", "DOCUMENTS_MISSING", "appealUntil", appeal.lastUsefulDay()));
-        decisions.sent(decision.id(), letter.send(application, decision, appeal));
+        decisions.sent(decision.id(), letter.send(application, asked, decision, appeal));
         journal.record(
                 AuditEntry.of("application.discontinue", "application", application.id())
                         .because(decision.reason()));

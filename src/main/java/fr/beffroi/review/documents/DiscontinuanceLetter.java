@@ -18,27 +18,30 @@ class DiscontinuanceLetter {
 
     private static final String TEMPLATE = "review/pdf/discontinuance-v1";
 
-    private final DocumentRequestRows requests;
     private final People people;
+    private final FunderAskedAbout funder;
     private final Papers papers;
     private final SupportingDocuments documents;
     private final DossierMail mail;
 
     DiscontinuanceLetter(
-            DocumentRequestRows requests,
             People people,
+            FunderAskedAbout funder,
             Papers papers,
             SupportingDocuments documents,
             DossierMail mail) {
-        this.requests = requests;
         this.people = people;
+        this.funder = funder;
         this.papers = papers;
         this.documents = documents;
         this.mail = mail;
     }
 
-    DocumentId send(Application application, ExpiryDecision decision, AppealLimit appeal) {
-        DocumentRequest request = requests.last(application.id()).orElseThrow();
+    DocumentId send(
+            Application application,
+            DocumentRequest request,
+            ExpiryDecision decision,
+            AppealLimit appeal) {
         StoredDocument stored =
                 papers.print(
                         application,
@@ -46,6 +49,7 @@ class DiscontinuanceLetter {
                         "classement-sans-suite.pdf",
                         Map.of(
                                 "request", request,
+                                "funder", funder.name(application, request),
                                 "decision", decision,
                                 "author", people.find(decision.by()).orElseThrow(),
                                 "appeal", appeal));

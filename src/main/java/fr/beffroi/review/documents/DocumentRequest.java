@@ -1,8 +1,10 @@
 package fr.beffroi.review.documents;
 
 import fr.beffroi.application.Application;
+import fr.beffroi.application.FundingRequest;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.DocumentId;
+import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +19,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * A request for documents, for corrections of the form, or for both.
  *
- * @param round from 1
+ * @param fundingRequest the one that the service asks about during its review; absent when the
+ *     whole dossier is asked about, at its intake
+ * @param round from 1, over all requests of the dossier
  * @param limitOn last day to answer, later than first said if more time was given
  * @param letter the letter sent, once it is
  * @param late whether the answer came after the last day
@@ -26,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 public record DocumentRequest(
         UUID id,
         ApplicationId application,
+        @Nullable FundingRequestId fundingRequest,
         int round,
         PersonId askedBy,
         LocalDate sentOn,
@@ -74,8 +79,25 @@ public record DocumentRequest(
 
     /** Whether the applicant may still answer: nothing was decided, nor withdrawn, meanwhile. */
     public boolean isAnswerable(Application dossier) {
-        boolean awaited = state == State.OPEN || state == State.EXPIRED;
-        return awaited && dossier.requests().stream().anyMatch(r -> !r.state().isFinal());
+        return isAwaited()
+                && dossier.requests().stream()
+                        .filter(this::concerns)
+                        .anyMatch(one -> !one.state().isFinal());
+    }
+
+    /** Whether an answer is still expected. */
+    boolean isAwaited() {
+        return state == State.OPEN || state == State.EXPIRED;
+    }
+
+    /** Whether this request is about that funding request, alone or with the others. */
+    boolean concerns(FundingRequest one) {
+        return fundingRequest == null || fundingRequest.equals(one.id());
+    }
+
+    /** The process that waits for the answer. */
+    String processKey() {
+        return fundingRequest == null ? application.toString() : fundingRequest.toString();
     }
 
     /**

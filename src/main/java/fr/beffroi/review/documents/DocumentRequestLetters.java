@@ -19,6 +19,7 @@ class DocumentRequestLetters {
 
     private final DocumentRequestRows requests;
     private final People people;
+    private final FunderAskedAbout funder;
     private final Papers papers;
     private final SupportingDocuments documents;
     private final DossierMail mail;
@@ -26,11 +27,13 @@ class DocumentRequestLetters {
     DocumentRequestLetters(
             DocumentRequestRows requests,
             People people,
+            FunderAskedAbout funder,
             Papers papers,
             SupportingDocuments documents,
             DossierMail mail) {
         this.requests = requests;
         this.people = people;
+        this.funder = funder;
         this.papers = papers;
         this.documents = documents;
         this.mail = mail;
@@ -59,6 +62,8 @@ class DocumentRequestLetters {
                         Map.of(
                                 "request",
                                 request,
+                                "funder",
+                                funder.name(application, request),
                                 "author",
                                 people.find(request.askedBy()).orElseThrow()));
         documents.attachGenerated(application.id(), "DOCUMENT_REQUEST", stored, true);

@@ -2,8 +2,9 @@ package fr.beffroi.review.documents;
 
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.DocumentId;
+import fr.beffroi.kernel.FundingRequestId;
+import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.PersonId;
-import fr.beffroi.review.documents.DocumentRequest.Item;
 import fr.beffroi.review.documents.DocumentRequest.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +12,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +26,19 @@ import org.springframework.stereotype.Repository;
 class DocumentRequestRows {
 
     private final JdbcClient db;
+    private final AskedItemRows items;
     private final AskedFieldRows fields;
     private final ExtensionRows extensions;
     private final Clock clock;
 
     DocumentRequestRows(
-            JdbcClient db, AskedFieldRows fields, ExtensionRows extensions, Clock clock) {
+            JdbcClient db,
+            AskedItemRows items,
+            AskedFieldRows fields,
+            ExtensionRows extensions,
+            Clock clock) {
         this.db = db;
+        this.items = items;
         this.fields = fields;
         this.extensions = extensions;
         this.clock = clock;
@@ -51,19 +60,55 @@ class DocumentRequestRows {
                 .toList();
     }
 
+    /** The last one about the whole dossier. */
     Optional<DocumentRequest> last(ApplicationId application) {
-        return of(application).stream().findFirst();
+        return last(application, null);
+    }
+
+    /** The last one about that funding request; about the whole dossier if none is named. */
+    Optional<DocumentRequest> last(
+            ApplicationId application, @Nullable FundingRequestId fundingRequest) {
+        return of(application).stream()
+                .filter(one -> Objects.equals(one.fundingRequest(), fundingRequest))
+                .findFirst();
+    }
+
+    Optional<DocumentRequest> find(ApplicationId application, int round) {
+        return of(application).stream().filter(one -> one.round() == round).findFirst();
+    }
+
+    /** The same as it stands now. */
+    DocumentRequest again(DocumentRequest request) {
+        return find(request.application(), request.round()).orElseThrow();
+    }
+
+    /**
+     * The one that the applicant answers.
+     *
+     * @param round if they say which; else the awaited one that is due first, or the last one
+     * @throws NotFound if there is none
+     */
+    DocumentRequest toAnswer(ApplicationId application, @Nullable Integer round) {
+        List<DocumentRequest> all = of(application);
+        return all.stream()
+                .filter(one -> round == null ? one.isAwaited() : one.round() == round)
+                .min(Comparator.comparing(DocumentRequest::limitOn))
+                .or(() -> all.stream().filter(_ -> round == null).findFirst())
+                .orElseThrow(() -> new NotFound("Request of " + application));
     }
 
     void insert(DocumentRequest request) {
         db.sql(
                         """
                         insert into document_request
-                            (id, application_id, round, asked_by, asked_at, sent_on, limit_on, message, state)
-                        values (:id, :application, :round, :by, :at, :sent, :limit, :message, 'OPEN')
+                            (id, application_id, funding_request_id, round, asked_by, asked_at, sent_on,
+                             limit_on, message, state)
+                        values (:id, :application, :funding, :round, :by, :at, :sent, :limit, :message,
+                                'OPEN')
                         """)
                 .param("id", request.id())
                 .param("application", request.application().value())
+                .param("funding", fundingRequest(request))
                 .param("round", request.round())
                 .param("by", request.askedBy().value())
                 .param("at", OffsetDateTime.now(clock))
@@ -71,9 +116,7 @@ class DocumentRequestRows {
                 .param("limit", request.limitOn())
                 .param("message", request.message())
                 .update();
-        for (int i = 0; i < request.items().size(); i++) {
-            insertItem(request.id(), i, request.items().get(i));
-        }
+        items.insert(request.id(), request.items());
         fields.insert(request.id(), request.fields());
     }
 
@@ -128,35 +171,11 @@ class DocumentRequestRows {
                 .update();
     }
 
-    private void insertItem(UUID request, int position, Item item) {
-        db.sql(
-                        """
-                        insert into document_request_item
-                            (request_id, position, code, label, reason, indispensable)
-                        values (:request, :position, :code, :label, :reason, :indispensable)
-                        """)
-                .param("request", request)
-                .param("position", position)
-                .param("code", item.code())
-                .param("label", item.label())
-                .param("reason", item.reason())
-                .param("indispensable", item.indispensable())
-                .update();
-    }
-
     private DocumentRequest withItems(DocumentRequest r) {
-        List<Item> items =
-                db.sql(
-                                """
-                                select * from document_request_item
-                                where request_id = :request order by position
-                                """)
-                        .param("request", r.id())
-                        .query(DocumentRequestRows::item)
-                        .list();
         return new DocumentRequest(
                 r.id(),
                 r.application(),
+                r.fundingRequest(),
                 r.round(),
                 r.askedBy(),
                 r.sentOn(),
@@ -166,7 +185,7 @@ class DocumentRequestRows {
                 r.letter(),
                 r.answeredAt(),
                 r.late(),
-                items,
+                items.of(r.id()),
                 fields.of(r.id()),
                 extensions.of(r.id()).orElse(null));
     }
@@ -175,13 +194,14 @@ class DocumentRequestRows {
         return new DocumentRequest(
                 row.getObject("id", UUID.class),
                 new ApplicationId(row.getObject("application_id", UUID.class)),
+                fundingRequest(row),
                 row.getInt("round"),
                 new PersonId(row.getObject("asked_by", UUID.class)),
                 row.getObject("sent_on", LocalDate.class),
                 row.getObject("limit_on", LocalDate.class),
                 row.getString("message"),
                 State.valueOf(row.getString("state")),
-                document(row, "letter_id"),
+                AskedItemRows.document(row, "letter_id"),
                 moment(row, "answered_at"),
                 row.getBoolean("late"),
                 List.of(),
@@ -189,20 +209,14 @@ class DocumentRequestRows {
                 null);
     }
 
-    private static Item item(ResultSet row, int number) throws SQLException {
-        return new Item(
-                row.getString("code"),
-                row.getString("label"),
-                row.getString("reason"),
-                row.getBoolean("indispensable"),
-                row.getString("explanation"),
-                document(row, "document_id"),
-                row.getString("document_name"));
+    private static @Nullable UUID fundingRequest(DocumentRequest request) {
+        FundingRequestId id = request.fundingRequest();
+        return id == null ? null : id.value();
     }
 
-    private static @Nullable DocumentId document(ResultSet row, String column) throws SQLException {
-        UUID id = row.getObject(column, UUID.class);
-        return id == null ? null : new DocumentId(id);
+    private static @Nullable FundingRequestId fundingRequest(ResultSet row) throws SQLException {
+        UUID id = row.getObject("funding_request_id", UUID.class);
+        return id == null ? null : new FundingRequestId(id);
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

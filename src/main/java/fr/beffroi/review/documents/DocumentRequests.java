@@ -2,10 +2,10 @@ package fr.beffroi.review.documents;
 
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
-import fr.beffroi.application.Facts;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.process.ProcessBean;
 import fr.beffroi.review.DossierMail;
 import fr.beffroi.review.documents.DocumentRequest.State;
@@ -13,8 +13,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What the process does with the last request for documents of a dossier. */
+/** What the processes do with the last request for documents of a dossier, or of one request. */
 @ProcessBean("documentRequests")
 public class DocumentRequests {
 
@@ -23,7 +24,7 @@ public class DocumentRequests {
     private final DocumentRequestLetters letters;
     private final DossierMail mail;
     private final HeldClocks clocks;
-    private final Facts facts;
+    private final RequestCourse course;
     private final AuditJournal journal;
     private final Clock clock;
 
@@ -33,7 +34,7 @@ public class DocumentRequests {
             DocumentRequestLetters letters,
             DossierMail mail,
             HeldClocks clocks,
-            Facts facts,
+            RequestCourse course,
             AuditJournal journal,
             Clock clock) {
         this.applications = applications;
@@ -41,7 +42,7 @@ public class DocumentRequests {
         this.letters = letters;
         this.mail = mail;
         this.clocks = clocks;
-        this.facts = facts;
+        this.course = course;
         this.journal = journal;
         this.clock = clock;
     }
@@ -49,13 +50,25 @@ public class DocumentRequests {
     /** Sends the letter and the e-mail; harmless when repeated. */
     public void send(String applicationId) {
         Application application = applications.lock(ApplicationId.of(applicationId));
-        letters.send(application, last(application));
+        letters.send(application, last(application, null));
+    }
+
+    /** The same for one funding request, during its review. */
+    public void sendOf(String fundingRequestId) {
+        FundingRequestId id = FundingRequestId.of(fundingRequestId);
+        Application application = locked(id);
+        letters.send(application, last(application, id));
     }
 
     /** The moment from which an answer is late: 00:00 in Paris on the day after the last day. */
     public Instant dueAt(String applicationId) {
-        Application application = applications.get(ApplicationId.of(applicationId));
-        return last(application).limitOn().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        return dueAt(last(applications.get(ApplicationId.of(applicationId)), null));
+    }
+
+    /** The same for one funding request, during its review. */
+    public Instant dueAtOf(String fundingRequestId) {
+        FundingRequestId id = FundingRequestId.of(fundingRequestId);
+        return dueAt(last(applications.get(applications.request(id).application()), id));
     }
 
     /**
@@ -64,14 +77,24 @@ public class DocumentRequests {
      */
     public void expire(String applicationId) {
         Application application = applications.lock(ApplicationId.of(applicationId));
-        DocumentRequest request = last(application);
+        expire(application, last(application, null));
+    }
+
+    /** The same for one funding request, during its review. */
+    public void expireOf(String fundingRequestId) {
+        FundingRequestId id = FundingRequestId.of(fundingRequestId);
+        Application application = locked(id);
+        expire(application, last(application, id));
+    }
+
+    private void expire(Application application, DocumentRequest request) {
         if (request.state() != State.OPEN) {
             return;
         }
         requests.move(request.id(), State.EXPIRED);
         List<String> missing = request.missingCodes();
-        facts.tell(
-                application.id(),
+        course.tell(
+                request,
                 "documents.deadline-expired",
                 Map.of(
                         "round", request.round(),
@@ -88,8 +111,16 @@ public class DocumentRequests {
                         .changing(Map.of("state", State.OPEN), Map.of("state", State.EXPIRED)));
     }
 
-    private DocumentRequest last(Application application) {
-        return requests.last(application.id())
+    private Instant dueAt(DocumentRequest request) {
+        return request.limitOn().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private Application locked(FundingRequestId id) {
+        return applications.lock(applications.request(id).application());
+    }
+
+    private DocumentRequest last(Application application, @Nullable FundingRequestId request) {
+        return requests.last(application.id(), request)
                 .orElseThrow(() ->
                         new IllegalStateException(
                                 "No documents were asked for " + application.id()));

@@ -2,7 +2,6 @@ package fr.beffroi.review.documents;
 
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
-import fr.beffroi.application.Facts;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.call.Calls;
@@ -24,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +41,7 @@ public class ExtendRequest {
     private final HeldClocks clocks;
     private final SeparationOfDuties duties;
     private final Calls calls;
-    private final Facts facts;
+    private final RequestCourse course;
     private final DossierMail mail;
     private final AuditJournal journal;
     private final CurrentActor actor;
@@ -55,7 +55,7 @@ public class ExtendRequest {
             HeldClocks clocks,
             SeparationOfDuties duties,
             Calls calls,
-            Facts facts,
+            RequestCourse course,
             DossierMail mail,
             AuditJournal journal,
             CurrentActor actor,
@@ -67,7 +67,7 @@ public class ExtendRequest {
         this.clocks = clocks;
         this.duties = duties;
         this.calls = calls;
-        this.facts = facts;
+        this.course = course;
         this.mail = mail;
         this.journal = journal;
         this.actor = actor;
@@ -85,15 +85,16 @@ public class ExtendRequest {
     /**
      * The applicant takes more time, once. Refused after the last day, or the second time.
      *
+     * @param round of the request; the one due first if none is named
      * @param form already checked
      */
     @Retried
     @Transactional
-    public Outcome<DocumentRequest> ask(ApplicationId id, ExtensionForm form) {
+    public Outcome<DocumentRequest> ask(
+            ApplicationId id, @Nullable Integer round, ExtensionForm form) {
         applications.allowed(id, ReviewRights.ANSWER);
         Application application = applications.lock(id);
-        DocumentRequest request =
-                requests.last(id).orElseThrow(() -> new NotFound("Request of " + id));
+        DocumentRequest request = requests.toAnswer(id, round);
         return extend(
                 application,
                 request,
@@ -114,8 +115,7 @@ public class ExtendRequest {
         applications.allowed(id, ReviewRights.CHECK);
         Application application = applications.lock(id);
         DocumentRequest request =
-                requests.last(id)
-                        .filter(last -> last.round() == round)
+                requests.find(id, round)
                         .orElseThrow(() -> new NotFound("Request " + round));
         if (form.limitOn() == null) {
             throw new IllegalArgumentException("An officer says until when");
@@ -165,14 +165,14 @@ public class ExtendRequest {
                         clock.instant());
         extensions.add(request.id(), extension);
         clocks.prolong(application, request, until);
-        timer.follow(application, request, until.plusDays(1));
+        timer.follow(request, until.plusDays(1));
         tell(application, request, extension);
-        return Outcome.done(requests.last(application.id()).orElseThrow());
+        return Outcome.done(requests.again(request));
     }
 
     private void tell(Application application, DocumentRequest request, Extension extension) {
-        facts.tell(
-                application.id(),
+        course.tell(
+                request,
                 "documents.deadline-extended",
                 Map.of(
                         "round",

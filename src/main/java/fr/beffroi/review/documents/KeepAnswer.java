@@ -11,6 +11,7 @@ import fr.beffroi.kernel.Outcome;
 import fr.beffroi.process.Retried;
 import fr.beffroi.review.documents.DocumentRequest.Item;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,15 +32,21 @@ class KeepAnswer {
     /**
      * A file, which the vault has kept already.
      *
+     * @param round of the request; the one due first if none is named
      * @param explanation what the applicant says of it; may be empty
      */
     @Retried
     @Transactional
     public Outcome<Item> upload(
-            ApplicationId id, String code, StoredDocument file, String explanation) {
+            ApplicationId id,
+            @Nullable Integer round,
+            String code,
+            StoredDocument file,
+            String explanation) {
         String said = explanation.isEmpty() ? null : explanation;
         return keep(
                 id,
+                round,
                 code,
                 request -> requests.answer(request.id(), code, said, file.id(), file.fileName()));
     }
@@ -47,20 +54,28 @@ class KeepAnswer {
     /** An explanation in place of the document, such as why there is none. */
     @Retried
     @Transactional
-    public Outcome<Item> explain(ApplicationId id, String code, String explanation) {
+    public Outcome<Item> explain(
+            ApplicationId id, @Nullable Integer round, String code, String explanation) {
         return keep(
-                id, code, request -> requests.answer(request.id(), code, explanation, null, null));
+                id,
+                round,
+                code,
+                request -> requests.answer(request.id(), code, explanation, null, null));
     }
 
-    private Outcome<Item> keep(ApplicationId id, String code, Consumer<DocumentRequest> answer) {
+    private Outcome<Item> keep(
+            ApplicationId id,
+            @Nullable Integer round,
+            String code,
+            Consumer<DocumentRequest> answer) {
         Application application = applications.lock(id);
-        DocumentRequest request = requests.last(id).orElseThrow(() -> new NotFound("Request"));
+        DocumentRequest request = requests.toAnswer(id, round);
         Item before = item(request, code);
         if (!request.isAnswerable(application)) {
             return Outcome.refused("documents.refused.over");
         }
         answer.accept(request);
-        Item after = item(requests.last(id).orElseThrow(), code);
+        Item after = item(requests.again(request), code);
         journal.record(
                 AuditEntry.of("documents.answer", "application", id).changing(before, after));
         return Outcome.done(after);

@@ -47,16 +47,21 @@ class KeepCorrection {
     /**
      * Keeps it, right or wrong. Refused once nothing is awaited any more.
      *
+     * @param round of the request; the one due first if none is named
      * @param posted names and values of the elements of the field
      * @param explanation may be empty
      */
     @Retried
     @Transactional
     public Outcome<AskedField> keep(
-            ApplicationId id, String field, Map<String, List<String>> posted, String explanation) {
+            ApplicationId id,
+            @Nullable Integer round,
+            String field,
+            Map<String, List<String>> posted,
+            String explanation) {
         Application application = applications.allowed(id, ReviewRights.ANSWER);
         applications.lock(id);
-        DocumentRequest request = requests.last(id).orElseThrow(() -> new NotFound("Request"));
+        DocumentRequest request = requests.toAnswer(id, round);
         AskedField before = asked(request, field);
         if (!request.isAnswerable(applications.get(id))) {
             return Outcome.refused("documents.refused.over");
@@ -64,7 +69,7 @@ class KeepCorrection {
         JsonNode value = corrections.read(application, field, posted);
         @Nullable String said = explanation.isEmpty() ? null : explanation;
         fields.answer(request.id(), field, value, said, actor.get().requirePerson());
-        AskedField after = asked(requests.last(id).orElseThrow(), field);
+        AskedField after = asked(requests.again(request), field);
         if (!after.equals(before)) {
             journal.record(
                     AuditEntry.of("documents.answer", "application", id).changing(before, after));

@@ -47,7 +47,13 @@ class NewPeriod {
                                         item.indispensable()))
                         .toList();
         DocumentRequest request =
-                ask.ask(application, asked, expired.fields(), limitOn, expired.message());
+                ask.ask(
+                        application,
+                        expired.fundingRequest(),
+                        asked,
+                        expired.fields(),
+                        limitOn,
+                        expired.message());
         for (Item item : expired.items()) {
             if (item.isAnswered()) {
                 requests.answer(

@@ -26,7 +26,10 @@ class RequestAgenda implements ApplicantAgenda {
                                 request.state() == State.OPEN ? "request" : "request.late",
                                 request.limitOn(),
                                 true,
-                                "/demandes/" + request.application() + "/complements",
+                                "/demandes/"
+                                        + request.application()
+                                        + "/complements"
+                                        + AnswerController.query(request.round()),
                                 List.of()))
                 .toList();
     }

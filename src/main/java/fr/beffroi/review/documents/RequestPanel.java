@@ -7,11 +7,12 @@ import fr.beffroi.application.Applications;
 import fr.beffroi.review.ReviewRights;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** On the applicant's page: the request for documents to answer. */
+/** On the applicant's page: the requests for documents to answer, the oldest first. */
 @Component
 class RequestPanel implements ApplicantPanel {
 
@@ -33,6 +34,9 @@ class RequestPanel implements ApplicantPanel {
         this.clock = clock;
     }
 
+    /** A request, and whether its last day has passed. */
+    record Asked(DocumentRequest request, boolean late) {}
+
     @Override
     public int order() {
         return 10;
@@ -40,21 +44,27 @@ class RequestPanel implements ApplicantPanel {
 
     @Override
     public Optional<Panel> of(Application application) {
-        return requests.last(application.id())
-                .filter(request -> request.isAnswerable(application))
-                .map(request ->
-                        new Panel(
-                                FRAGMENT,
-                                Map.of(
-                                        "application",
-                                        application,
-                                        "request",
-                                        request,
-                                        "late",
-                                        LocalDate.now(clock).isAfter(request.limitOn()),
-                                        "mayAnswer",
-                                        permissions.allows(
-                                                ReviewRights.ANSWER,
-                                                applications.resource(application)))));
+        LocalDate today = LocalDate.now(clock);
+        List<Asked> awaited =
+                requests.of(application.id()).stream()
+                        .filter(request -> request.isAnswerable(application))
+                        .map(request -> new Asked(request, today.isAfter(request.limitOn())))
+                        .toList()
+                        .reversed();
+        if (awaited.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean mayAnswer =
+                permissions.allows(ReviewRights.ANSWER, applications.resource(application));
+        return Optional.of(
+                new Panel(
+                        FRAGMENT,
+                        Map.of(
+                                "application",
+                                application,
+                                "requests",
+                                awaited,
+                                "mayAnswer",
+                                mayAnswer)));
     }
 }

@@ -4,7 +4,6 @@ import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
-import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.review.DossierMail;
 import fr.beffroi.review.documents.AwaitedRequests.Awaited;
 import java.time.Clock;
@@ -58,7 +57,7 @@ class RequestReminders {
         LocalDate today = LocalDate.now(clock);
         for (Awaited due : awaited.toRemind(today.plusDays(BEFORE_THE_LIMIT))) {
             try {
-                transaction.executeWithoutResult(_ -> remind(due.application(), today));
+                transaction.executeWithoutResult(_ -> remind(due, today));
             } catch (RuntimeException e) {
                 LOG.error("No reminder for {}", due.application(), e);
             }
@@ -66,9 +65,9 @@ class RequestReminders {
     }
 
     /** A request that was sent with less than that time left is its own reminder. */
-    private void remind(ApplicationId id, LocalDate today) {
-        Application application = applications.lock(id);
-        DocumentRequest request = requests.last(id).orElseThrow();
+    private void remind(Awaited due, LocalDate today) {
+        Application application = applications.lock(due.application());
+        DocumentRequest request = requests.find(application.id(), due.round()).orElseThrow();
         boolean first = awaited.remind(request.id());
         boolean tooLate = today.isAfter(request.limitOn());
         boolean justSent = today.isBefore(request.sentOn().plusDays(2));
@@ -80,6 +79,6 @@ class RequestReminders {
                 "review/mail/documents-reminder",
                 Map.of("request", request),
                 List.of());
-        journal.record(AuditEntry.of("documents.remind", "application", id));
+        journal.record(AuditEntry.of("documents.remind", "application", application.id()));
     }
 }

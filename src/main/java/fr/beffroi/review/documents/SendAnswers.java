@@ -2,20 +2,15 @@ package fr.beffroi.review.documents;
 
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
-import fr.beffroi.application.Facts;
-import fr.beffroi.application.FundingRequestState;
-import fr.beffroi.application.LifeCycle;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.integrity.Duty;
 import fr.beffroi.integrity.SeparationOfDuties;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
-import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Refusal;
-import fr.beffroi.process.Processes;
 import fr.beffroi.process.Retried;
 import fr.beffroi.review.documents.DocumentRequest.State;
 import java.time.Clock;
@@ -23,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,10 +35,7 @@ class SendAnswers {
     private final AnswerFiles files;
     private final SendCorrections corrections;
     private final SeparationOfDuties duties;
-    private final HeldClocks clocks;
-    private final LifeCycle lifeCycle;
-    private final Processes processes;
-    private final Facts facts;
+    private final RequestCourse course;
     private final AuditJournal journal;
     private final CurrentActor actor;
     private final Clock clock;
@@ -53,10 +46,7 @@ class SendAnswers {
             AnswerFiles files,
             SendCorrections corrections,
             SeparationOfDuties duties,
-            HeldClocks clocks,
-            LifeCycle lifeCycle,
-            Processes processes,
-            Facts facts,
+            RequestCourse course,
             AuditJournal journal,
             CurrentActor actor,
             Clock clock) {
@@ -65,10 +55,7 @@ class SendAnswers {
         this.files = files;
         this.corrections = corrections;
         this.duties = duties;
-        this.clocks = clocks;
-        this.lifeCycle = lifeCycle;
-        this.processes = processes;
-        this.facts = facts;
+        this.course = course;
         this.journal = journal;
         this.actor = actor;
         this.clock = clock;
@@ -77,12 +64,14 @@ class SendAnswers {
     /**
      * Sends them, once; refused while an indispensable document or a field has no answer, or where
      * a new answer is wrong. Who changes answers commits the organisation: a signatory.
+     *
+     * @param round of the request; the one due first if none is named
      */
     @Retried
     @Transactional
-    public Outcome<DocumentRequest> send(ApplicationId id) {
+    public Outcome<DocumentRequest> send(ApplicationId id, @Nullable Integer round) {
         Application application = applications.lock(id);
-        DocumentRequest request = requests.last(id).orElseThrow(() -> new NotFound("Request"));
+        DocumentRequest request = requests.toAnswer(id, round);
         if (request.state() == State.ANSWERED) {
             return Outcome.done(request);
         }
@@ -103,36 +92,25 @@ class SendAnswers {
             return new Outcome.Refused<>(wrong.get());
         }
         duties.tookPart(id, person, Duty.APPLICANT);
-        LocalDate today = LocalDate.now(clock);
-        boolean late = today.isAfter(request.limitOn());
+        boolean late = LocalDate.now(clock).isAfter(request.limitOn());
         requests.answered(request.id(), person, late);
         files.seal(application, request);
         boolean awaited = request.state() == State.OPEN;
         if (awaited) {
-            lifeCycle.moveAll(id, FundingRequestState.SUBMITTED);
+            course.back(request);
         }
         tell(application, request, late);
         if (awaited) {
-            goOn(application, request, today);
+            course.goOn(application, request);
         }
-        return Outcome.done(requests.last(id).orElseThrow());
-    }
-
-    /** The clocks run again, and the process, which still waits, goes back to the check. */
-    private void goOn(Application application, DocumentRequest request, LocalDate today) {
-        clocks.release(application, request, today);
-        processes.send(
-                "documents-provided:" + request.id(),
-                "MSG_DOCUMENTS_PROVIDED",
-                application.id().toString(),
-                Map.of());
+        return Outcome.done(requests.again(request));
     }
 
     private void tell(Application application, DocumentRequest request, boolean late) {
         List<String> answered = request.answeredCodes();
         List<String> changed = request.changes().keySet().stream().sorted().toList();
-        facts.tell(
-                application.id(),
+        course.tell(
+                request,
                 "documents.provided",
                 Map.of(
                         "codes",

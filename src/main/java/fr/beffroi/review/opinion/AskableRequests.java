@@ -1,15 +1,13 @@
 package fr.beffroi.review.opinion;
 
-import fr.beffroi.account.Permissions;
-import fr.beffroi.account.Resource;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.authority.Authorities;
 import fr.beffroi.call.Calls;
 import fr.beffroi.kernel.NotFound;
-import fr.beffroi.kernel.Scope;
 import fr.beffroi.review.Inputs.Choice;
 import fr.beffroi.review.ReviewRights;
+import fr.beffroi.review.UnderReview;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AskableRequests {
 
-    private final Permissions permissions;
+    private final UnderReview underReview;
     private final Authorities authorities;
     private final Calls calls;
 
-    AskableRequests(Permissions permissions, Authorities authorities, Calls calls) {
-        this.permissions = permissions;
+    AskableRequests(UnderReview underReview, Authorities authorities, Calls calls) {
+        this.underReview = underReview;
         this.authorities = authorities;
         this.calls = calls;
     }
@@ -33,10 +31,7 @@ class AskableRequests {
         if (application.isDraft() || !calls.get(application.call()).asksForMoney()) {
             return List.of();
         }
-        return application.requests().stream()
-                .filter(request -> ClosedOpinions.isUnderReview(request.state()))
-                .filter(request -> isOurs(application, request))
-                .toList();
+        return underReview.of(application, ReviewRights.ASK_OPINION);
     }
 
     /** The one that was chosen; else the only one; else {@link NotFound}. */
@@ -53,19 +48,5 @@ class AskableRequests {
         return authorities.holders("AVIS", authority).stream()
                 .map(service -> new Choice(service.code(), service.name()))
                 .toList();
-    }
-
-    private boolean isOurs(Application application, FundingRequest request) {
-        return application.scopes().stream()
-                .filter(scope -> request.authority().equals(scope.authority()))
-                .anyMatch(scope ->
-                        permissions.allows(
-                                ReviewRights.ASK_OPINION,
-                                Resource.within(
-                                        new Scope(
-                                                scope.authority(),
-                                                application.scheme(),
-                                                application.department(),
-                                                scope.service()))));
     }
 }

@@ -6,6 +6,7 @@ import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.Refusal;
+import fr.beffroi.review.UnderReview;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,16 +58,9 @@ class ClosedOpinions {
         if (state.isFinal()) {
             return Optional.of(Refusal.because("opinion.refused.decided"));
         }
-        return isUnderReview(state)
+        // The examination goes on while the applicant is asked for documents.
+        return UnderReview.is(state) || state == FundingRequestState.INCOMPLETE
                 ? Optional.empty()
                 : Optional.of(Refusal.because("opinion.refused.reviewed"));
-    }
-
-    /** Whether the report of the examination is still to be written. */
-    static boolean isUnderReview(FundingRequestState state) {
-        return switch (state) {
-            case AWAITING_OPINIONS, UNDER_REVIEW, ADJOURNED -> true;
-            default -> false;
-        };
     }
 }

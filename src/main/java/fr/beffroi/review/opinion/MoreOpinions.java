@@ -15,6 +15,7 @@ import fr.beffroi.process.Processes;
 import fr.beffroi.process.Retried;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.process.UserTasks;
+import fr.beffroi.review.UnderReview;
 import fr.beffroi.review.opinion.Opinion.Kind;
 import fr.beffroi.review.opinion.Opinion.Origin;
 import fr.beffroi.review.opinion.Opinion.State;
@@ -90,7 +91,7 @@ class MoreOpinions {
             ApplicationId id, FundingRequest request, String code, Kind kind, AskedOpinion asked) {
         applications.lock(id);
         FundingRequest now = applications.request(request.id());
-        if (!ClosedOpinions.isUnderReview(now.state())) {
+        if (!UnderReview.is(now.state())) {
             return Outcome.refused("opinion.ask.refused.reviewed");
         }
         Optional<Opinion> before = opinions.find(request.id(), code);

@@ -16,6 +16,7 @@ import fr.beffroi.authority.AuthorityService;
 import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.review.ReviewRights;
+import fr.beffroi.review.UnderReview;
 import fr.beffroi.review.opinion.Opinion.Given;
 import fr.beffroi.review.opinion.OpinionAccess.Reading;
 import fr.beffroi.review.opinion.OpinionView.May;
@@ -147,7 +148,7 @@ class OpinionViews {
     private May may(Application application, Opinion opinion, Names names) {
         FundingRequestState state =
                 names.states().getOrDefault(opinion.request(), FundingRequestState.WITHDRAWN);
-        boolean underReview = ClosedOpinions.isUnderReview(state);
+        boolean underReview = UnderReview.is(state);
         return new May(
                 opinion.given() != null && underReview && access.isOwn(application, opinion),
                 opinion.state() == Opinion.State.REQUESTED && underReview && names.asks(),

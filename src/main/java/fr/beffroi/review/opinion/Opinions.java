@@ -71,9 +71,7 @@ public class Opinions {
                 log.plan(planned(application, request, service.strip()));
             }
         }
-        if (request.state() == FundingRequestState.UNDER_REVIEW) {
-            lifeCycle.move(request.id(), FundingRequestState.AWAITING_OPINIONS);
-        }
+        goTo(request, FundingRequestState.UNDER_REVIEW, FundingRequestState.AWAITING_OPINIONS);
     }
 
     /** Opens the dossier to the service and asks it; an expert gets a link. */
@@ -192,8 +190,13 @@ public class Opinions {
     /** Every opinion that the rule asks is in, or late: back to the examination. */
     public void close(String fundingRequestId) {
         FundingRequest request = locked(fundingRequestId);
-        if (request.state() == FundingRequestState.AWAITING_OPINIONS) {
-            lifeCycle.move(request.id(), FundingRequestState.UNDER_REVIEW);
+        goTo(request, FundingRequestState.AWAITING_OPINIONS, FundingRequestState.UNDER_REVIEW);
+    }
+
+    /** Where documents are awaited meanwhile, it goes there once they have come. */
+    private void goTo(FundingRequest request, FundingRequestState from, FundingRequestState to) {
+        if (!lifeCycle.resumesTo(request.id(), to) && request.state() == from) {
+            lifeCycle.move(request.id(), to);
         }
     }
 

@@ -19,6 +19,7 @@ import fr.beffroi.review.Problem;
 import fr.beffroi.review.ReviewRights;
 import fr.beffroi.review.TaskAtHand;
 import fr.beffroi.review.TaskDesk;
+import fr.beffroi.review.UnderReview;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ class ReportController {
     private final Applications applications;
     private final DossierFrames frames;
     private final TaskDesk desk;
+    private final UnderReview underReview;
     private final WriteReport writeReport;
     private final ReviewReports reports;
     private final Envelopes envelopes;
@@ -49,6 +51,7 @@ class ReportController {
             Applications applications,
             DossierFrames frames,
             TaskDesk desk,
+            UnderReview underReview,
             WriteReport writeReport,
             ReviewReports reports,
             Envelopes envelopes,
@@ -57,6 +60,7 @@ class ReportController {
         this.applications = applications;
         this.frames = frames;
         this.desk = desk;
+        this.underReview = underReview;
         this.writeReport = writeReport;
         this.reports = reports;
         this.envelopes = envelopes;
@@ -123,6 +127,7 @@ class ReportController {
         List<ReviewReport> past = reports.of(request.id());
         model.addAttribute("dossier", frames.of(application));
         model.addAttribute("atHand", atHand);
+        model.addAttribute("mayAsk", !underReview.of(application, ReviewRights.CHECK).isEmpty());
         model.addAttribute("form", typed == null ? fresh(atHand, past, ceilings) : typed);
         model.addAttribute("ceilings", ceilings);
         model.addAttribute("envelope", envelopes.paying(request.id()).orElse(null));

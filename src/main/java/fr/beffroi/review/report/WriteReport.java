@@ -71,8 +71,8 @@ class WriteReport {
     }
 
     /**
-     * Writes the report. Refused if the task is over or another's, while an opinion is awaited, or
-     * if the person may not instruct this dossier.
+     * Writes the report. Refused if the task is over or another's, while an opinion or documents
+     * are awaited, or if the person may not instruct this dossier.
      *
      * @param form already checked
      */
@@ -91,6 +91,9 @@ class WriteReport {
     private Outcome<ReviewReport> write(
             Application application, UserTask task, PersonId person, ReportForm form) {
         FundingRequest request = work.request(task);
+        if (request.state() == FundingRequestState.INCOMPLETE) {
+            return Outcome.refused("report.refused.documents");
+        }
         Optional<Refusal> awaited = opinions.barReport(request.id());
         if (awaited.isPresent()) {
             return new Outcome.Refused<>(awaited.get());

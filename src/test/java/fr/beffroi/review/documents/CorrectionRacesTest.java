@@ -10,6 +10,7 @@ import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.Examination;
+import fr.beffroi.testing.ReviewSteps;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.Visits;
 import fr.beffroi.testing.Visits.Answer;
@@ -83,6 +84,30 @@ class CorrectionRacesTest {
             examination.runDue(id);
             assertThat(examination.openTaskKeys(id)).containsExactly("UT_check_completeness");
         }
+    }
+
+    @Test
+    void twoOfficersWhoAskDuringTheReviewMakeOneRequest() throws Exception {
+        ApplicationId id = dossiers.aDraft().submitted();
+        examination.runDue(id);
+        examination.upToTheReport(id);
+
+        List<Answer> answers =
+                atOnce(
+                        () -> askInReview(id, DemoPeople.OFFICER),
+                        () -> askInReview(id, DemoPeople.SECOND_OFFICER));
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(302, 409);
+        assertThat(requests.of(id)).hasSize(1);
+        examination.runDue(id);
+        assertThat(examination.openTaskKeys(id)).containsExactly("UT_review_report");
+        Answer again = askInReview(id, DemoPeople.OFFICER);
+        assertThat(again.status()).as("a second click").isEqualTo(409);
+        assertThat(again.body()).contains("déjà attendue").contains("Qui animera les ateliers ?");
+    }
+
+    private Answer askInReview(ApplicationId id, DemoPerson officer) {
+        return visits.post(officer, ReviewSteps.address(id), ReviewSteps.question("2026-12-16"));
     }
 
     private ApplicationId submittedAndMarked() {

@@ -1,0 +1,68 @@
+package fr.beffroi.review.documents;
+
+import fr.beffroi.kernel.DocumentId;
+import fr.beffroi.review.documents.DocumentRequest.Item;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the documents asked for in each request. */
+@Repository
+class AskedItemRows {
+
+    private final JdbcClient db;
+
+    AskedItemRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<Item> of(UUID request) {
+        return db.sql(
+                        """
+                        select * from document_request_item
+                        where request_id = :request order by position
+                        """)
+                .param("request", request)
+                .query(AskedItemRows::item)
+                .list();
+    }
+
+    void insert(UUID request, List<Item> items) {
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            db.sql(
+                            """
+                            insert into document_request_item
+                                (request_id, position, code, label, reason, indispensable)
+                            values (:request, :position, :code, :label, :reason, :indispensable)
+                            """)
+                    .param("request", request)
+                    .param("position", i)
+                    .param("code", item.code())
+                    .param("label", item.label())
+                    .param("reason", item.reason())
+                    .param("indispensable", item.indispensable())
+                    .update();
+        }
+    }
+
+    static @Nullable DocumentId document(ResultSet row, String column) throws SQLException {
+        UUID id = row.getObject(column, UUID.class);
+        return id == null ? null : new DocumentId(id);
+    }
+
+    private static Item item(ResultSet row, int number) throws SQLException {
+        return new Item(
+                row.getString("code"),
+                row.getString("label"),
+                row.getString("reason"),
+                row.getBoolean("indispensable"),
+                row.getString("explanation"),
+                document(row, "document_id"),
+                row.getString("document_name"));
+    }
+}
