@@ -9,13 +9,15 @@ import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.kernel.Outcome;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Shows and changes what is known of an organisation: its seat and its legal representative. The
  * SIRET never changes (another establishment is another organisation), nor does a name that the
- * register gives. Dossiers already submitted keep what they were submitted with.
+ * register gives. Dossiers already submitted keep what they were submitted with, until the service
+ * that examines them has validated the change.
  */
 @Service
 public class OrganisationChange {
@@ -23,11 +25,17 @@ public class OrganisationChange {
     private final OrganisationRows rows;
     private final Permissions permissions;
     private final AuditJournal journal;
+    private final ApplicationEventPublisher events;
 
-    OrganisationChange(OrganisationRows rows, Permissions permissions, AuditJournal journal) {
+    OrganisationChange(
+            OrganisationRows rows,
+            Permissions permissions,
+            AuditJournal journal,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.permissions = permissions;
         this.journal = journal;
+        this.events = events;
     }
 
     /**
@@ -71,6 +79,9 @@ public class OrganisationChange {
                         .changing(
                                 state(old, before.representative()),
                                 state(changed, representative)));
+        events.publishEvent(
+                new OrganisationChanged(
+                        id, old.name(), changed.name(), before.representative(), representative));
         return Outcome.done(id);
     }
 

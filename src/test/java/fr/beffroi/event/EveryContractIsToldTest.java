@@ -17,8 +17,10 @@ import fr.beffroi.testing.Examination;
 import fr.beffroi.testing.Operations;
 import fr.beffroi.testing.RealParts;
 import fr.beffroi.testing.ReceivedEvent;
+import fr.beffroi.testing.ReviewSteps;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.TurnableClock;
+import fr.beffroi.testing.Visits;
 import fr.beffroi.testing.Visits.Answer;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +49,7 @@ class EveryContractIsToldTest {
     @Autowired private Changes changes;
     @Autowired private Examination examination;
     @Autowired private EventContracts contracts;
+    @Autowired private Visits visits;
     @Autowired private TurnableClock clock;
     @Autowired private ApplicationContext context;
 
@@ -86,17 +89,14 @@ class EveryContractIsToldTest {
         campaigns.toItsResults(campaigns.anOpenCall().id());
         clock.reset();
         CallForProjects call = campaigns.anOpenCall();
-        campaigns.propose(
-                DemoPeople.CABINET_DIRECTOR,
-                call.id(),
-                Campaigns.until(call.closesAt().plus(Duration.ofDays(1))));
-        campaigns.propose(
-                DemoPeople.CABINET_DIRECTOR,
-                call.id(),
-                new ProposedChange.Cancellation("Crédits retirés."));
+        DemoPerson director = DemoPeople.CABINET_DIRECTOR;
+        var later = Campaigns.until(call.closesAt().plus(Duration.ofDays(1)));
+        campaigns.propose(director, call.id(), later);
+        var cancelled = new ProposedChange.Cancellation("Crédits retirés.");
+        campaigns.propose(director, call.id(), cancelled);
     }
 
-    /** Also a change by the applicant, documents asked and answered, opinions, credits. */
+    /** Also changes by the applicant, documents asked and answered, opinions, credits. */
     private String awardedAfterDocuments() {
         ApplicationId id = deposited();
         changes.seal(id, changes.type(id, "title", "Médiation, autrement"));
@@ -105,7 +105,7 @@ class EveryContractIsToldTest {
         done(examination.send(id, DemoPeople.TREASURER, more, Map.of("extensionReason", "Clos")));
         done(examination.explain(id, DemoPeople.TREASURER, "RIB", "Compte clos."));
         done(examination.sendAnswers(id, DemoPeople.TREASURER));
-        examination.upToTheSignature(id, "10 000");
+        new ReviewSteps(examination).upToTheSignature(id, changes, visits);
         done(examination.sign(id, DemoPeople.CABINET_DIRECTOR));
         return id.toString();
     }

@@ -170,9 +170,16 @@ class EveryMailTest {
         model.put(
                 "request",
                 Map.of(
-                        "limitOn", DAY,
-                        "items", List.of(Map.of("label", "RIB")),
-                        "fields", List.of(Map.of("label", "Budget"))));
+                        "round",
+                        1,
+                        "limitOn",
+                        DAY,
+                        "items",
+                        List.of(Map.of("label", "RIB")),
+                        "fields",
+                        List.of(Map.of("label", "Budget"))));
+        model.put("approved", false);
+        model.put("changes", List.of(Map.of("subject", "BANK_DETAILS")));
         model.put("nature", "IN_KIND");
         model.put("registration", Map.of("outcome", "REGISTERED", "text", "Lorem ipsum."));
         model.put(OutgoingMessage.SUBJECT_ARGUMENTS, List.of(NUMBER, "05/03/2027"));

@@ -99,6 +99,18 @@ class BesideTheReviewPathsTest {
         assertThat(ends.of(id)).isEqualTo("End_discontinued_not_provided");
     }
 
+    @Test
+    void aChangeOfTheBeneficiaryIsValidatedBesideTheReview() {
+        processes.send("change-" + id, "MSG_BENEFICIARY_CHANGE", id, Map.of());
+        UserTask approve =
+                tasks.openFor(id).stream()
+                        .filter(task -> task.definitionKey().equals("UT_approve_change"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(tasks.complete(approve.id(), PersonId.next(), Map.of())).isTrue();
+        assertThat(open().definitionKey()).isEqualTo("UT_review_report");
+    }
+
     private void needDocuments(String time) {
         processes.send(time + "-needed-" + id, "MSG_DOCUMENTS_NEEDED", id, Map.of());
         jobs.runDue(id);

@@ -46,6 +46,7 @@ public class TimelineTexts {
                     "application.withdrawn",
                     "implicit-rejection.born",
                     "funding-request.registered",
+                    "beneficiary-data.changed",
                     "decision.notified");
 
     /** What the detail of a fact names, in the order of its placeholders. */
@@ -72,6 +73,7 @@ public class TimelineTexts {
                     Map.entry("committee.outcome-given", List.of("outcome")),
                     Map.entry("credits.reserved", List.of("amount")),
                     Map.entry("credits.released", List.of("amount")),
+                    Map.entry("beneficiary-data.changed", List.of("field")),
                     Map.entry("award.decided", List.of("amount")));
 
     private final MessageSource messages;

@@ -65,9 +65,9 @@ class AnswerController {
     @Requires("documents.answer")
     String show(
             @PathVariable ApplicationId id,
-            @RequestParam(required = false) @Nullable Integer demande,
+            @RequestParam(required = false) @Nullable Integer numero,
             Model model) {
-        return page.show(id, demande, model);
+        return page.show(id, numero, model);
     }
 
     @PostMapping("/{code}")
@@ -75,7 +75,7 @@ class AnswerController {
     String answer(
             @PathVariable ApplicationId id,
             @PathVariable String code,
-            @RequestParam(required = false) @Nullable Integer demande,
+            @RequestParam(required = false) @Nullable Integer numero,
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable String explanation,
             Model model,
@@ -86,12 +86,12 @@ class AnswerController {
         String typed = Inputs.text(explanation);
         ChosenFile file = file(request, code);
         if (file == null && typed.isEmpty()) {
-            return wrong(id, demande, code, "documents.error.nothing", typed, model, response);
+            return wrong(id, numero, code, "documents.error.nothing", typed, model, response);
         }
         if (typed.length() > MAX_EXPLANATION) {
             return wrong(
                     id,
-                    demande,
+                    numero,
                     code,
                     "form.error.too-long",
                     typed,
@@ -101,15 +101,15 @@ class AnswerController {
         }
         Outcome<Item> outcome =
                 file == null
-                        ? keep.explain(id, demande, code, typed)
-                        : upload(application, demande, code, file, typed);
+                        ? keep.explain(id, numero, code, typed)
+                        : upload(application, numero, code, file, typed);
         return switch (outcome) {
             case Outcome.Done<Item> _ -> {
                 redirect.addFlashAttribute("noticeKey", "documents.done.kept");
-                yield "redirect:/demandes/" + id + "/complements" + query(demande);
+                yield "redirect:/demandes/" + id + "/complements" + query(numero);
             }
             case Outcome.Refused<Item>(Refusal refusal) ->
-                    wrong(id, demande, new Problem(field(code), refusal), typed, model, response);
+                    wrong(id, numero, new Problem(field(code), refusal), typed, model, response);
         };
     }
 
@@ -117,12 +117,12 @@ class AnswerController {
     @Requires("documents.answer")
     String send(
             @PathVariable ApplicationId id,
-            @RequestParam(required = false) @Nullable Integer demande,
+            @RequestParam(required = false) @Nullable Integer numero,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         applications.allowed(id, ReviewRights.ANSWER);
-        return switch (send.send(id, demande)) {
+        return switch (send.send(id, numero)) {
             case Outcome.Done<DocumentRequest>(DocumentRequest sent) -> {
                 redirect.addFlashAttribute(
                         "noticeKey", sent.late() ? "documents.done.late" : "documents.done.sent");
@@ -131,7 +131,7 @@ class AnswerController {
             case Outcome.Refused<DocumentRequest>(Refusal refusal) -> {
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
                 model.addAttribute("refusal", texts.of(refusal));
-                yield page.show(id, demande, model);
+                yield page.show(id, numero, model);
             }
         };
     }
@@ -155,7 +155,7 @@ class AnswerController {
 
     private String wrong(
             ApplicationId id,
-            @Nullable Integer demande,
+            @Nullable Integer numero,
             String code,
             String messageKey,
             String typed,
@@ -164,7 +164,7 @@ class AnswerController {
             Serializable... arguments) {
         return wrong(
                 id,
-                demande,
+                numero,
                 Problem.at(field(code), messageKey, arguments),
                 typed,
                 model,
@@ -173,7 +173,7 @@ class AnswerController {
 
     private String wrong(
             ApplicationId id,
-            @Nullable Integer demande,
+            @Nullable Integer numero,
             Problem problem,
             String typed,
             Model model,
@@ -181,7 +181,7 @@ class AnswerController {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         Problem.show(List.of(problem), texts, model);
         model.addAttribute("typed", Map.of(problem.field(), typed));
-        return page.show(id, demande, model);
+        return page.show(id, numero, model);
     }
 
     /** The file chosen for that document, if one was. */
@@ -192,7 +192,7 @@ class AnswerController {
 
     /** Which request was answered, in the address of its page. */
     static String query(@Nullable Integer round) {
-        return round == null ? "" : "?demande=" + round;
+        return round == null ? "" : "?numero=" + round;
     }
 
     private static String field(String code) {

@@ -30,7 +30,7 @@ class CorrectionController {
     static final int MAX_EXPLANATION = 2000;
 
     /** Beside the elements of the form, whose names never begin so. */
-    private static final String ROUND = "_demande";
+    private static final String ROUND = "_numero";
 
     private final KeepCorrection keep;
     private final AnswerPage page;

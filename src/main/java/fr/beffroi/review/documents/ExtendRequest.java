@@ -115,8 +115,7 @@ public class ExtendRequest {
         applications.allowed(id, ReviewRights.CHECK);
         Application application = applications.lock(id);
         DocumentRequest request =
-                requests.find(id, round)
-                        .orElseThrow(() -> new NotFound("Request " + round));
+                requests.find(id, round).orElseThrow(() -> new NotFound("Request " + round));
         if (form.limitOn() == null) {
             throw new IllegalArgumentException("An officer says until when");
         }

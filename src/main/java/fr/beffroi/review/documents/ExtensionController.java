@@ -49,7 +49,7 @@ class ExtensionController {
     @Requires("documents.answer")
     String ask(
             @PathVariable ApplicationId id,
-            @RequestParam(required = false) @Nullable Integer demande,
+            @RequestParam(required = false) @Nullable Integer numero,
             @RequestParam(required = false) @Nullable String seenLimit,
             @RequestParam(name = ExtensionForm.REASON, required = false) @Nullable String reason,
             Model model,
@@ -62,20 +62,17 @@ class ExtensionController {
         if (!problems.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             Problem.show(problems, texts, model);
-            return page.show(id, demande, model);
+            return page.show(id, numero, model);
         }
-        return switch (extend.ask(id, demande, form)) {
+        return switch (extend.ask(id, numero, form)) {
             case Outcome.Done<DocumentRequest> _ -> {
                 redirect.addFlashAttribute("noticeKey", "extension.done.asked");
-                yield "redirect:/demandes/"
-                        + id
-                        + "/complements"
-                        + AnswerController.query(demande);
+                yield "redirect:/demandes/" + id + "/complements" + AnswerController.query(numero);
             }
             case Outcome.Refused<DocumentRequest>(Refusal refusal) -> {
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
                 model.addAttribute("refusal", texts.of(refusal));
-                yield page.show(id, demande, model);
+                yield page.show(id, numero, model);
             }
         };
     }

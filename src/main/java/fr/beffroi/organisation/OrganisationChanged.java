@@ -1,0 +1,11 @@
+package fr.beffroi.organisation;
+
+import fr.beffroi.kernel.OrganisationId;
+
+/** Told to Spring listeners, in the transaction that changes what is known of an organisation. */
+public record OrganisationChanged(
+        OrganisationId organisation,
+        String formerName,
+        String name,
+        Representative formerRepresentative,
+        Representative representative) {}

@@ -1,0 +1,204 @@
+package fr.beffroi.review.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.beffroi.account.People;
+import fr.beffroi.account.Role;
+import fr.beffroi.application.BeneficiaryChange;
+import fr.beffroi.application.BeneficiaryChange.State;
+import fr.beffroi.application.BeneficiaryChange.Subject;
+import fr.beffroi.application.BeneficiaryChanges;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.OrganisationId;
+import fr.beffroi.messaging.Messages;
+import fr.beffroi.organisation.Organisation;
+import fr.beffroi.organisation.OrganisationBooks;
+import fr.beffroi.organisation.Representative;
+import fr.beffroi.testing.Changes;
+import fr.beffroi.testing.DemoPeople;
+import fr.beffroi.testing.DemoPerson;
+import fr.beffroi.testing.Dossiers;
+import fr.beffroi.testing.EngineJobs;
+import fr.beffroi.testing.Examination;
+import fr.beffroi.testing.Newcomers;
+import fr.beffroi.testing.Pieces;
+import fr.beffroi.testing.ReviewSteps;
+import fr.beffroi.testing.ServiceTest;
+import fr.beffroi.testing.Visits;
+import fr.beffroi.testing.Visits.Answer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+class BeneficiaryChangeTest {
+
+    @Autowired private Dossiers dossiers;
+    @Autowired private Examination examination;
+    @Autowired private Changes changes;
+    @Autowired private EngineJobs jobs;
+    @Autowired private Visits visits;
+    @Autowired private People people;
+    @Autowired private OrganisationBooks books;
+    @Autowired private BeneficiaryChanges noted;
+    @Autowired private Messages messages;
+
+    private final OrganisationId organisation = OrganisationId.next();
+
+    @Test
+    void theDossierKeepsTheOldNameUntilAnOfficerValidatesTheNewOne() {
+        DemoPerson head = anOrganisation();
+        ApplicationId id = underReview(head);
+        done(change(head, 0, Map.of("nom", "Amicale du Bassin")));
+
+        assertThat(dossiers.read(id).organisationName()).isEqualTo("Amicale de Lens");
+        assertThat(examination.openTaskKeys(id))
+                .containsExactlyInAnyOrder("UT_approve_change", "UT_review_report");
+        assertThat(page(id))
+                .contains("Amicale de Lens", "Amicale du Bassin", "Nom de l’organisme")
+                .doesNotContain("J’ai rappelé", "??");
+
+        done(decide(id, page(id), "APPROVE", false));
+
+        assertThat(dossiers.read(id).organisationName()).isEqualTo("Amicale du Bassin");
+        assertThat(examination.openTaskKeys(id)).containsExactly("UT_review_report");
+        assertThat(noted.of(id).getFirst().state()).isEqualTo(State.APPROVED);
+        assertThat(subjects(id)).anyMatch(subject -> subject.contains("Changement de vos données"));
+        assertThat(visits.open(head, "/demandes/" + id).body())
+                .contains("Le service a validé un changement de vos données");
+        assertThat(page(id)).contains("Validé").doesNotContain("??");
+    }
+
+    @Test
+    void aSecondChangeReplacesTheFirstInTheSameTask() {
+        DemoPerson head = anOrganisation();
+        ApplicationId id = underReview(head);
+        done(change(head, 0, Map.of("nom", "Premier nom", "representant", "Dominique Petit")));
+        String seenBefore = page(id);
+        done(change(head, 1, Map.of("nom", "Second nom", "representant", "Dominique Petit")));
+
+        assertThat(examination.openTaskKeys(id))
+                .containsExactlyInAnyOrder("UT_approve_change", "UT_review_report");
+        Answer late = decide(id, seenBefore, "APPROVE", false);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body()).contains("un autre changement entre-temps");
+
+        done(decide(id, page(id), "REFUSE", false));
+        assertThat(dossiers.read(id).organisationName()).isEqualTo("Amicale de Lens");
+        assertThat(noted.of(id))
+                .extracting(BeneficiaryChange::state)
+                .containsOnly(State.REFUSED, State.SUPERSEDED);
+    }
+
+    @Test
+    void aChangeThatIsTakenBackLeavesNothingToValidate() {
+        DemoPerson head = anOrganisation();
+        ApplicationId id = underReview(head);
+        done(change(head, 0, Map.of("nom", "Autre nom")));
+        done(change(head, 1, Map.of("nom", "Amicale de Lens")));
+        assertThat(page(id)).contains("Il n’y a plus rien à valider");
+        done(decide(id, page(id), "", false));
+        assertThat(examination.openTaskKeys(id)).containsExactly("UT_review_report");
+    }
+
+    @Test
+    void atIntakeTheChangeWaitsForTheReview() {
+        DemoPerson head = anOrganisation();
+        ApplicationId id = dossiers.aDraft().by(organisation).by(head).submitted();
+        examination.runDue(id);
+        done(change(head, 0, Map.of("representant", "Dominique Petit")));
+        assertThat(examination.openTaskKeys(id)).containsExactly("UT_check_completeness");
+        done(examination.findComplete(id, DemoPeople.OFFICER));
+        jobs.runDue(examination.request(id).id());
+        assertThat(examination.openTaskKeys(id)).contains("UT_approve_change");
+        assertThat(page(id)).contains("Claude Mercier, présidente", "Dominique Petit, présidente");
+    }
+
+    @Test
+    void newBankDetailsNeedACallBack() {
+        ApplicationId id = dossiers.aDraft().submitted();
+        examination.runDue(id);
+        examination.upToTheReport(id);
+        UUID change = changes.begin(id);
+        new Pieces(visits, id).replace("RIB", changes.only(id, "RIB"), "rib-2.pdf");
+        changes.seal(id, change);
+
+        assertThat(page(id)).contains("J’ai rappelé l’organisme", "version 2");
+        Answer notCalled = decide(id, page(id), "APPROVE", false);
+        assertThat(notCalled.status()).isEqualTo(400);
+        assertThat(examination.openTaskKeys(id)).contains("UT_approve_change");
+        done(decide(id, page(id), "APPROVE", true));
+        assertThat(noted.of(id))
+                .extracting(BeneficiaryChange::subject)
+                .containsExactly(Subject.BANK_DETAILS);
+        assertThat(noted.of(id).getFirst().calledBack()).isTrue();
+    }
+
+    /** Not in the register, so that its name may change. */
+    private DemoPerson anOrganisation() {
+        books.record(
+                new Organisation(
+                        organisation,
+                        Newcomers.someSiret(),
+                        null,
+                        "Amicale de Lens",
+                        "ASSOCIATION",
+                        "3 rue Verte, 62300 Lens",
+                        "62498",
+                        false),
+                new Representative(
+                        "Claude Mercier", "présidente", "03 21 00 00 00", "presidence@exemple.fr"));
+        return new Newcomers(people, books)
+                .applicant(
+                        "Camille",
+                        organisation,
+                        Role.ORGANISATION_ADMIN,
+                        Role.ORGANISATION_EDITOR,
+                        Role.ORGANISATION_SIGNATORY);
+    }
+
+    private ApplicationId underReview(DemoPerson head) {
+        ApplicationId id = dossiers.aDraft().by(organisation).by(head).submitted();
+        examination.runDue(id);
+        examination.upToTheReport(id);
+        return id;
+    }
+
+    private Answer change(DemoPerson person, int revision, Map<String, String> typed) {
+        var fields =
+                new HashMap<>(
+                        Map.of(
+                                "nom", "Amicale de Lens",
+                                "nature", "ASSOCIATION",
+                                "adresse", "3 rue Verte, 62300 Lens",
+                                "commune", "Lens (62498)",
+                                "representant", "Claude Mercier",
+                                "fonction", "présidente",
+                                "telephone", "03 21 00 00 00",
+                                "courriel", "presidence@exemple.fr"));
+        fields.put("revision", String.valueOf(revision));
+        fields.putAll(typed);
+        return visits.post(person, "/organisations/" + organisation + "/modifier", fields);
+    }
+
+    private Answer decide(ApplicationId id, String page, String choice, boolean calledBack) {
+        return new ReviewSteps(examination)
+                .decideChange(id, DemoPeople.OFFICER, page, choice, calledBack);
+    }
+
+    private String page(ApplicationId id) {
+        examination.runDue(id);
+        return visits.open(DemoPeople.OFFICER, "/dossiers/" + id + "/changement").body();
+    }
+
+    private List<String> subjects(ApplicationId id) {
+        return messages.ofApplication(id).stream().map(message -> message.subject()).toList();
+    }
+
+    private static void done(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(302);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.review.change;
+
+import org.jspecify.annotations.NullMarked;
