@@ -24,25 +24,28 @@ class InterestRows implements TaskGuard {
         this.jdbc = jdbc;
     }
 
-    /** False if the person has declared before. */
-    boolean add(ApplicationId application, InterestDeclaration declaration) {
-        return jdbc.sql(
-                                """
-                                insert into interest_declaration
-                                    (application_id, person_id, nature, outcome, comment, declared_at)
-                                values (:application, :person, :nature, :outcome, :comment, :at)
-                                on conflict do nothing
-                                """)
-                        .param("application", application.value())
-                        .param("person", declaration.person().value())
-                        .param("nature", declaration.nature().name())
-                        .param("outcome", declaration.outcome().name())
-                        .param("comment", declaration.comment())
-                        .param("at", Timestamp.from(declaration.at()))
-                        .update()
-                == 1;
+    /** One more declaration of that person; the caller holds the lock of the dossier. */
+    void add(ApplicationId application, InterestDeclaration declaration) {
+        jdbc.sql(
+                        """
+                        insert into interest_declaration
+                            (application_id, person_id, number, nature, outcome, comment,
+                             declared_at)
+                        select :application, :person, coalesce(max(number), 0) + 1, :nature,
+                               :outcome, :comment, :at
+                        from interest_declaration
+                        where application_id = :application and person_id = :person
+                        """)
+                .param("application", application.value())
+                .param("person", declaration.person().value())
+                .param("nature", declaration.nature().name())
+                .param("outcome", declaration.outcome().name())
+                .param("comment", declaration.comment())
+                .param("at", Timestamp.from(declaration.at()))
+                .update();
     }
 
+    /** What the person declared last. */
     Optional<InterestDeclaration> find(ApplicationId application, PersonId person) {
         return WhileReading.once(
                 "interests " + application + ' ' + person, () -> read(application, person));
@@ -53,6 +56,7 @@ class InterestRows implements TaskGuard {
                         """
                         select * from interest_declaration
                         where application_id = :application and person_id = :person
+                        order by number desc limit 1
                         """)
                 .param("application", application.value())
                 .param("person", person.value())
@@ -64,17 +68,26 @@ class InterestRows implements TaskGuard {
         return jdbc.sql(
                         """
                         select * from interest_declaration where application_id = :application
-                        order by declared_at, person_id
+                        order by declared_at, person_id, number
                         """)
                 .param("application", application.value())
                 .query(InterestRows::declaration)
                 .list();
     }
 
+    /** Whether any declaration of the person bars them: a milder one after it lifts nothing. */
     boolean isRecused(ApplicationId application, PersonId person) {
-        return find(application, person)
-                .filter(one -> one.outcome() == InterestDeclaration.Outcome.RECUSE)
-                .isPresent();
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from interest_declaration
+                            where application_id = :application and person_id = :person
+                              and outcome = 'RECUSE')
+                        """)
+                .param("application", application.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

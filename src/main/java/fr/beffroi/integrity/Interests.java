@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +35,7 @@ public class Interests {
         this.clock = clock;
     }
 
-    /** What the person declared of the dossier, if they did. */
+    /** What the person declared last of the dossier, if they did. */
     public Optional<InterestDeclaration> of(ApplicationId application, PersonId person) {
         return rows.find(application, person);
     }
@@ -49,22 +50,46 @@ public class Interests {
     }
 
     /**
-     * Keeps what the person declares: the first declaration counts, and is given back when there is
-     * one. Whoever calls has checked that the person may act on the dossier.
+     * Keeps what the person declares before the first act: the first declaration counts, and what
+     * holds is given back when there is one. Whoever calls has checked that the person may act on
+     * the dossier, and holds its lock.
      */
     @Transactional
     public InterestDeclaration declare(
             ApplicationId application, PersonId person, InterestNature nature, String comment) {
+        return rows.find(application, person)
+                .orElseGet(() -> add(application, person, nature, comment, null));
+    }
+
+    /**
+     * Adds a later declaration: what was declared before stays to be read, and whoever was barred
+     * stays so. The same once more adds nothing.
+     */
+    @Transactional
+    public InterestDeclaration correct(
+            ApplicationId application, PersonId person, InterestNature nature, String comment) {
+        Optional<InterestDeclaration> before = rows.find(application, person);
+        return before.filter(one -> one.nature() == nature && one.comment().equals(comment))
+                .orElseGet(() -> add(application, person, nature, comment, before.orElse(null)));
+    }
+
+    private InterestDeclaration add(
+            ApplicationId application,
+            PersonId person,
+            InterestNature nature,
+            String comment,
+            @Nullable InterestDeclaration before) {
         var declaration =
                 new InterestDeclaration(person, nature, outcome(nature), comment, clock.instant());
-        if (!rows.add(application, declaration)) {
-            return rows.find(application, person).orElseThrow();
-        }
+        rows.add(application, declaration);
         journal.record(
                 AuditEntry.of("interests.declare", "application", application)
-                        .changing(
-                                null, Map.of("nature", nature, "outcome", declaration.outcome())));
+                        .changing(before == null ? null : state(before), state(declaration)));
         return declaration;
+    }
+
+    private static Map<String, Object> state(InterestDeclaration declaration) {
+        return Map.of("nature", declaration.nature(), "outcome", declaration.outcome());
     }
 
     private InterestDeclaration.Outcome outcome(InterestNature nature) {

@@ -163,12 +163,7 @@ class AnswerController {
             HttpServletResponse response,
             Serializable... arguments) {
         return wrong(
-                id,
-                numero,
-                Problem.at(field(code), messageKey, arguments),
-                typed,
-                model,
-                response);
+                id, numero, Problem.at(field(code), messageKey, arguments), typed, model, response);
     }
 
     private String wrong(

@@ -32,13 +32,22 @@ class DeclareInterests {
         this.actor = actor;
     }
 
+    /**
+     * Declares; a correction counts after a first declaration as well.
+     *
+     * @param comment may be empty
+     */
     @Retried
     @Transactional
-    public InterestDeclaration declare(ApplicationId id, InterestNature nature, String comment) {
+    public InterestDeclaration declare(
+            ApplicationId id, InterestNature nature, String comment, boolean correction) {
         applications.allowed(id, ReviewRights.DECLARE);
         Application application = applications.lock(id);
         PersonId person = actor.get().requirePerson();
-        InterestDeclaration declared = interests.declare(id, person, nature, comment);
+        InterestDeclaration declared =
+                correction
+                        ? interests.correct(id, person, nature, comment)
+                        : interests.declare(id, person, nature, comment);
         if (declared.outcome() == InterestDeclaration.Outcome.RECUSE) {
             release(id.toString(), person);
             for (FundingRequest request : application.requests()) {

@@ -82,6 +82,7 @@ class InterestsController {
             @RequestParam(required = false) @Nullable String nature,
             @RequestParam(required = false) @Nullable String comment,
             @RequestParam(required = false) @Nullable String taskId,
+            @RequestParam(defaultValue = "false") boolean correction,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
@@ -99,7 +100,7 @@ class InterestsController {
                     model);
             return page(id, model, nature, typed);
         }
-        InterestDeclaration declared = declare.declare(id, chosen, typed);
+        InterestDeclaration declared = declare.declare(id, chosen, typed, correction);
         if (taskId != null && declared.outcome() == InterestDeclaration.Outcome.OK) {
             redirect.addAttribute("task", taskId);
             return "redirect:/taches/{task}";
@@ -133,6 +134,8 @@ class InterestsController {
                 interests.of(id, reader).isEmpty()
                         && permissions.allows(
                                 ReviewRights.DECLARE, applications.resource(application)));
+        model.addAttribute("mine", interests.of(id, reader).orElse(null));
+        model.addAttribute("recused", interests.isRecused(id, reader));
         model.addAttribute("nature", nature);
         model.addAttribute("comment", comment);
         model.addAttribute(

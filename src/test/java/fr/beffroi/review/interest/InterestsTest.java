@@ -2,6 +2,7 @@ package fr.beffroi.review.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.beffroi.integrity.Interests;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.process.UserTasks;
 import fr.beffroi.testing.DemoPeople;
@@ -23,6 +24,7 @@ class InterestsTest {
     @Autowired private Examination examination;
     @Autowired private UserTasks tasks;
     @Autowired private Visits visits;
+    @Autowired private Interests interests;
 
     private ApplicationId id;
 
@@ -77,6 +79,33 @@ class InterestsTest {
                 .as("others' declarations are not theirs to read")
                 .contains("Personne n’a encore fait de déclaration")
                 .doesNotContain("Lien déclaré");
+    }
+
+    @Test
+    void aLinkThatAppearsLaterIsDeclaredBesideTheFirstDeclaration() {
+        assertThat(declare(DemoPeople.OFFICER, "SAME_MUNICIPALITY").isDone()).isTrue();
+        assertThat(declare(DemoPeople.OFFICER, "NONE").isDone()).as("a stale page").isTrue();
+        assertThat(open(DemoPeople.OFFICER, "interets")).doesNotContain("Aucun conflit");
+        assertThat(correct("FAMILY").isDone()).isTrue();
+        assertThat(correct("FAMILY").isDone()).as("a second click").isTrue();
+
+        assertThat(open(DemoPeople.OFFICER, "interets"))
+                .contains("Lien déclaré", "ne vous y fait pas revenir");
+        assertThat(examination.findComplete(id, DemoPeople.OFFICER).status()).isEqualTo(409);
+        assertThat(interests.of(id)).hasSize(2);
+
+        correct("NONE");
+        assertThat(interests.of(id)).hasSize(3);
+        assertThat(examination.findComplete(id, DemoPeople.OFFICER).status())
+                .as("a milder declaration lifts nothing")
+                .isEqualTo(409);
+    }
+
+    private Answer correct(String nature) {
+        return visits.post(
+                DemoPeople.OFFICER,
+                "/dossiers/" + id + "/interets",
+                Map.of("nature", nature, "correction", "true"));
     }
 
     private Answer declare(DemoPerson person, String nature) {
