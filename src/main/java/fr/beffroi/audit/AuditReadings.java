@@ -29,7 +29,12 @@ public class AuditReadings {
      * @param data what was read
      */
     public record Reading(
-            long id, Instant at, ActorKind actorKind, String actorName, String action, JsonNode data) {}
+            long id,
+            Instant at,
+            ActorKind actorKind,
+            String actorName,
+            String action,
+            JsonNode data) {}
 
     /**
      * A page of those of these actions, the last one first.

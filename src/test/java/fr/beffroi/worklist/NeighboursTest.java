@@ -21,8 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ServiceTest
 class NeighboursTest {
 
-    private static final Pattern TASK =
-            Pattern.compile("href=\"/taches/([0-9a-f-]{36})\"");
+    private static final Pattern TASK = Pattern.compile("href=\"/taches/([0-9a-f-]{36})\"");
 
     @LocalServerPort private int port;
     @Autowired private Dossiers dossiers;
@@ -52,10 +51,8 @@ class NeighboursTest {
         assertThat(third).isEqualTo("/taches/" + tasks.get(2));
         String last = dossier(officer.get(third).location());
 
-        assertThat(officer.get("/taches/suivant?dossier=" + last).location())
-                .isEqualTo(list);
-        assertThat(officer.get(list).body())
-                .contains("C’était le dernier dossier de cette liste.");
+        assertThat(officer.get("/taches/suivant?dossier=" + last).location()).isEqualTo(list);
+        assertThat(officer.get(list).body()).contains("C’était le dernier dossier de cette liste.");
         assertThat(officer.get("/taches/precedent?dossier=" + last).location())
                 .isEqualTo("/taches/" + tasks.get(1));
         assertThat(officer.get("/taches/liste").location()).isEqualTo(list);

@@ -12,6 +12,7 @@ import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.Money;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

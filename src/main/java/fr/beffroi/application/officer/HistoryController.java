@@ -78,11 +78,8 @@ class HistoryController {
 
     private List<Fact> facts(
             Application application, HistoryFilter filter, @Nullable Long before, Locale locale) {
-        return timeline
-                .page(application.id(), filter.beginnings(), before, ON_A_PAGE + 1)
-                .stream()
-                .map(entry ->
-                        new Fact(texts.line(entry, application.authority(), locale), entry))
+        return timeline.page(application.id(), filter.beginnings(), before, ON_A_PAGE + 1).stream()
+                .map(entry -> new Fact(texts.line(entry, application.authority(), locale), entry))
                 .toList();
     }
 }

@@ -62,8 +62,7 @@ class Readings {
     }
 
     boolean areFor(Application application) {
-        return permissions.allows(
-                ApplicationRights.KNOW_WAITS, applications.resource(application));
+        return permissions.allows(ApplicationRights.KNOW_WAITS, applications.resource(application));
     }
 
     /** A page of them, the last one first. */
@@ -90,7 +89,11 @@ class Readings {
                         reading.data());
         String title = word("timeline.reading." + reading.action(), reading.action(), locale);
         return new Fact(
-                new Line(texts.moment(reading.at(), locale), title, what(reading, names, locale), true),
+                new Line(
+                        texts.moment(reading.at(), locale),
+                        title,
+                        what(reading, names, locale),
+                        true),
                 entry);
     }
 

@@ -25,8 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class RestrictedReadings implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("/dossiers/([0-9a-f-]{36})(?:/(.*))?");
+    private static final Pattern ADDRESS = Pattern.compile("/dossiers/([0-9a-f-]{36})(?:/(.*))?");
 
     /** The page around a file, which says nothing of it. */
     private static final String AROUND = "/apercu";

@@ -1,13 +1,13 @@
 package fr.beffroi.worklist.web;
 
 import fr.beffroi.worklist.web.WorklistSort.Way;
-import java.util.UUID;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -148,7 +148,8 @@ class WorklistQuery {
         var asked = WorklistConditions.of(filter, sight, OffsetDateTime.now(clock));
         Map<String, Object> parameters = new HashMap<>(asked.parameters());
         parameters.put("limit", ceiling(filter) + 1);
-        return new Statement(new WorklistSql(filter, sight, asked.sql(), Way.ONWARD).count(), parameters);
+        return new Statement(
+                new WorklistSql(filter, sight, asked.sql(), Way.ONWARD).count(), parameters);
     }
 
     /** A rare word and a common one need other plans: never the one made for any value. */

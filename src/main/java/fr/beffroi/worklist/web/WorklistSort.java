@@ -50,8 +50,7 @@ enum WorklistSort {
     }
 
     String order(String alias, Way way) {
-        String towards =
-                way == Way.ONWARD ? direction : direction.equals("asc") ? "desc" : "asc";
+        String towards = way == Way.ONWARD ? direction : direction.equals("asc") ? "desc" : "asc";
         return "%1$s.%2$s %3$s, %1$s.task_id %3$s".formatted(alias, column, towards);
     }
 

@@ -3,6 +3,7 @@ package fr.beffroi.review.completeness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.deadline.ClockKind;
+import fr.beffroi.deadline.ClockStart;
 import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.deadline.NewClock;
 import fr.beffroi.kernel.ApplicationId;
@@ -52,6 +53,7 @@ class EscalationsTest {
                         id.value(),
                         ClockKind.COMPLETENESS,
                         LocalDate.of(2026, 12, 1),
+                        ClockStart.RECEIPT,
                         "P2M",
                         "ESCALATE",
                         "ES_completeness_timer",
