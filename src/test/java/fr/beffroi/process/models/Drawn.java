@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -19,8 +20,6 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Output;
-import org.camunda.bpm.model.dmn.instance.OutputEntry;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -109,21 +108,36 @@ final class Drawn {
 
     /** All that the tables of a rule set may answer in a column of that name. */
     static Set<String> answers(String column, String ruleSet) {
-        Set<String> answers = new TreeSet<>();
-        for (DmnModelInstance model : tables()) {
-            for (DecisionTable table : model.getModelElementsByType(DecisionTable.class)) {
-                if (!ruleSet.equals(((Decision) table.getParentElement()).getVersionTag())) {
-                    continue;
-                }
-                List<String> names = table.getOutputs().stream().map(Output::getName).toList();
-                int place = names.indexOf(column);
-                for (Rule rule : place < 0 ? List.<Rule>of() : table.getRules()) {
-                    OutputEntry entry = List.copyOf(rule.getOutputEntries()).get(place);
-                    answers.add(entry.getText().getTextContent().strip().replace("\"", ""));
-                }
+        int number = ruleSet.lastIndexOf(".r") + 2;
+        String set = ruleSet.substring(0, number);
+        for (int revision = Integer.parseInt(ruleSet.substring(number)); revision > 0; revision--) {
+            List<DecisionTable> own = tables(column, set + revision);
+            if (!own.isEmpty()) {
+                return own.stream()
+                        .flatMap(table -> answers(column, table))
+                        .collect(Collectors.toCollection(TreeSet::new));
             }
         }
-        return answers;
+        return Set.of();
+    }
+
+    private static List<DecisionTable> tables(String column, String tag) {
+        return tables().stream()
+                .flatMap(model -> model.getModelElementsByType(DecisionTable.class).stream())
+                .filter(table -> tag.equals(((Decision) table.getParentElement()).getVersionTag()))
+                .filter(table -> columns(table).contains(column))
+                .toList();
+    }
+
+    private static List<String> columns(DecisionTable table) {
+        return table.getOutputs().stream().map(Output::getName).toList();
+    }
+
+    private static Stream<String> answers(String column, DecisionTable table) {
+        int place = columns(table).indexOf(column);
+        return table.getRules().stream()
+                .map(rule -> List.copyOf(rule.getOutputEntries()).get(place))
+                .map(entry -> entry.getText().getTextContent().strip().replace("\"", ""));
     }
 
     /** The texts between quotes in the service's own code that match, such as {@code MSG_…}. */
