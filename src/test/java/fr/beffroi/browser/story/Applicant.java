@@ -175,12 +175,12 @@ public final class Applicant {
     /** Sends the document that was asked for. */
     public Applicant answers(String id, String code) {
         visitor.open("/demandes/" + id);
-        visitor.activate(link("a[href$='/complements']"));
+        visitor.activate(link("a[href*='/complements']"));
         witness.sees(visitor, "compléments demandés");
         visitor.attach(visitor.main().locator("#file-" + code), Papers.pdf("complement.pdf"));
         visitor.activate(visitor.main().locator("form:has(#file-" + code + ") button"));
         witness.sees(visitor, "complément joint");
-        visitor.activate(visitor.main().locator("form[action$='/complements'] button"));
+        visitor.activate(visitor.main().locator("form[action*='/complements?'] button"));
         witness.sees(visitor, "compléments envoyés");
         return this;
     }
