@@ -9,6 +9,7 @@ import fr.beffroi.application.ChangesSealed;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
+import fr.beffroi.call.Calls;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.TimeOrderedUuid;
@@ -36,10 +37,14 @@ class ProposedChanges {
 
     private static final String MESSAGE = "MSG_BENEFICIARY_CHANGE";
 
+    /** What the process of every request waits for, in each of its versions. */
+    private static final String BEGUN = "MSG_WITHDRAWAL";
+
     /** The document that gives the bank details, in the list of every call. */
     private static final String BANK_DETAILS = "RIB";
 
     private final Applications applications;
+    private final Calls calls;
     private final ChangeRows rows;
     private final Processes processes;
     private final AuditJournal journal;
@@ -48,12 +53,14 @@ class ProposedChanges {
 
     ProposedChanges(
             Applications applications,
+            Calls calls,
             ChangeRows rows,
             Processes processes,
             AuditJournal journal,
             CurrentActor actor,
             Clock clock) {
         this.applications = applications;
+        this.calls = calls;
         this.rows = rows;
         this.processes = processes;
         this.journal = journal;
@@ -78,6 +85,10 @@ class ProposedChanges {
         }
         for (ApplicationId id : rows.submitted(change.organisation())) {
             Application application = applications.lock(id);
+            if (!asksForMoney(application)) {
+                follow(application, change);
+                continue;
+            }
             // The dossier keeps the name that it was submitted with, whatever came since.
             propose(
                     application,
@@ -90,6 +101,23 @@ class ProposedChanges {
         }
     }
 
+    private boolean asksForMoney(Application application) {
+        return calls.get(application.call()).asksForMoney();
+    }
+
+    /** Nothing is paid: nobody has to validate, and the dossier follows at once. */
+    private void follow(Application application, OrganisationChanged change) {
+        if (change.formerName().equals(change.name())) {
+            return;
+        }
+        rows.rename(application.id(), change.name());
+        journal.record(
+                AuditEntry.of("beneficiary.change-follow", "application", application.id())
+                        .changing(
+                                Map.of("name", application.organisationName()),
+                                Map.of("name", change.name())));
+    }
+
     /** At intake, whoever checks the completeness reads the new document. */
     @EventListener
     void sealed(ChangesSealed change) {
@@ -97,9 +125,12 @@ class ProposedChanges {
             return;
         }
         Application application = applications.lock(change.application());
+        if (!asksForMoney(application)) {
+            return;
+        }
         Set<String> examined =
                 processes.waiting(
-                        MESSAGE,
+                        BEGUN,
                         application.requests().stream().map(one -> one.id().toString()).toList());
         List<FundingRequest> requests =
                 open(application).stream()

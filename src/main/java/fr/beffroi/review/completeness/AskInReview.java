@@ -5,6 +5,7 @@ import fr.beffroi.application.Applications;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.application.LifeCycle;
+import fr.beffroi.call.Calls;
 import fr.beffroi.integrity.Duty;
 import fr.beffroi.integrity.SeparationOfDuties;
 import fr.beffroi.kernel.ApplicationId;
@@ -39,6 +40,7 @@ class AskInReview {
     private static final String MESSAGE = "MSG_DOCUMENTS_NEEDED";
 
     private final Applications applications;
+    private final Calls calls;
     private final UnderReview underReview;
     private final CompletenessSheet sheet;
     private final MarkFields marks;
@@ -51,6 +53,7 @@ class AskInReview {
 
     AskInReview(
             Applications applications,
+            Calls calls,
             UnderReview underReview,
             CompletenessSheet sheet,
             MarkFields marks,
@@ -61,6 +64,7 @@ class AskInReview {
             CurrentActor actor,
             Clock clock) {
         this.applications = applications;
+        this.calls = calls;
         this.underReview = underReview;
         this.sheet = sheet;
         this.marks = marks;
@@ -72,9 +76,18 @@ class AskInReview {
         this.clock = clock;
     }
 
-    /** The requests that the person may ask about now; none of a draft. */
+    /**
+     * The requests that the person may ask about now; none of a draft, nor of a call without money,
+     * whose process waits for no documents.
+     */
     List<FundingRequest> askable(Application application) {
-        return underReview.of(application, ReviewRights.CHECK);
+        return asksForMoney(application)
+                ? underReview.of(application, ReviewRights.CHECK)
+                : List.of();
+    }
+
+    private boolean asksForMoney(Application application) {
+        return calls.get(application.call()).asksForMoney();
     }
 
     /**
@@ -82,7 +95,8 @@ class AskInReview {
      * another duty on the dossier bars the person.
      *
      * @param form already checked
-     * @throws NotFound if the request is not this dossier's, or is another authority's
+     * @throws NotFound if the request is not this dossier's, is another authority's or asks for no
+     *     money
      */
     @Retried
     @Transactional
@@ -92,7 +106,7 @@ class AskInReview {
         Application application = applications.lock(id);
         FundingRequest funding =
                 application.requests().stream()
-                        .filter(one -> one.id().equals(request))
+                        .filter(one -> one.id().equals(request) && asksForMoney(application))
                         .filter(one -> underReview.isOurs(application, one, ReviewRights.CHECK))
                         .findFirst()
                         .orElseThrow(() -> new NotFound("Funding request " + request));
