@@ -114,17 +114,24 @@ class ChangeRows {
                 .update();
     }
 
-    /** Whether the officers of all open requests that it is about have validated it. */
-    boolean isApprovedByAll(UUID proposal) {
-        return !jdbc.sql(
+    /**
+     * Whether the officers of all open requests of the dossier to whom this name was proposed have
+     * validated it, the last time that it was.
+     */
+    boolean isNameApprovedByAll(ApplicationId application, String name) {
+        return jdbc.sql(
                         """
-                        select exists (
-                            select from beneficiary_change c
+                        select coalesce(bool_and(last.state = 'APPROVED'), false)
+                        from (
+                            select distinct on (c.funding_request_id) c.state
+                            from beneficiary_change c
                             join funding_request r on r.id = c.funding_request_id
-                            where c.proposal = :proposal and r.state not in (:ended)
-                              and c.state <> 'APPROVED')
+                            where c.application_id = :application and r.state not in (:ended)
+                              and c.subject = 'NAME' and c.new_value = :name
+                            order by c.funding_request_id, c.proposed_at desc, c.id desc) last
                         """)
-                .param("proposal", proposal)
+                .param("application", application.value())
+                .param("name", name)
                 .param("ended", Ended.STATES)
                 .query(Boolean.class)
                 .single();

@@ -66,7 +66,8 @@ class DecidedChanges implements BeneficiaryChanges {
     }
 
     private void follow(FundingRequest request, BeneficiaryChange change) {
-        if (change.subject() == Subject.NAME && rows.isApprovedByAll(change.proposal())) {
+        if (change.subject() == Subject.NAME
+                && rows.isNameApprovedByAll(request.application(), change.after())) {
             rows.rename(request.application(), change.after());
         }
         facts.tell(request.id(), "beneficiary-data.changed", Map.of("field", change.subject()));

@@ -89,11 +89,14 @@ class ProposedChanges {
                 follow(application, change);
                 continue;
             }
-            // The dossier keeps the name that it was submitted with, whatever came since.
-            propose(
-                    application,
-                    open(application),
-                    Proposal.of(Subject.NAME, application.organisationName(), change.name()));
+            // One that was refused or decided does not come back with a change of something else.
+            if (!change.formerName().equals(change.name())) {
+                // The dossier keeps the name that it was submitted with, whatever came since.
+                propose(
+                        application,
+                        open(application),
+                        Proposal.of(Subject.NAME, application.organisationName(), change.name()));
+            }
             propose(
                     application,
                     open(application),

@@ -1,7 +1,10 @@
 package fr.beffroi.review.change;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import fr.beffroi.account.Grant;
 import fr.beffroi.account.People;
 import fr.beffroi.account.Role;
 import fr.beffroi.application.BeneficiaryChange;
@@ -9,11 +12,8 @@ import fr.beffroi.application.BeneficiaryChange.State;
 import fr.beffroi.application.BeneficiaryChange.Subject;
 import fr.beffroi.application.BeneficiaryChanges;
 import fr.beffroi.kernel.ApplicationId;
-import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.messaging.Messages;
-import fr.beffroi.organisation.Organisation;
 import fr.beffroi.organisation.OrganisationBooks;
-import fr.beffroi.organisation.Representative;
 import fr.beffroi.testing.Changes;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
@@ -26,10 +26,10 @@ import fr.beffroi.testing.ReviewSteps;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.Visits;
 import fr.beffroi.testing.Visits.Answer;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -46,7 +46,7 @@ class BeneficiaryChangeTest {
     @Autowired private BeneficiaryChanges noted;
     @Autowired private Messages messages;
 
-    private final OrganisationId organisation = OrganisationId.next();
+    private @Nullable RenamedOrganisation organisation;
 
     @Test
     void theDossierKeepsTheOldNameUntilAnOfficerValidatesTheNewOne() {
@@ -94,6 +94,43 @@ class BeneficiaryChangeTest {
     }
 
     @Test
+    void whoMadeTheChangeDoesNotValidateIt() {
+        DemoPerson head = anOrganisation();
+        ApplicationId id = underReview(head);
+        DemoPerson agent = new Newcomers(people, books).agent("Sacha", Role.INSTRUCTION);
+        people.give(
+                agent.personId(),
+                Grant.forOrganisation(
+                        Role.ORGANISATION_ADMIN, requireNonNull(organisation).id()));
+        done(change(agent, 0, Map.of("nom", "Amicale du Bassin")));
+
+        Answer own =
+                new ReviewSteps(examination).decideChange(id, agent, page(id), "APPROVE", false);
+        assertThat(own.status()).isEqualTo(409);
+        assertThat(own.body()).contains("Vous avez fait ce changement");
+        assertThat(dossiers.read(id).organisationName()).isEqualTo(RenamedOrganisation.NAME);
+        done(decide(id, page(id), "APPROVE", false));
+        assertThat(dossiers.read(id).organisationName()).isEqualTo("Amicale du Bassin");
+    }
+
+    @Test
+    void aNameThatWasRefusedDoesNotComeBackWithAnotherChange() {
+        DemoPerson head = anOrganisation();
+        ApplicationId id = underReview(head);
+        done(change(head, 0, Map.of("nom", "Autre nom")));
+        done(decide(id, page(id), "REFUSE", false));
+
+        done(change(head, 1, Map.of("nom", "Autre nom", "representant", "Dominique Petit")));
+        done(decide(id, page(id), "APPROVE", false));
+        assertThat(dossiers.read(id).organisationName()).isEqualTo(RenamedOrganisation.NAME);
+        assertThat(noted.of(id))
+                .extracting(BeneficiaryChange::subject, BeneficiaryChange::state)
+                .containsExactlyInAnyOrder(
+                        tuple(Subject.NAME, State.REFUSED),
+                        tuple(Subject.REPRESENTATIVE, State.APPROVED));
+    }
+
+    @Test
     void aChangeThatIsTakenBackLeavesNothingToValidate() {
         DemoPerson head = anOrganisation();
         ApplicationId id = underReview(head);
@@ -107,7 +144,7 @@ class BeneficiaryChangeTest {
     @Test
     void atIntakeTheChangeWaitsForTheReview() {
         DemoPerson head = anOrganisation();
-        ApplicationId id = dossiers.aDraft().by(organisation).by(head).submitted();
+        ApplicationId id = dossiers.aDraft().by(requireNonNull(organisation).id()).by(head).submitted();
         examination.runDue(id);
         done(change(head, 0, Map.of("representant", "Dominique Petit")));
         assertThat(examination.openTaskKeys(id)).containsExactly("UT_check_completeness");
@@ -137,51 +174,20 @@ class BeneficiaryChangeTest {
         assertThat(noted.of(id).getFirst().calledBack()).isTrue();
     }
 
-    /** Not in the register, so that its name may change. */
     private DemoPerson anOrganisation() {
-        books.record(
-                new Organisation(
-                        organisation,
-                        Newcomers.someSiret(),
-                        null,
-                        "Amicale de Lens",
-                        "ASSOCIATION",
-                        "3 rue Verte, 62300 Lens",
-                        "62498",
-                        false),
-                new Representative(
-                        "Claude Mercier", "présidente", "03 21 00 00 00", "presidence@exemple.fr"));
-        return new Newcomers(people, books)
-                .applicant(
-                        "Camille",
-                        organisation,
-                        Role.ORGANISATION_ADMIN,
-                        Role.ORGANISATION_EDITOR,
-                        Role.ORGANISATION_SIGNATORY);
+        organisation = RenamedOrganisation.in(people, books, visits);
+        return organisation.head();
     }
 
     private ApplicationId underReview(DemoPerson head) {
-        ApplicationId id = dossiers.aDraft().by(organisation).by(head).submitted();
+        ApplicationId id = dossiers.aDraft().by(requireNonNull(organisation).id()).by(head).submitted();
         examination.runDue(id);
         examination.upToTheReport(id);
         return id;
     }
 
     private Answer change(DemoPerson person, int revision, Map<String, String> typed) {
-        var fields =
-                new HashMap<>(
-                        Map.of(
-                                "nom", "Amicale de Lens",
-                                "nature", "ASSOCIATION",
-                                "adresse", "3 rue Verte, 62300 Lens",
-                                "commune", "Lens (62498)",
-                                "representant", "Claude Mercier",
-                                "fonction", "présidente",
-                                "telephone", "03 21 00 00 00",
-                                "courriel", "presidence@exemple.fr"));
-        fields.put("revision", String.valueOf(revision));
-        fields.putAll(typed);
-        return visits.post(person, "/organisations/" + organisation + "/modifier", fields);
+        return requireNonNull(organisation).change(person, revision, typed);
     }
 
     private Answer decide(ApplicationId id, String page, String choice, boolean calledBack) {
