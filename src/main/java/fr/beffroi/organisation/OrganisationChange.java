@@ -8,6 +8,7 @@ import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.kernel.Outcome;
+import fr.beffroi.process.Retried;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -50,12 +51,14 @@ public class OrganisationChange {
     }
 
     /**
-     * Refused when somebody else changed it since the person's page was shown.
+     * Refused when somebody else changed it since the person's page was shown. Its open dossiers
+     * learn of it in the same transaction, with their processes.
      *
      * @param typed its form has no error
      * @param revision that the page showed
      * @throws NotFound for whoever may not change it
      */
+    @Retried
     @Transactional
     public Outcome<OrganisationId> change(
             OrganisationId id, NewOrganisation typed, Representative representative, int revision) {
