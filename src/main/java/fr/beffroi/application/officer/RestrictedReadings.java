@@ -9,12 +9,11 @@ import fr.beffroi.kernel.ApplicationId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -25,7 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class RestrictedReadings implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final Pattern ADDRESS = Pattern.compile("/dossiers/([0-9a-f-]{36})(?:/(.*))?");
+    private static final String DOSSIERS = "/dossiers/";
 
     /** The page around a file, which says nothing of it. */
     private static final String AROUND = "/apercu";
@@ -52,18 +51,40 @@ class RestrictedReadings implements HandlerInterceptor, WebMvcConfigurer {
             HttpServletResponse response,
             Object handler,
             @Nullable Exception failure) {
-        Matcher address = ADDRESS.matcher(request.getRequestURI());
+        String id = variables(request).get("id");
+        String route = route(request);
         if (response.getStatus() != HttpServletResponse.SC_OK
                 || !request.getMethod().equals("GET")
-                || !address.matches()
-                || request.getRequestURI().endsWith(AROUND)) {
+                || id == null
+                || !route.startsWith(DOSSIERS + "{id}")
+                || route.endsWith(AROUND)) {
             return;
         }
-        Application application = applications.get(ApplicationId.of(address.group(1)));
+        Application application = applications.get(ApplicationId.of(id));
         if (application.classification() == Classification.RESTRICTED) {
-            String page = address.group(2) == null ? "" : address.group(2);
-            transaction.executeWithoutResult(_ -> note(application, page));
+            transaction.executeWithoutResult(_ -> note(application, page(request, route)));
         }
+    }
+
+    /** As the page was found, however the address is written: in capitals, or encoded. */
+    private static String route(HttpServletRequest request) {
+        Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return route == null ? "" : route.toString();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> variables(HttpServletRequest request) {
+        Object found = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return found == null ? Map.of() : (Map<String, String>) found;
+    }
+
+    /** What follows the dossier in the address: {@code pieces/<id>/contenu}. */
+    private static String page(HttpServletRequest request, String route) {
+        String page = route.substring((DOSSIERS + "{id}").length());
+        for (Map.Entry<String, String> variable : variables(request).entrySet()) {
+            page = page.replace('{' + variable.getKey() + '}', variable.getValue());
+        }
+        return page.startsWith("/") ? page.substring(1) : page;
     }
 
     private void note(Application application, String page) {

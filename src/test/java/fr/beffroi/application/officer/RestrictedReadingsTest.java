@@ -11,6 +11,7 @@ import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.Examination;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.Visits;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,10 @@ class RestrictedReadingsTest {
                 .isEqualTo(404);
 
         assertThat(readings(id)).as("the frame of a preview says nothing").isEqualTo(2);
+        String capitals = "/dossiers/" + id.toString().toUpperCase(Locale.ROOT);
+        open(DemoPeople.SECOND_OFFICER, capitals);
+        open(DemoPeople.SECOND_OFFICER, capitals + "/formulaire");
+        assertThat(readings(id)).as("however the address is written").isEqualTo(4);
         assertThat(visits.open(DemoPeople.OFFICER, dossier + "/historique?quoi=LECTURES").body())
                 .contains("Dossier consulté", DemoPeople.SECOND_OFFICER.surname())
                 .contains("Formulaire", file.fileName());
