@@ -15,7 +15,6 @@ import fr.beffroi.process.Processes;
 import fr.beffroi.process.Retried;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.process.UserTasks;
-import fr.beffroi.review.UnderReview;
 import fr.beffroi.review.opinion.Opinion.Kind;
 import fr.beffroi.review.opinion.Opinion.Origin;
 import fr.beffroi.review.opinion.Opinion.State;
@@ -91,7 +90,7 @@ class MoreOpinions {
             ApplicationId id, FundingRequest request, String code, Kind kind, AskedOpinion asked) {
         applications.lock(id);
         FundingRequest now = applications.request(request.id());
-        if (!UnderReview.is(now.state())) {
+        if (!askable.isOpen(now)) {
             return Outcome.refused("opinion.ask.refused.reviewed");
         }
         Optional<Opinion> before = opinions.find(request.id(), code);
@@ -114,7 +113,7 @@ class MoreOpinions {
                         .because(asked.questionText()));
         processes.send(
                 "more-opinions-" + opinion.id(),
-                "MSG_MORE_OPINIONS",
+                AskableRequests.MESSAGE,
                 request.id().toString(),
                 Map.of("moreService", code));
         return Outcome.done(opinion);

@@ -148,7 +148,9 @@ class OpinionViews {
     private May may(Application application, Opinion opinion, Names names) {
         FundingRequestState state =
                 names.states().getOrDefault(opinion.request(), FundingRequestState.WITHDRAWN);
-        boolean underReview = UnderReview.is(state);
+        // The examination goes on while the applicant is asked for documents.
+        boolean underReview =
+                UnderReview.is(state) || state == FundingRequestState.INCOMPLETE;
         return new May(
                 opinion.given() != null && underReview && access.isOwn(application, opinion),
                 opinion.state() == Opinion.State.REQUESTED && underReview && names.asks(),

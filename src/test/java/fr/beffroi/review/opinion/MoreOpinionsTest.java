@@ -2,6 +2,7 @@ package fr.beffroi.review.opinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.messaging.Messages;
 import fr.beffroi.review.opinion.Opinion.State;
@@ -10,6 +11,7 @@ import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.Examination;
+import fr.beffroi.testing.ReviewSteps;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.TurnableClock;
 import fr.beffroi.testing.Visits;
@@ -130,6 +132,27 @@ class MoreOpinionsTest {
         assertThat(examination.report(id, DemoPeople.OFFICER, "12 000", "").isDone()).isTrue();
         assertThat(consultations.ask(id, DemoPeople.OFFICER, "SP-CALAIS", false).status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void opinionsAreAskedForAndTakenBackWhileDocumentsAreAwaited() {
+        var steps = new ReviewSteps(examination);
+        assertThat(steps.ask(id, DemoPeople.OFFICER, "2027-01-15").isDone()).isTrue();
+        assertThat(examination.state(id)).isEqualTo(FundingRequestState.INCOMPLETE);
+
+        assertThat(page(DemoPeople.OFFICER).body())
+                .contains("/avis/demandes", opinion("DIPN-62").id() + "/retrait");
+        assertThat(consultations.ask(id, DemoPeople.OFFICER, "GGD-62", false).isDone()).isTrue();
+        assertThat(opinion("GGD-62").state()).isEqualTo(State.REQUESTED);
+        for (String service : List.of("DIPN-62", "GGD-62")) {
+            String asked = opinion(service).id().toString();
+            assertThat(consultations.withdraw(id, DemoPeople.OFFICER, asked).isDone()).isTrue();
+        }
+        examination.giveOpinion(id, DemoPeople.SOUS_PREFET, "FAVOURABLE");
+        assertThat(consultations.ask(id, DemoPeople.OFFICER, "GGD-62", false).isDone())
+                .as("also once the first opinions are there")
+                .isTrue();
+        assertThat(examination.state(id)).isEqualTo(FundingRequestState.INCOMPLETE);
     }
 
     @Test
