@@ -15,12 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class OpinionProgress {
 
-    /** One open line of the service: a late one first, where what came is late. */
+    /**
+     * One open line of the service, else one asked before services were noted: a late one first,
+     * where what came is late.
+     */
     private static final String ONE_OPEN =
             """
             (select id from opinion_progress
-             where funding_request_id = :request and service = :service and closed_at is null
-             order by late = :late desc, due_on, id limit 1)
+             where funding_request_id = :request and service in (:service, '')
+               and closed_at is null
+             order by service = :service desc, late = :late desc, due_on, id limit 1)
             """;
 
     private final JdbcClient jdbc;
@@ -57,9 +61,11 @@ class OpinionProgress {
                         """
                         update opinion_progress set late = true
                         where id = (select id from opinion_progress
-                                    where funding_request_id = :request and service = :service
+                                    where funding_request_id = :request
+                                      and service in (:service, '')
                                       and closed_at is null and not late
-                                    order by due_on = :due desc, due_on, id limit 1)
+                                    order by service = :service desc,
+                                      due_on = :due desc, due_on, id limit 1)
                         """)
                 .param("request", request)
                 .param("service", service(fact))

@@ -19,6 +19,11 @@ select r.funding_request_id, '', n <= r.opinions_late, coalesce(r.opinions_at, n
        case when n <= r.opinions_late then 'LATE' else 'GIVEN' end
 from request_progress r, generate_series(1, least(r.opinions_closed, r.opinions_asked)) as n;
 
+-- Those still awaited, of a service that is not known: the next answer on the request closes one.
+insert into opinion_progress (funding_request_id, service)
+select r.funding_request_id, ''
+from request_progress r, generate_series(1, r.opinions_asked - r.opinions_closed);
+
 alter table request_progress
     drop column opinions_asked,
     drop column opinions_closed,

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServiceTest
 class StatisticsTest {
@@ -135,6 +136,27 @@ class StatisticsTest {
         assertThat(statistics.of(call.id()).endings())
                 .returns(3L, Endings::opinionsAsked)
                 .returns(1L, Endings::opinionsLate);
+    }
+
+    @Test
+    void anOpinionAskedBeforeServicesWereNotedIsClosedByTheNextAnswer() {
+        CallForProjects call = new Campaigns(context).anOpenCall();
+        ApplicationId id = submit(call);
+        examination.findComplete(id, DemoPeople.OFFICER);
+        assertThat(
+                        context.getBean(JdbcClient.class)
+                                .sql(
+                                        """
+                                        update opinion_progress set service = '', due_on = null
+                                        where funding_request_id = ?
+                                        """)
+                                .param(examination.request(id).id().value())
+                                .update())
+                .isEqualTo(2);
+        examination.giveOpinion(id, DemoPeople.POLICE, "FAVOURABLE");
+        assertThat(opinionsIn(call)).isZero();
+        examination.giveOpinion(id, DemoPeople.SOUS_PREFET, "FAVOURABLE");
+        assertThat(opinionsIn(call)).isOne();
     }
 
     private long opinionsIn(CallForProjects call) {
