@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -135,6 +136,19 @@ class ChangeRows {
                 .param("ended", Ended.STATES)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The name that was proposed last, whatever became of it. */
+    Optional<String> lastName(ApplicationId application) {
+        return jdbc.sql(
+                        """
+                        select new_value from beneficiary_change
+                        where application_id = :application and subject = 'NAME'
+                        order by proposed_at desc, id desc limit 1
+                        """)
+                .param("application", application.value())
+                .query(String.class)
+                .optional();
     }
 
     void rename(ApplicationId application, String name) {

@@ -46,6 +46,7 @@ class ProposedChanges {
     private final Applications applications;
     private final Calls calls;
     private final ChangeRows rows;
+    private final FollowedNames names;
     private final Processes processes;
     private final AuditJournal journal;
     private final CurrentActor actor;
@@ -55,6 +56,7 @@ class ProposedChanges {
             Applications applications,
             Calls calls,
             ChangeRows rows,
+            FollowedNames names,
             Processes processes,
             AuditJournal journal,
             CurrentActor actor,
@@ -62,6 +64,7 @@ class ProposedChanges {
         this.applications = applications;
         this.calls = calls;
         this.rows = rows;
+        this.names = names;
         this.processes = processes;
         this.journal = journal;
         this.actor = actor;
@@ -85,40 +88,29 @@ class ProposedChanges {
         }
         for (ApplicationId id : rows.submitted(change.organisation())) {
             Application application = applications.lock(id);
-            if (!asksForMoney(application)) {
-                follow(application, change);
-                continue;
+            if (asksForMoney(application)) {
+                propose(application, change, before, after);
+            } else if (!change.formerName().equals(change.name())) {
+                // Nothing is paid: nobody has to validate.
+                names.follow(application, change.name());
             }
-            // One that was refused or decided does not come back with a change of something else.
-            if (!change.formerName().equals(change.name())) {
-                // The dossier keeps the name that it was submitted with, whatever came since.
-                propose(
-                        application,
-                        open(application),
-                        Proposal.of(Subject.NAME, application.organisationName(), change.name()));
-            }
-            propose(
-                    application,
-                    open(application),
-                    Proposal.of(Subject.REPRESENTATIVE, before, after));
         }
+    }
+
+    private void propose(
+            Application application, OrganisationChanged change, String before, String after) {
+        List<FundingRequest> requests = open(application);
+        // One that was refused or decided does not come back with a change of something else.
+        if (!change.formerName().equals(change.name())) {
+            // The dossier keeps the name that it was submitted with, whatever came since.
+            String kept = application.organisationName();
+            propose(application, requests, Proposal.of(Subject.NAME, kept, change.name()));
+        }
+        propose(application, requests, Proposal.of(Subject.REPRESENTATIVE, before, after));
     }
 
     private boolean asksForMoney(Application application) {
         return calls.get(application.call()).asksForMoney();
-    }
-
-    /** Nothing is paid: nobody has to validate, and the dossier follows at once. */
-    private void follow(Application application, OrganisationChanged change) {
-        if (change.formerName().equals(change.name())) {
-            return;
-        }
-        rows.rename(application.id(), change.name());
-        journal.record(
-                AuditEntry.of("beneficiary.change-follow", "application", application.id())
-                        .changing(
-                                Map.of("name", application.organisationName()),
-                                Map.of("name", change.name())));
     }
 
     /** At intake, whoever checks the completeness reads the new document. */

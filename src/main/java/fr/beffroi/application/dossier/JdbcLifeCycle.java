@@ -5,6 +5,7 @@ import fr.beffroi.application.Applications;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.application.LifeCycle;
+import fr.beffroi.application.RequestEnded;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.kernel.ApplicationId;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,12 +29,19 @@ class JdbcLifeCycle implements LifeCycle {
     private final JdbcClient jdbc;
     private final Applications applications;
     private final AuditJournal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    JdbcLifeCycle(JdbcClient jdbc, Applications applications, AuditJournal journal, Clock clock) {
+    JdbcLifeCycle(
+            JdbcClient jdbc,
+            Applications applications,
+            AuditJournal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.applications = applications;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -59,6 +68,9 @@ class JdbcLifeCycle implements LifeCycle {
                         .changing(
                                 Map.of("state", current.state().name()),
                                 Map.of("state", to.name())));
+        if (to.isFinal()) {
+            events.publishEvent(new RequestEnded(applications.request(id).application()));
+        }
     }
 
     @Override

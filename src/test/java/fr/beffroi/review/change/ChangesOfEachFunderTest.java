@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.beffroi.account.People;
 import fr.beffroi.application.BeneficiaryChanges;
 import fr.beffroi.application.FundingRequest;
+import fr.beffroi.application.FundingRequestState;
+import fr.beffroi.application.LifeCycle;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.organisation.OrganisationBooks;
 import fr.beffroi.process.Processes;
@@ -25,8 +27,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** A name is the dossier's: it changes once each of its funders has validated it. */
+/** A name is the dossier's: it changes once each of its open funders has validated it. */
 @ServiceTest
 class ChangesOfEachFunderTest {
 
@@ -37,6 +40,8 @@ class ChangesOfEachFunderTest {
     @Autowired private People people;
     @Autowired private OrganisationBooks books;
     @Autowired private BeneficiaryChanges noted;
+    @Autowired private LifeCycle lifeCycle;
+    @Autowired private TransactionTemplate transaction;
     @Autowired private TurnableClock clock;
 
     @AfterEach
@@ -46,7 +51,7 @@ class ChangesOfEachFunderTest {
     }
 
     @Test
-    void theNewNameHoldsOnceTheLastFunderHasValidatedIt() {
+    void theNewNameHoldsOnceNoFunderHasToValidateItAnyMore() {
         clock.set(Instant.parse("2027-01-15T09:00:00Z"));
         var owner = RenamedOrganisation.in(people, books, visits);
         ApplicationId id =
@@ -70,16 +75,15 @@ class ChangesOfEachFunderTest {
                 List.of(
                         DemoPeople.DEPARTMENT_OFFICER,
                         DemoPeople.CAF_OFFICER,
-                        DemoPeople.ENERGY_OFFICER,
+                        DemoPeople.POLICIES_OFFICER,
                         DemoPeople.POLICIES_OFFICER)) {
             approve(id, officer);
             assertThat(dossiers.read(id).organisationName())
                     .as("another funder still has to validate it")
                     .isEqualTo(RenamedOrganisation.NAME);
         }
-        approve(id, DemoPeople.POLICIES_OFFICER);
+        endRequest(id, "FDE-62");
         assertThat(dossiers.read(id).organisationName()).isEqualTo("Amicale du Bassin");
-        assertThat(examination.openTaskKeys(id)).doesNotContain("UT_approve_change");
     }
 
     @Test
@@ -104,6 +108,16 @@ class ChangesOfEachFunderTest {
                 .doesNotContain(page + "/demandes");
         assertThat(visits.open(DemoPeople.EUROPE_OFFICER, page + "/demandes").body())
                 .contains("Aucune demande de subvention de ce dossier");
+    }
+
+    /** The funder who has not answered has nothing to decide any more. */
+    private void endRequest(ApplicationId id, String authority) {
+        DemoPeople.actAs(DemoPeople.ENERGY_OFFICER);
+        transaction.executeWithoutResult(_ ->
+                dossiers.read(id).requests().stream()
+                        .filter(one -> one.authority().equals(authority))
+                        .forEach(one ->
+                                lifeCycle.move(one.id(), FundingRequestState.DISCONTINUED)));
     }
 
     private void complete(ApplicationId id, DemoPerson officer) {
