@@ -20,9 +20,9 @@ select r.funding_request_id, '', n <= r.opinions_late, coalesce(r.opinions_at, n
 from request_progress r, generate_series(1, least(r.opinions_closed, r.opinions_asked)) as n;
 
 -- Those still awaited, of a service that is not known: the next answer on the request closes one.
-insert into opinion_progress (funding_request_id, service)
-select r.funding_request_id, ''
-from request_progress r, generate_series(1, r.opinions_asked - r.opinions_closed);
+insert into opinion_progress (funding_request_id, service, late)
+select r.funding_request_id, '', n <= r.opinions_late - r.opinions_closed
+from request_progress r, generate_series(1, r.opinions_asked - r.opinions_closed) as n;
 
 alter table request_progress
     drop column opinions_asked,
