@@ -42,8 +42,13 @@ public class UnderReview {
 
     /** Whether the person may do that for the authority that decides on this request. */
     public boolean isOurs(Application application, FundingRequest request, Permission doing) {
+        return isOurs(application, request.authority(), doing);
+    }
+
+    /** Whether the person may do that for that authority, before which the dossier is. */
+    public boolean isOurs(Application application, String authority, Permission doing) {
         return application.scopes().stream()
-                .filter(scope -> request.authority().equals(scope.authority()))
+                .filter(scope -> authority.equals(scope.authority()))
                 .anyMatch(scope ->
                         permissions.allows(
                                 doing,

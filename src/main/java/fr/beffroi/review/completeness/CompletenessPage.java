@@ -1,7 +1,6 @@
 package fr.beffroi.review.completeness;
 
 import fr.beffroi.account.People;
-import fr.beffroi.account.Permissions;
 import fr.beffroi.account.Person;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
@@ -20,6 +19,7 @@ import fr.beffroi.review.documents.DocumentRequest;
 import fr.beffroi.review.documents.ExpiryDecision;
 import fr.beffroi.review.documents.ExpiryForm;
 import fr.beffroi.review.documents.FieldMarks;
+import fr.beffroi.review.documents.OwnRequests;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ class CompletenessPage {
     private final CompletenessChecks checks;
     private final AskForDocuments requests;
     private final FieldMarks marks;
-    private final Permissions permissions;
+    private final OwnRequests own;
     private final AskedFields fields;
     private final DecideExpiry expiry;
     private final AskInReview asking;
@@ -55,7 +55,7 @@ class CompletenessPage {
             CompletenessChecks checks,
             AskForDocuments requests,
             FieldMarks marks,
-            Permissions permissions,
+            OwnRequests own,
             AskedFields fields,
             DecideExpiry expiry,
             AskInReview asking,
@@ -69,7 +69,7 @@ class CompletenessPage {
         this.checks = checks;
         this.requests = requests;
         this.marks = marks;
-        this.permissions = permissions;
+        this.own = own;
         this.fields = fields;
         this.expiry = expiry;
         this.asking = asking;
@@ -109,9 +109,7 @@ class CompletenessPage {
         model.addAttribute("requests", asked);
         model.addAttribute("corrections", fields.of(application, asked));
         model.addAttribute("marked", marks.of(id));
-        model.addAttribute(
-                "mayCheck",
-                permissions.allows(ReviewRights.CHECK, applications.resource(application)));
+        model.addAttribute("ownRounds", own.open(application, asked));
         model.addAttribute("mayAsk", !asking.askable(application).isEmpty());
         model.addAttribute("checks", checks.of(id).stream().map(this::past).toList());
         model.addAttribute(

@@ -95,6 +95,15 @@ public record DocumentRequest(
         return fundingRequest == null || fundingRequest.equals(one.id());
     }
 
+    /** Code of the authority that asks: the one in charge of the dossier at its intake. */
+    String authority(Application dossier) {
+        return dossier.requests().stream()
+                .filter(one -> one.id().equals(fundingRequest))
+                .map(FundingRequest::authority)
+                .findFirst()
+                .orElse(dossier.authority());
+    }
+
     /** The process that waits for the answer. */
     String processKey() {
         return fundingRequest == null ? application.toString() : fundingRequest.toString();

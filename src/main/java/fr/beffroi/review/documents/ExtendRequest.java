@@ -10,7 +10,6 @@ import fr.beffroi.integrity.Duty;
 import fr.beffroi.integrity.SeparationOfDuties;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
-import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Refusal;
@@ -36,6 +35,7 @@ public class ExtendRequest {
 
     private final Applications applications;
     private final DocumentRequestRows requests;
+    private final OwnRequests own;
     private final ExtensionRows extensions;
     private final AwaitedTimer timer;
     private final HeldClocks clocks;
@@ -50,6 +50,7 @@ public class ExtendRequest {
     ExtendRequest(
             Applications applications,
             DocumentRequestRows requests,
+            OwnRequests own,
             ExtensionRows extensions,
             AwaitedTimer timer,
             HeldClocks clocks,
@@ -62,6 +63,7 @@ public class ExtendRequest {
             Clock clock) {
         this.applications = applications;
         this.requests = requests;
+        this.own = own;
         this.extensions = extensions;
         this.timer = timer;
         this.clocks = clocks;
@@ -105,7 +107,7 @@ public class ExtendRequest {
 
     /**
      * An officer gives more time, once. Refused after the last day, the second time, or for a day
-     * that is no later than the present one.
+     * that is no later than the present one. Another authority's request is not found.
      *
      * @param form already checked
      */
@@ -114,8 +116,7 @@ public class ExtendRequest {
     public Outcome<DocumentRequest> give(ApplicationId id, int round, ExtensionForm form) {
         applications.allowed(id, ReviewRights.CHECK);
         Application application = applications.lock(id);
-        DocumentRequest request =
-                requests.find(id, round).orElseThrow(() -> new NotFound("Request " + round));
+        DocumentRequest request = own.get(application, round);
         if (form.limitOn() == null) {
             throw new IllegalArgumentException("An officer says until when");
         }

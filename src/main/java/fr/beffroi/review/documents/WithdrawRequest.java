@@ -8,7 +8,6 @@ import fr.beffroi.integrity.Duty;
 import fr.beffroi.integrity.SeparationOfDuties;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
-import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.Refusal;
 import fr.beffroi.process.Retried;
@@ -31,6 +30,7 @@ public class WithdrawRequest {
 
     private final Applications applications;
     private final DocumentRequestRows requests;
+    private final OwnRequests own;
     private final SeparationOfDuties duties;
     private final RequestCourse course;
     private final DossierMail mail;
@@ -40,6 +40,7 @@ public class WithdrawRequest {
     WithdrawRequest(
             Applications applications,
             DocumentRequestRows requests,
+            OwnRequests own,
             SeparationOfDuties duties,
             RequestCourse course,
             DossierMail mail,
@@ -47,6 +48,7 @@ public class WithdrawRequest {
             CurrentActor actor) {
         this.applications = applications;
         this.requests = requests;
+        this.own = own;
         this.duties = duties;
         this.course = course;
         this.mail = mail;
@@ -54,14 +56,16 @@ public class WithdrawRequest {
         this.actor = actor;
     }
 
-    /** Withdraws it, once; refused if the answer came first, or the time to answer is over. */
+    /**
+     * Withdraws it, once; refused if the answer came first, or the time to answer is over. Another
+     * authority's request is not found.
+     */
     @Retried
     @Transactional
     public Outcome<DocumentRequest> withdraw(ApplicationId id, int round) {
         applications.allowed(id, ReviewRights.CHECK);
         Application application = applications.lock(id);
-        DocumentRequest request =
-                requests.find(id, round).orElseThrow(() -> new NotFound("Request " + round));
+        DocumentRequest request = own.get(application, round);
         if (request.state() == State.CLOSED) {
             return Outcome.done(request);
         }
