@@ -45,6 +45,7 @@ class DiscontinuanceLetter {
         StoredDocument stored =
                 papers.print(
                         application,
+                        request.authority(application),
                         TEMPLATE,
                         "classement-sans-suite.pdf",
                         Map.of(

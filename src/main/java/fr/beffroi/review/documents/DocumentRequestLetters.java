@@ -57,6 +57,7 @@ class DocumentRequestLetters {
         StoredDocument stored =
                 papers.print(
                         application,
+                        request.authority(application),
                         TEMPLATE,
                         "demande-de-pieces-" + request.round() + ".pdf",
                         Map.of(
