@@ -26,4 +26,11 @@ public interface Processes {
 
     /** Those of these business keys whose process waits for that message now. */
     Set<String> waiting(String message, Collection<String> businessKeys);
+
+    /**
+     * Whether the process of that business key stands at one of these steps now.
+     *
+     * @param steps ids in the drawing, such as {@code UT_review_report}
+     */
+    boolean isAt(String businessKey, Collection<String> steps);
 }

@@ -81,4 +81,20 @@ class EngineProcesses implements Processes {
                 .query((row, _) -> row.getString(1))
                 .set();
     }
+
+    @Override
+    public boolean isAt(String businessKey, Collection<String> steps) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from act_ru_execution instance
+                            join act_ru_execution step
+                              on step.proc_inst_id_ = instance.proc_inst_id_
+                            where instance.business_key_ = :key and step.act_id_ = any(:steps))
+                        """)
+                .param("key", businessKey)
+                .param("steps", steps.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -39,6 +39,10 @@ class AskInReview {
 
     private static final String MESSAGE = "MSG_DOCUMENTS_NEEDED";
 
+    /** Where the process stands while an earlier request has not come to its end. */
+    private static final List<String> STILL_ASKING =
+            List.of("ST_request_documents", "EG_documents", "UT_decide_discontinuance");
+
     private final Applications applications;
     private final Calls calls;
     private final UnderReview underReview;
@@ -91,7 +95,7 @@ class AskInReview {
     }
 
     /**
-     * Asks, once: refused while an answer is awaited already, once the report is written, and where
+     * Asks, once: refused while an answer is awaited already or an earlier request ends, once the report is written, and where
      * another duty on the dossier bars the person.
      *
      * @param form already checked
@@ -145,6 +149,9 @@ class AskInReview {
         String key = funding.id().toString();
         if (processes.waiting(MESSAGE, List.of(key)).isEmpty()) {
             return Optional.of(Refusal.because("review-request.refused.version"));
+        }
+        if (processes.isAt(key, STILL_ASKING)) {
+            return Optional.of(Refusal.because("review-request.refused.ending"));
         }
         PersonId person = actor.get().requirePerson();
         return duties.bars(application.id(), person, Duty.INSTRUCTION);

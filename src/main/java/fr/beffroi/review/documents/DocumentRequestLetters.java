@@ -39,9 +39,12 @@ class DocumentRequestLetters {
         this.mail = mail;
     }
 
-    /** Sends the letter; nothing happens if it was sent already. */
+    /**
+     * Sends the letter; nothing happens if it was sent already, or if the request was answered or
+     * withdrawn before.
+     */
     void send(Application application, DocumentRequest request) {
-        if (request.letter() != null) {
+        if (request.letter() != null || request.state() != DocumentRequest.State.OPEN) {
             return;
         }
         DocumentId letter = letter(application, request);

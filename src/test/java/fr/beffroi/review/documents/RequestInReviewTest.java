@@ -18,6 +18,7 @@ import fr.beffroi.messaging.Messages;
 import fr.beffroi.review.documents.DocumentRequest.State;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.Dossiers;
+import fr.beffroi.testing.EngineJobs;
 import fr.beffroi.testing.Examination;
 import fr.beffroi.testing.ReviewSteps;
 import fr.beffroi.testing.ServiceTest;
@@ -46,6 +47,7 @@ class RequestInReviewTest {
     @Autowired private SupportingDocuments documents;
     @Autowired private LegalClocks clocks;
     @Autowired private Messages messages;
+    @Autowired private EngineJobs jobs;
     @Autowired private TurnableClock clock;
 
     private ApplicationId id;
@@ -176,6 +178,27 @@ class RequestInReviewTest {
         assertThat(silence().state()).isEqualTo(LegalClock.State.SUSPENDED);
         pastTheLimit(7);
         assertThat(request().state()).isEqualTo(State.EXPIRED);
+    }
+
+    /** The first one is taken back before its letter has left: it never leaves. */
+    @Test
+    void anotherIsAskedOnceTheFirstHasComeToItsEnd() {
+        examination.upToTheReport(id);
+        String address = ReviewSteps.address(id);
+        done(visits.post(DemoPeople.OFFICER, address, ReviewSteps.question(LIMIT)));
+        done(visits.post(DemoPeople.OFFICER, address + "/1/retrait", Map.of()));
+        Answer tooSoon = visits.post(DemoPeople.OFFICER, address, ReviewSteps.question(LIMIT));
+        assertThat(tooSoon.status()).isEqualTo(409);
+        assertThat(tooSoon.body()).contains("pas tout à fait terminée");
+
+        examination.runDue(id);
+        jobs.runDue(examination.request(id).id());
+        assertThat(subjects()).noneMatch(subject -> subject.contains("attend votre réponse"));
+        done(steps().ask(id, DemoPeople.OFFICER, LIMIT));
+        assertThat(subjects()).anyMatch(subject -> subject.contains("attend votre réponse"));
+        assertThat(examination.state(id)).isEqualTo(INCOMPLETE);
+        pastTheLimit(16);
+        assertThat(examination.openTaskKeys(id)).containsOnlyOnce("UT_decide_discontinuance");
     }
 
     @Test
