@@ -66,7 +66,8 @@ public class DecideExpiry {
 
     /**
      * Decides. Refused if the task is over or another's, if the person may not instruct this
-     * dossier, or if a late answer would be left unread.
+     * dossier, or if a late answer would be left unread. A request that was withdrawn meanwhile
+     * only lets the examination go on.
      *
      * @param form already checked
      */
@@ -87,8 +88,11 @@ public class DecideExpiry {
         ExpiryDecision.Choice choice = Objects.requireNonNull(form.choice());
         DocumentRequest request =
                 requests.last(application.id(), fundingRequest(task)).orElseThrow();
-        if (request.state() == State.ANSWERED && choice != ExpiryDecision.Choice.EXAMINE) {
-            return Outcome.refused("expiry.refused.answered");
+        if (choice != ExpiryDecision.Choice.EXAMINE && !isUnanswered(request)) {
+            return Outcome.refused(
+                    request.state() == State.CLOSED
+                            ? "expiry.refused.withdrawn"
+                            : "expiry.refused.answered");
         }
         var decision =
                 new ExpiryDecision(
@@ -127,6 +131,11 @@ public class DecideExpiry {
         }
     }
 
+    /** It may have been answered, or withdrawn, just before the last day ended. */
+    private static boolean isUnanswered(DocumentRequest request) {
+        return request.state() == State.EXPIRED || request.state() == State.OPEN;
+    }
+
     private static @Nullable FundingRequestId fundingRequest(UserTask task) {
         String id = task.fundingRequestId();
         return id == null ? null : FundingRequestId.of(id);
@@ -134,7 +143,11 @@ public class DecideExpiry {
 
     private void follow(Application application, DocumentRequest request, ExpiryForm form) {
         switch (Objects.requireNonNull(form.choice())) {
-            case EXAMINE -> course.back(request);
+            case EXAMINE -> {
+                if (request.isHolding(application)) {
+                    course.back(request);
+                }
+            }
             case NEW_PERIOD -> newPeriod.give(application, request, form.limitOn().day());
             case DISCONTINUE -> {
                 // The process records it next, with the letter.

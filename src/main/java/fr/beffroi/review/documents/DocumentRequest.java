@@ -2,6 +2,7 @@ package fr.beffroi.review.documents;
 
 import fr.beffroi.application.Application;
 import fr.beffroi.application.FundingRequest;
+import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.DocumentId;
 import fr.beffroi.kernel.FundingRequestId;
@@ -93,6 +94,13 @@ public record DocumentRequest(
     /** Whether this request is about that funding request, alone or with the others. */
     boolean concerns(FundingRequest one) {
         return fundingRequest == null || fundingRequest.equals(one.id());
+    }
+
+    /** Whether what it is about stands still for it. */
+    boolean isHolding(Application dossier) {
+        return dossier.requests().stream()
+                .filter(this::concerns)
+                .anyMatch(one -> one.state() == FundingRequestState.INCOMPLETE);
     }
 
     /** Code of the authority that asks: the one in charge of the dossier at its intake. */

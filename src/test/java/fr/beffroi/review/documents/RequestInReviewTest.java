@@ -8,6 +8,7 @@ import static fr.beffroi.application.FundingRequestState.UNDER_REVIEW;
 import static fr.beffroi.application.FundingRequestState.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.beffroi.application.LifeCycle;
 import fr.beffroi.application.SupportingDocument;
 import fr.beffroi.application.SupportingDocuments;
 import fr.beffroi.deadline.ClockKind;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The officer asks a question once the dossier is complete, to be answered by 16 December 2026. */
 @ServiceTest
@@ -48,6 +50,8 @@ class RequestInReviewTest {
     @Autowired private LegalClocks clocks;
     @Autowired private Messages messages;
     @Autowired private EngineJobs jobs;
+    @Autowired private LifeCycle lifeCycle;
+    @Autowired private TransactionTemplate transaction;
     @Autowired private TurnableClock clock;
 
     private ApplicationId id;
@@ -157,6 +161,25 @@ class RequestInReviewTest {
                 .isEqualTo(409);
         done(examination.decideAfterExpiry(id, DemoPeople.OFFICER, "EXAMINE", ""));
         assertThat(examination.state(id)).isEqualTo(UNDER_REVIEW);
+    }
+
+    /** The last day ends at the very moment of the withdrawal: the task is there for nothing. */
+    @Test
+    void aRequestWithdrawnMeanwhileOnlyLetsTheExaminationGoOn() {
+        examination.upToTheReport(id);
+        done(steps().ask(id, DemoPeople.OFFICER, LIMIT));
+        pastTheLimit(16);
+        DemoPeople.actAsNobody();
+        transaction.executeWithoutResult(_ -> {
+            requests.move(request().id(), State.CLOSED);
+            lifeCycle.resume(examination.request(id).id());
+        });
+        Answer refused = examination.decideAfterExpiry(id, DemoPeople.OFFICER, "DISCONTINUE", "");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("a été retirée entre-temps");
+        done(examination.decideAfterExpiry(id, DemoPeople.OFFICER, "EXAMINE", ""));
+        assertThat(examination.state(id)).isEqualTo(UNDER_REVIEW);
+        assertThat(examination.openTaskKeys(id)).containsExactly("UT_review_report");
     }
 
     @Test
