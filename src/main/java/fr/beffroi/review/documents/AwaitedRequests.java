@@ -1,6 +1,7 @@
 package fr.beffroi.review.documents;
 
 import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.review.documents.DocumentRequest.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,7 +34,8 @@ class AwaitedRequests {
     List<Awaited> of(Collection<ApplicationId> applications) {
         return db.sql(
                         """
-                        select application_id, round, limit_on, state from document_request r
+                        select application_id, funding_request_id, round, limit_on, state
+                        from document_request r
                         where application_id = any(:ids) and state in ('OPEN', 'EXPIRED')
                           and not exists (select from document_request later
                                           where later.application_id = r.application_id
@@ -49,7 +52,8 @@ class AwaitedRequests {
     List<Awaited> toRemind(LocalDate until) {
         return db.sql(
                         """
-                        select application_id, round, limit_on, state from document_request
+                        select application_id, funding_request_id, round, limit_on, state
+                        from document_request
                         where state = 'OPEN' and reminded_at is null and limit_on <= :until
                         order by limit_on limit 200
                         """)
@@ -71,12 +75,22 @@ class AwaitedRequests {
                 == 1;
     }
 
-    /** A request that awaits an answer. */
-    record Awaited(ApplicationId application, int round, LocalDate limitOn, State state) {}
+    /**
+     * A request that awaits an answer.
+     *
+     * @param fundingRequest absent when the whole dossier is asked about
+     */
+    record Awaited(
+            ApplicationId application,
+            @Nullable FundingRequestId fundingRequest,
+            int round,
+            LocalDate limitOn,
+            State state) {}
 
     private static Awaited awaited(ResultSet row, int number) throws SQLException {
         return new Awaited(
                 new ApplicationId(row.getObject("application_id", UUID.class)),
+                DocumentRequestRows.fundingRequest(row),
                 row.getInt("round"),
                 row.getObject("limit_on", LocalDate.class),
                 State.valueOf(row.getString("state")));

@@ -214,7 +214,7 @@ class DocumentRequestRows {
         return id == null ? null : id.value();
     }
 
-    private static @Nullable FundingRequestId fundingRequest(ResultSet row) throws SQLException {
+    static @Nullable FundingRequestId fundingRequest(ResultSet row) throws SQLException {
         UUID id = row.getObject("funding_request_id", UUID.class);
         return id == null ? null : new FundingRequestId(id);
     }

@@ -64,14 +64,17 @@ class RequestReminders {
         }
     }
 
-    /** A request that was sent with less than that time left is its own reminder. */
+    /**
+     * A request that was sent with less than that time left is its own reminder; one whose funding
+     * request was withdrawn or decided awaits nothing.
+     */
     private void remind(Awaited due, LocalDate today) {
         Application application = applications.lock(due.application());
         DocumentRequest request = requests.find(application.id(), due.round()).orElseThrow();
         boolean first = awaited.remind(request.id());
         boolean tooLate = today.isAfter(request.limitOn());
         boolean justSent = today.isBefore(request.sentOn().plusDays(2));
-        if (!first || tooLate || justSent) {
+        if (!first || tooLate || justSent || !request.isAnswerable(application)) {
             return;
         }
         mail.send(

@@ -50,6 +50,8 @@ class RequestInReviewTest {
     @Autowired private LegalClocks clocks;
     @Autowired private Messages messages;
     @Autowired private EngineJobs jobs;
+    @Autowired private RequestAgenda agenda;
+    @Autowired private RequestReminders reminders;
     @Autowired private LifeCycle lifeCycle;
     @Autowired private TransactionTemplate transaction;
     @Autowired private TurnableClock clock;
@@ -228,9 +230,16 @@ class RequestInReviewTest {
     void theApplicantMayWithdrawInsteadOfAnswering() {
         examination.upToTheReport(id);
         done(steps().ask(id, DemoPeople.OFFICER, LIMIT));
+        assertThat(agenda.of(List.of(id))).hasSize(1);
         done(examination.withdraw(id, DemoPeople.TREASURER));
         assertThat(examination.state(id)).isEqualTo(WITHDRAWN);
         assertThat(examination.openTaskKeys(id)).isEmpty();
+
+        assertThat(agenda.of(List.of(id))).isEmpty();
+        assertThat(open("completude").body()).doesNotContain("/retrait\"", "/delai\"");
+        clock.forward(Duration.ofDays(12));
+        reminders.round();
+        assertThat(subjects()).noneMatch(subject -> subject.startsWith("Rappel"));
     }
 
     @Test
