@@ -8,6 +8,7 @@ import fr.beffroi.application.Applications;
 import fr.beffroi.application.BeneficiaryChange;
 import fr.beffroi.application.BeneficiaryChanges;
 import fr.beffroi.application.DossierFrames;
+import fr.beffroi.application.FundingRequest;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
@@ -117,6 +118,7 @@ class BeneficiaryChangeController {
         UserTask task = atHand.task();
         List<BeneficiaryChange> waiting = waiting(application, atHand);
         model.addAttribute("atHand", atHand);
+        model.addAttribute("funding", about(application, atHand));
         model.addAttribute("waiting", waiting.stream().map(this::row).toList());
         model.addAttribute(
                 "bank",
@@ -145,6 +147,13 @@ class BeneficiaryChangeController {
         return atHand.task() == null
                 ? List.of()
                 : changes.pending(desk.requestOf(application, atHand).id());
+    }
+
+    /** The request that the task is about, where the dossier asks several funders. */
+    private @Nullable FundingRequest about(Application application, TaskAtHand atHand) {
+        return atHand.task() == null || application.requests().size() == 1
+                ? null
+                : desk.requestOf(application, atHand);
     }
 
     private Row row(BeneficiaryChange change) {

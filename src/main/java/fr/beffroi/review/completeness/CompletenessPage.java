@@ -9,6 +9,7 @@ import fr.beffroi.application.SealedVersions;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Texts;
+import fr.beffroi.process.UserTask;
 import fr.beffroi.review.Inputs;
 import fr.beffroi.review.ReviewRights;
 import fr.beffroi.review.TaskAtHand;
@@ -107,6 +108,7 @@ class CompletenessPage {
                 "expiryForm", typedExpiry == null ? freshExpiry(application, late) : typedExpiry);
         List<DocumentRequest> asked = requests.history(application);
         model.addAttribute("requests", asked);
+        model.addAttribute("lateRequest", late(asked, late));
         model.addAttribute("corrections", fields.of(application, asked));
         model.addAttribute("marked", marks.of(id));
         model.addAttribute("ownRounds", own.open(application, asked));
@@ -130,6 +132,22 @@ class CompletenessPage {
 
     List<SheetRow> rows(ApplicationId id) {
         return sheet.rows(applications.allowed(id, ReviewRights.READ));
+    }
+
+    /** The request that the task decides on: the last one about the same funding request. */
+    private static @Nullable DocumentRequest late(List<DocumentRequest> asked, TaskAtHand atHand) {
+        UserTask task = atHand.task();
+        if (task == null) {
+            return null;
+        }
+        String about = task.fundingRequestId();
+        return asked.stream()
+                .filter(one ->
+                        one.fundingRequest() == null
+                                ? about == null
+                                : one.fundingRequest().toString().equals(about))
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable CompletenessForm fresh(
