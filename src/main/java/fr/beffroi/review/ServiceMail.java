@@ -32,14 +32,24 @@ public class ServiceMail {
         this.publicUrl = publicUrl;
     }
 
+    /** To the service of the authority that runs the call. */
+    public void send(Application application, String template, Map<String, Object> model) {
+        send(application, application.authority(), template, model);
+    }
+
     /**
      * Queues the e-mail in the caller's transaction.
      *
+     * @param authority code of the one whose service examines
      * @param template below {@code templates/}, such as {@code review/mail/completeness-late}
      * @param model besides {@code application}, {@code texts} and {@code link}, the address of the
      *     dossier's completeness page
      */
-    public void send(Application application, String template, Map<String, Object> model) {
+    public void send(
+            Application application,
+            String authority,
+            String template,
+            Map<String, Object> model) {
         var all = new HashMap<>(model);
         all.put("application", application);
         all.put("link", publicUrl + "/dossiers/" + application.id() + "/completude");
@@ -47,10 +57,7 @@ public class ServiceMail {
         all.put(OutgoingMessage.SUBJECT_ARGUMENTS, List.of(application.requireNumber()));
         authorities
                 .holding(
-                        "INSTRUCTION",
-                        application.authority(),
-                        application.scheme(),
-                        application.department())
+                        "INSTRUCTION", authority, application.scheme(), application.department())
                 .ifPresent(service ->
                         messages.send(
                                 new OutgoingMessage(

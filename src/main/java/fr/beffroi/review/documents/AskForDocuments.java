@@ -91,7 +91,7 @@ public class AskForDocuments {
                         TimeOrderedUuid.next(),
                         application.id(),
                         fundingRequest,
-                        requests.of(application.id()).size() + 1,
+                        requests.count(application.id()) + 1,
                         actor.get().requirePerson(),
                         today,
                         limitOn,
@@ -117,11 +117,7 @@ public class AskForDocuments {
                         "round",
                         request.round()));
         course.stop(application, request);
-        if (request.round() > ROUNDS_BEFORE_ESCALATION) {
-            serviceMail.send(
-                    application, "review/mail/asked-again", Map.of("round", request.round()));
-            labels.changed(application.id());
-        }
+        escalate(application, request);
         journal.record(
                 AuditEntry.of("documents.request", "application", application.id())
                         .changing(
@@ -132,6 +128,19 @@ public class AskForDocuments {
                                         "limitOn", limitOn.toString(),
                                         "round", request.round())));
         return request;
+    }
+
+    /** The service that asks is told how many times it did; other funders of the dossier count apart. */
+    private void escalate(Application application, DocumentRequest request) {
+        int times = requests.countLike(request);
+        if (times > ROUNDS_BEFORE_ESCALATION) {
+            serviceMail.send(
+                    application,
+                    request.authority(application),
+                    "review/mail/asked-again",
+                    Map.of("round", times));
+            labels.changed(application.id());
+        }
     }
 
     private static DocumentRequest.Item item(AskedDocument asked) {

@@ -60,6 +60,28 @@ class DocumentRequestRows {
                 .toList();
     }
 
+    /** How many there are of the dossier. */
+    int count(ApplicationId application) {
+        return db.sql("select count(*) from document_request where application_id = :application")
+                .param("application", application.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many there are about the same funding request, or about the whole dossier: this too. */
+    int countLike(DocumentRequest request) {
+        return db.sql(
+                        """
+                        select count(*) from document_request
+                        where application_id = :application
+                          and funding_request_id is not distinct from :funding::uuid
+                        """)
+                .param("application", request.application().value())
+                .param("funding", fundingRequest(request))
+                .query(Integer.class)
+                .single();
+    }
+
     /** The last one about the whole dossier. */
     Optional<DocumentRequest> last(ApplicationId application) {
         return last(application, null);
