@@ -1,11 +1,16 @@
 package fr.beffroi.review.documents;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import fr.beffroi.kernel.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,16 +35,20 @@ class AskedFieldRows {
         this.clock = clock;
     }
 
-    List<AskedField> of(UUID request) {
-        return db.sql(
+    /** By request, in the order of the request. */
+    Map<UUID, List<AskedField>> of(UUID[] requests) {
+        return db
+                .sql(
                         """
-                        select field, label, fault, remark, before::text as before,
+                        select request_id, field, label, fault, remark, before::text as before,
                                value::text as value, explanation
-                        from asked_field where request_id = :request order by position
+                        from asked_field where request_id = any(:requests) order by position
                         """)
-                .param("request", request)
-                .query(this::read)
-                .list();
+                .param("requests", requests)
+                .query((row, _) -> Map.entry(row.getObject("request_id", UUID.class), read(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     void insert(UUID request, List<AskedField> fields) {
@@ -89,7 +98,7 @@ class AskedFieldRows {
         return json.writeValueAsString(value.isMissingNode() ? NullNode.getInstance() : value);
     }
 
-    private AskedField read(ResultSet row, int number) throws SQLException {
+    private AskedField read(ResultSet row) throws SQLException {
         String value = row.getString("value");
         return new AskedField(
                 row.getString("field"),

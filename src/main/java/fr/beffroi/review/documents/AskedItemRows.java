@@ -1,10 +1,15 @@
 package fr.beffroi.review.documents;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import fr.beffroi.kernel.DocumentId;
 import fr.beffroi.review.documents.DocumentRequest.Item;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,15 +25,19 @@ class AskedItemRows {
         this.db = db;
     }
 
-    List<Item> of(UUID request) {
-        return db.sql(
+    /** By request, in the order of the request. */
+    Map<UUID, List<Item>> of(UUID[] requests) {
+        return db
+                .sql(
                         """
                         select * from document_request_item
-                        where request_id = :request order by position
+                        where request_id = any(:requests) order by position
                         """)
-                .param("request", request)
-                .query(AskedItemRows::item)
-                .list();
+                .param("requests", requests)
+                .query((row, _) -> Map.entry(row.getObject("request_id", UUID.class), item(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     void insert(UUID request, List<Item> items) {
@@ -55,7 +64,7 @@ class AskedItemRows {
         return id == null ? null : new DocumentId(id);
     }
 
-    private static Item item(ResultSet row, int number) throws SQLException {
+    private static Item item(ResultSet row) throws SQLException {
         return new Item(
                 row.getString("code"),
                 row.getString("label"),

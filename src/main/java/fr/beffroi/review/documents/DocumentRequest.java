@@ -96,6 +96,27 @@ public record DocumentRequest(
         return fundingRequest == null || fundingRequest.equals(one.id());
     }
 
+    /** The same with what is kept beside it. */
+    DocumentRequest with(
+            List<Item> documents, List<AskedField> corrections, @Nullable Extension longer) {
+        return new DocumentRequest(
+                id,
+                application,
+                fundingRequest,
+                round,
+                askedBy,
+                sentOn,
+                limitOn,
+                message,
+                state,
+                letter,
+                answeredAt,
+                late,
+                documents,
+                corrections,
+                longer);
+    }
+
     /** Whether what it is about stands still for it. */
     boolean isHolding(Application dossier) {
         return dossier.requests().stream()

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,18 +47,15 @@ class DocumentRequestRows {
 
     /** Every request of the dossier, the last one first. */
     List<DocumentRequest> of(ApplicationId application) {
-        return db
-                .sql(
-                        """
-                        select * from document_request
-                        where application_id = :application order by round desc
-                        """)
-                .param("application", application.value())
-                .query(DocumentRequestRows::request)
-                .list()
-                .stream()
-                .map(this::withItems)
-                .toList();
+        return withItems(
+                db.sql(
+                                """
+                                select * from document_request
+                                where application_id = :application order by round desc
+                                """)
+                        .param("application", application.value())
+                        .query(DocumentRequestRows::request)
+                        .list());
     }
 
     /** How many there are of the dossier. */
@@ -193,23 +191,18 @@ class DocumentRequestRows {
                 .update();
     }
 
-    private DocumentRequest withItems(DocumentRequest r) {
-        return new DocumentRequest(
-                r.id(),
-                r.application(),
-                r.fundingRequest(),
-                r.round(),
-                r.askedBy(),
-                r.sentOn(),
-                r.limitOn(),
-                r.message(),
-                r.state(),
-                r.letter(),
-                r.answeredAt(),
-                r.late(),
-                items.of(r.id()),
-                fields.of(r.id()),
-                extensions.of(r.id()).orElse(null));
+    private List<DocumentRequest> withItems(List<DocumentRequest> requests) {
+        UUID[] ids = requests.stream().map(DocumentRequest::id).toArray(UUID[]::new);
+        Map<UUID, List<DocumentRequest.Item>> documents = items.of(ids);
+        Map<UUID, List<AskedField>> asked = fields.of(ids);
+        Map<UUID, Extension> longer = extensions.of(ids);
+        return requests.stream()
+                .map(one ->
+                        one.with(
+                                documents.getOrDefault(one.id(), List.of()),
+                                asked.getOrDefault(one.id(), List.of()),
+                                longer.get(one.id())))
+                .toList();
     }
 
     private static DocumentRequest request(ResultSet row, int number) throws SQLException {

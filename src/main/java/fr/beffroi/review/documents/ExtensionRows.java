@@ -6,8 +6,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,11 +22,15 @@ class ExtensionRows {
         this.db = db;
     }
 
-    Optional<Extension> of(UUID request) {
-        return db.sql("select * from document_extension where request_id = :request")
-                .param("request", request)
-                .query(ExtensionRows::read)
-                .optional();
+    /** By request; one at most. */
+    Map<UUID, Extension> of(UUID[] requests) {
+        return db
+                .sql("select * from document_extension where request_id = any(:requests)")
+                .param("requests", requests)
+                .query((row, _) -> Map.entry(row.getObject("request_id", UUID.class), read(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The request ends on another day, and a reminder may be due again. */
@@ -54,7 +59,7 @@ class ExtensionRows {
                 .update();
     }
 
-    private static Extension read(ResultSet row, int number) throws SQLException {
+    private static Extension read(ResultSet row) throws SQLException {
         return new Extension(
                 row.getObject("limit_before", LocalDate.class),
                 row.getObject("limit_after", LocalDate.class),
