@@ -74,7 +74,7 @@ class ClocksOnBothSidesTest {
                 "Court depuis le 6 décembre 2026.",
                 "Jusqu’au 4 février 2027 à minuit",
                 "Les 3 jours de suspension s’y ajoutent.",
-                "reçues le 5 décembre 2026");
+                "suspension terminée le 5 décembre 2026");
 
         at("2027-02-05T09:00:00Z");
         examination.runDue(id);
