@@ -67,8 +67,12 @@ class AnswerPage {
         model.addAttribute("answerable", answerable);
         boolean late = LocalDate.now(clock).isAfter(request.limitOn());
         model.addAttribute("late", late);
-        if (answerable && !late && request.extension() == null) {
-            model.addAttribute("longerUntil", extend.proposed(application, request));
+        LocalDate longer = extend.proposed(application, request);
+        if (answerable
+                && !late
+                && request.extension() == null
+                && longer.isAfter(request.limitOn())) {
+            model.addAttribute("longerUntil", longer);
         }
         model.addAttribute("asked", answerable ? asked(application, request) : List.of());
         model.addAttribute("maySend", sending.maySend(application, request));

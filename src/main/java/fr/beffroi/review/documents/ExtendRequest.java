@@ -137,6 +137,7 @@ public class ExtendRequest {
         if (barred.isPresent()) {
             return new Outcome.Refused<>(barred.get());
         }
+        boolean byApplicant = form.limitOn() == null;
         PersonId person = actor.get().requirePerson();
         Extension before = request.extension();
         if (before != null) {
@@ -144,17 +145,21 @@ public class ExtendRequest {
                     before.by().equals(person) && before.before().equals(form.seenLimit());
             return sameClick
                     ? Outcome.done(request)
-                    : Outcome.refused("extension.refused.twice", request.limitOn());
+                    : Outcome.refused(
+                            byApplicant ? "extension.refused.twice" : "extension.refused.given",
+                            request.limitOn());
         }
         if (request.state() != State.OPEN
                 || LocalDate.now(clock).isAfter(request.limitOn())
                 || !request.isAnswerable(application)) {
             return Outcome.refused("extension.refused.over");
         }
+        if (form.seenLimit() != null && !form.seenLimit().equals(request.limitOn())) {
+            return Outcome.refused("extension.refused.changed", request.limitOn());
+        }
         if (!until.isAfter(request.limitOn())) {
             return Outcome.refused("extension.refused.earlier", request.limitOn());
         }
-        boolean byApplicant = form.limitOn() == null;
         var extension =
                 new Extension(
                         request.limitOn(),

@@ -64,8 +64,14 @@ class RequestReminders {
         }
     }
 
+    /** The day on which the applicant was last told of the last day. */
+    private LocalDate lastTold(DocumentRequest request) {
+        Extension longer = request.extension();
+        return longer == null ? request.sentOn() : LocalDate.ofInstant(longer.at(), clock.getZone());
+    }
+
     /**
-     * A request that was sent with less than that time left is its own reminder; one whose funding
+     * A request that was sent, or prolonged, with less than that time left is its own reminder; one whose funding
      * request was withdrawn or decided awaits nothing.
      */
     private void remind(Awaited due, LocalDate today) {
@@ -73,7 +79,7 @@ class RequestReminders {
         DocumentRequest request = requests.find(application.id(), due.round()).orElseThrow();
         boolean first = awaited.remind(request.id());
         boolean tooLate = today.isAfter(request.limitOn());
-        boolean justSent = today.isBefore(request.sentOn().plusDays(2));
+        boolean justSent = today.isBefore(lastTold(request).plusDays(2));
         if (!first || tooLate || justSent || !request.isAnswerable(application)) {
             return;
         }

@@ -88,7 +88,8 @@ class ExtensionStoriesTest {
         Answer again = ask(longer, "Encore.");
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.body()).contains("ne peut pas l’être une seconde fois");
-        assertThat(give(longer, "2027-02-15").body()).contains("déjà été prolongé");
+        assertThat(give(longer, "2027-02-15").body())
+                .contains("déjà été prolongé", "il ne peut l’être qu’une fois");
     }
 
     /** CRPA L114-5: suspended until the documents come, or until the new last day. */
@@ -124,6 +125,8 @@ class ExtensionStoriesTest {
     @Test
     void onlyWhoMayDoesAndForALaterDay() {
         assertThat(give(ASKED_BY, "2026-12-10").body()).contains("doit venir après");
+        assertThat(give(ASKED_BY.minusDays(1), "2026-12-31").body())
+                .contains("c’est maintenant le 16 décembre 2026");
         assertThat(post(DemoPeople.OTHER_TREASURER, answering() + "/delai").status())
                 .isEqualTo(404);
         assertThat(request().extension()).isNull();
