@@ -19,7 +19,8 @@ record Reckoning(LocalDate lastDay, int suspendedDays) {
 
     /**
      * @param extension limit set by a decision, which replaces start + period (décret 2018-514 art.
-     *     7): it took the days already suspended into account, and only those that follow add to it
+     *     7): it took the days already suspended into account, its own among them, and only those
+     *     that follow add to it
      * @param asOf the day on which an unanswered request is supposed to end, at the latest at its
      *     limit
      */
@@ -34,7 +35,7 @@ record Reckoning(LocalDate lastDay, int suspendedDays) {
                         ? LegalPeriod.of(period).lastDayFrom(startedOn)
                         : extension.limit();
         LocalDate lastDay = base;
-        LocalDate firstUncounted = extension == null ? startedOn : extension.decidedOn();
+        LocalDate firstUncounted = extension == null ? startedOn : extension.decidedOn().plusDays(1);
         List<Suspension> inOrder =
                 suspensions.stream().sorted(Comparator.comparing(Suspension::sentOn)).toList();
         for (Suspension suspension : inOrder) {

@@ -110,7 +110,10 @@ class OtherLegalDatesTest {
         "02/03/2026>01/04/2026>23/03/2026, 31/12/2026",
         "01/06/2026>30/06/2026>10/06/2026, 31/12/2026",
         "01/07/2026>31/07/2026>10/07/2026, 10/01/2027",
-        "01/06/2026>30/06/2026>20/06/2026, 06/01/2027",
+        "01/06/2026>30/06/2026>20/06/2026, 05/01/2027",
+        "01/06/2026>30/06/2026>15/06/2026, 31/12/2026",
+        "01/06/2026>30/06/2026>16/06/2026, 01/01/2027",
+        "15/06/2026>30/06/2026>15/06/2026, 31/12/2026",
     })
     void anExtensionReplacesStartAndPeriodAndWhatWasSuspended(String requests, String last) {
         var decided = new Extension(day("31/12/2026"), day("15/06/2026"), "Expertise");
@@ -124,6 +127,22 @@ class OtherLegalDatesTest {
                         day("01/09/2026"));
 
         assertThat(reckoning.lastDay()).isEqualTo(day(last));
+    }
+
+    @ParameterizedTest(name = "art. 7 — prolongé le 10/03, pièces {0}, vu le 10/03 : 31/12/2026")
+    @ValueSource(strings = {"02/03/2026>01/04/2026>never", "02/03/2026>01/04/2026>10/03/2026"})
+    void theDayOfTheDecisionIsNotCountedOnceMore(String requests) {
+        var decided = new Extension(day("31/12/2026"), day("10/03/2026"), "Expertise");
+
+        Reckoning shown =
+                Reckoning.of(
+                        day("15/01/2026"),
+                        "P8M",
+                        decided,
+                        ImplicitRejectionDatesTest.suspensions(requests),
+                        day("10/03/2026"));
+
+        assertThat(shown).isEqualTo(new Reckoning(day("31/12/2026"), 0));
     }
 
     @DisplayName("Règlement 2023/2831 art. 3 (2) — aide du 30/01/2024 : depuis le 30/01/2021")
