@@ -47,21 +47,26 @@ class InterestRows implements TaskGuard {
 
     /** What the person declared last. */
     Optional<InterestDeclaration> find(ApplicationId application, PersonId person) {
+        return by(application, person).stream().findFirst();
+    }
+
+    /** What the person declared on that dossier, the last first. */
+    private List<InterestDeclaration> by(ApplicationId application, PersonId person) {
         return WhileReading.once(
                 "interests " + application + ' ' + person, () -> read(application, person));
     }
 
-    private Optional<InterestDeclaration> read(ApplicationId application, PersonId person) {
+    private List<InterestDeclaration> read(ApplicationId application, PersonId person) {
         return jdbc.sql(
                         """
                         select * from interest_declaration
                         where application_id = :application and person_id = :person
-                        order by number desc limit 1
+                        order by number desc
                         """)
                 .param("application", application.value())
                 .param("person", person.value())
                 .query(InterestRows::declaration)
-                .optional();
+                .list();
     }
 
     List<InterestDeclaration> of(ApplicationId application) {
@@ -77,17 +82,8 @@ class InterestRows implements TaskGuard {
 
     /** Whether any declaration of the person bars them: a milder one after it lifts nothing. */
     boolean isRecused(ApplicationId application, PersonId person) {
-        return jdbc.sql(
-                        """
-                        select exists (
-                            select from interest_declaration
-                            where application_id = :application and person_id = :person
-                              and outcome = 'RECUSE')
-                        """)
-                .param("application", application.value())
-                .param("person", person.value())
-                .query(Boolean.class)
-                .single();
+        return by(application, person).stream()
+                .anyMatch(one -> one.outcome() == InterestDeclaration.Outcome.RECUSE);
     }
 
     @Override

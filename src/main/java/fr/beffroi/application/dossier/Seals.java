@@ -12,6 +12,7 @@ import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.WhileReading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -78,6 +79,10 @@ public class Seals implements SealedVersions {
 
     @Override
     public List<SealedVersion> all(ApplicationId application) {
+        return WhileReading.once("versions " + application, () -> readAll(application));
+    }
+
+    private List<SealedVersion> readAll(ApplicationId application) {
         return jdbc.sql(
                         """
                         select application_id, version, sealed_at, reason, form_version, rule_set,

@@ -68,6 +68,17 @@ class AdmissibilityRows {
         return true;
     }
 
+    boolean isChecked(ApplicationId application) {
+        return db.sql(
+                        """
+                        select exists (
+                            select from admissibility_check where application_id = :id)
+                        """)
+                .param("id", application.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Check> find(ApplicationId application) {
         return db.sql("select checked_at from admissibility_check where application_id = :id")
                 .param("id", application.value())

@@ -24,7 +24,7 @@ class AdmissibilityTab {
             @Override
             public boolean isShown(Application application) {
                 // Dossiers received before the rules were applied have nothing to show.
-                return super.isShown(application) && rows.find(application.id()).isPresent();
+                return super.isShown(application) && rows.isChecked(application.id());
             }
         };
     }

@@ -3,9 +3,14 @@ package fr.beffroi.review.completeness;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.review.completeness.CompletenessCheck.Line;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,23 +46,16 @@ class CompletenessChecks {
 
     /** The sheets of the dossier, the last one first. */
     List<CompletenessCheck> of(ApplicationId application) {
-        return db.sql(
+        Map<UUID, CompletenessCheck> checks = new LinkedHashMap<>();
+        db.sql(
                         """
-                        select * from completeness_check
-                        where application_id = :application order by round desc
+                        select c.*, l.code, l.label, l.verdict, l.reason
+                        from completeness_check c left join completeness_line l on l.check_id = c.id
+                        where c.application_id = :application order by c.round desc, l.position
                         """)
                 .param("application", application.value())
-                .query((row, number) -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    return new CompletenessCheck(
-                            id,
-                            row.getInt("round"),
-                            CompletenessOutcome.valueOf(row.getString("outcome")),
-                            new PersonId(row.getObject("checked_by", UUID.class)),
-                            row.getObject("checked_at", OffsetDateTime.class).toInstant(),
-                            lines(id));
-                })
-                .list();
+                .query((ResultSet row) -> collect(row, checks));
+        return List.copyOf(checks.values());
     }
 
     private void addLine(UUID check, int position, Line line) {
@@ -76,19 +74,34 @@ class CompletenessChecks {
                 .update();
     }
 
-    private List<Line> lines(UUID check) {
-        return db.sql(
-                        """
-                        select code, label, verdict, reason from completeness_line
-                        where check_id = :check order by position
-                        """)
-                .param("check", check)
-                .query((row, number) ->
-                        new Line(
-                                row.getString("code"),
-                                row.getString("label"),
-                                Verdict.valueOf(row.getString("verdict")),
-                                row.getString("reason")))
-                .list();
+    private static void collect(ResultSet row, Map<UUID, CompletenessCheck> checks)
+            throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        CompletenessCheck check = checks.get(id);
+        if (check == null) {
+            check = check(id, row);
+            checks.put(id, check);
+        }
+        if (row.getString("code") != null) {
+            check.lines().add(line(row));
+        }
+    }
+
+    private static CompletenessCheck check(UUID id, ResultSet row) throws SQLException {
+        return new CompletenessCheck(
+                id,
+                row.getInt("round"),
+                CompletenessOutcome.valueOf(row.getString("outcome")),
+                new PersonId(row.getObject("checked_by", UUID.class)),
+                row.getObject("checked_at", OffsetDateTime.class).toInstant(),
+                new ArrayList<>());
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getString("code"),
+                row.getString("label"),
+                Verdict.valueOf(row.getString("verdict")),
+                row.getString("reason"));
     }
 }

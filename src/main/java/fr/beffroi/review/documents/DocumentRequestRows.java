@@ -192,6 +192,9 @@ class DocumentRequestRows {
     }
 
     private List<DocumentRequest> withItems(List<DocumentRequest> requests) {
+        if (requests.isEmpty()) {
+            return requests;
+        }
         UUID[] ids = requests.stream().map(DocumentRequest::id).toArray(UUID[]::new);
         Map<UUID, List<DocumentRequest.Item>> documents = items.of(ids);
         Map<UUID, List<AskedField>> asked = fields.of(ids);
