@@ -99,7 +99,10 @@ class AdmissibilityRows {
                 .list();
     }
 
-    /** In the place of that of the authority that the dossier was transferred from, if any. */
+    /**
+     * In the place of that of the authority that the dossier was transferred from, if any: the
+     * letter of the former one is not that of this one.
+     */
     void decide(ApplicationId application, AdmissibilityDecision decision) {
         db.sql(
                         """
@@ -109,7 +112,8 @@ class AdmissibilityRows {
                         on conflict (application_id) do update
                         set outcome = excluded.outcome, codes = excluded.codes,
                             reason = excluded.reason, decided_by = excluded.decided_by,
-                            decided_at = excluded.decided_at, requests = excluded.requests
+                            decided_at = excluded.decided_at, requests = excluded.requests,
+                            letter_id = null, overtaken_at = null
                         """)
                 .param("id", application.value())
                 .param("outcome", decision.outcome().name())

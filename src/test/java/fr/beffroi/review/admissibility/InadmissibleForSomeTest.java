@@ -15,6 +15,7 @@ import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.messaging.Messages;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.testing.DemoPeople;
+import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.DossierFacts;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.Examination;
@@ -54,19 +55,8 @@ class InadmissibleForSomeTest {
 
     @Test
     void onlyTheRequestsBeforeTheFundersConcernedEnd() {
-        clock.set(Instant.parse("2027-01-15T09:00:00Z"));
-        ApplicationId id =
-                Operations.schoolOf(dossiers)
-                        .answering("requestKind", "RENOUVELLEMENT_MAJ")
-                        .answering("formerNumber", "DETR-2026-0012")
-                        .answering("beginning", "COMMENCEE_APRES")
-                        .answering("firstActOn", "04/01/2027")
-                        .submitted();
-        examination.runDue(id);
-        List<FundingRequest> ofTheState =
-                dossiers.read(id).requests().stream()
-                        .filter(request -> request.authority().equals("PREF-62"))
-                        .toList();
+        ApplicationId id = begunTooEarly();
+        List<FundingRequest> ofTheState = ofTheState(id);
         assertThat(ofTheState).hasSize(2);
         UserTask task =
                 examination.task(id, DemoPeople.POLICIES_OFFICER, "UT_confirm_inadmissibility");
@@ -96,6 +86,42 @@ class InadmissibleForSomeTest {
         assertThat(messages.ofApplication(id))
                 .anyMatch(m -> m.subject().contains("auprès d’un financeur"));
         assertThat(examination.openTaskKeys(id)).containsExactly("UT_check_completeness");
+    }
+
+    /** The letter of the first authority to some is not that of the next one to the others. */
+    @Test
+    void theAuthorityItIsTransferredToRefusesWhatRemainsByALetterOfItsOwn() {
+        ApplicationId id = begunTooEarly();
+        UserTask first =
+                examination.task(id, DemoPeople.POLICIES_OFFICER, "UT_confirm_inadmissibility");
+        assertThat(decide(id, first, ofTheState(id)).status()).isEqualTo(302);
+        examination.runDue(id);
+        assertThat(
+                        visits.post(
+                                        DemoPeople.POLICIES_OFFICER,
+                                        "/dossiers/" + id + "/transfert",
+                                        Map.of("to", "REG-32", "reason", "Opération régionale."))
+                                .status())
+                .isEqualTo(302);
+        examination.runDue(id);
+        assertThat(examination.openTaskKeys(id)).containsExactly("UT_confirm_inadmissibility");
+
+        UserTask next =
+                examination.task(id, DemoPeople.REGION_OFFICER, "UT_confirm_inadmissibility");
+        List<FundingRequest> remaining =
+                dossiers.read(id).requests().stream().filter(r -> !r.state().isFinal()).toList();
+        assertThat(decide(DemoPeople.REGION_OFFICER, id, next, remaining).status()).isEqualTo(302);
+        examination.runDue(id);
+
+        assertThat(dossiers.read(id).requests())
+                .extracting(FundingRequest::state)
+                .containsOnly(FundingRequestState.INADMISSIBLE);
+        assertThat(examination.openTaskKeys(id)).isEmpty();
+        assertThat(documents.of(id))
+                .extracting(SupportingDocument::code)
+                .filteredOn("INADMISSIBILITY"::equals)
+                .hasSize(2);
+        assertThat(messages.ofApplication(id)).anyMatch(m -> m.subject().contains("pas recevable"));
     }
 
     /** Décret 2018-514 art. 4: the two months ended after the decision, before the letter. */
@@ -133,15 +159,41 @@ class InadmissibleForSomeTest {
                 .contains("La lettre n’est pas partie");
     }
 
+    private ApplicationId begunTooEarly() {
+        clock.set(Instant.parse("2027-01-15T09:00:00Z"));
+        ApplicationId id =
+                Operations.schoolOf(dossiers)
+                        .answering("requestKind", "RENOUVELLEMENT_MAJ")
+                        .answering("formerNumber", "DETR-2026-0012")
+                        .answering("beginning", "COMMENCEE_APRES")
+                        .answering("firstActOn", "04/01/2027")
+                        .submitted();
+        examination.runDue(id);
+        return id;
+    }
+
+    private List<FundingRequest> ofTheState(ApplicationId id) {
+        return dossiers.read(id).requests().stream()
+                .filter(request -> request.authority().equals("PREF-62"))
+                .toList();
+    }
+
     private Answer decide(ApplicationId id, UserTask task, List<FundingRequest> concerned) {
+        return decide(DemoPeople.POLICIES_OFFICER, id, task, concerned);
+    }
+
+    private Answer decide(
+            DemoPerson officer,
+            ApplicationId id,
+            UserTask task,
+            List<FundingRequest> concerned) {
         var fields = new LinkedMultiValueMap<String, String>();
         fields.add("taskId", task.id());
         fields.add("outcome", "INADMISSIBLE");
         fields.add("codes", "COMMENCEMENT_ANTICIPE");
         fields.add("reason", "Marché signé le 4 janvier.");
         concerned.forEach(request -> fields.add("requests", request.id().toString()));
-        return visits.post(
-                DemoPeople.POLICIES_OFFICER, "/dossiers/" + id + "/recevabilite", fields);
+        return visits.post(officer, "/dossiers/" + id + "/recevabilite", fields);
     }
 
     private String letter(ApplicationId id) {
