@@ -29,7 +29,8 @@ class Admissibility {
     }
 
     /**
-     * Records the findings, once.
+     * Records the findings, once; those of the authority that a dossier was transferred to take the
+     * place of the former ones.
      *
      * @param codes joined by commas, in the order of the table
      * @param blocking for each code {@code true} or {@code false}, joined in the same way
@@ -37,7 +38,7 @@ class Admissibility {
     void record(String applicationId, String codes, String blocking) {
         Application application = applications.lock(ApplicationId.of(applicationId));
         List<Finding> findings = findings(codes, blocking);
-        if (!rows.add(application.id(), findings)) {
+        if (!rows.keep(application.id(), findings)) {
             return;
         }
         List<String> found = findings.stream().map(Finding::code).toList();

@@ -38,32 +38,30 @@ class AdmissibilityRows {
         }
     }
 
-    /** False if the dossier was checked before. */
-    boolean add(ApplicationId application, List<Finding> findings) {
-        int added =
-                db.sql(
-                                """
-                                insert into admissibility_check (application_id, checked_at)
-                                values (:id, :at) on conflict do nothing
-                                """)
-                        .param("id", application.value())
-                        .param("at", OffsetDateTime.now(clock))
-                        .update();
-        if (added == 0) {
+    /**
+     * Keeps them in the place of those of an earlier check, before a transfer.
+     *
+     * @return false if the dossier was checked before and the same was found
+     */
+    boolean keep(ApplicationId application, List<Finding> findings) {
+        if (find(application).filter(before -> before.findings().equals(findings)).isPresent()) {
             return false;
         }
+        db.sql(
+                        """
+                        insert into admissibility_check (application_id, checked_at)
+                        values (:id, :at)
+                        on conflict (application_id) do update
+                        set checked_at = excluded.checked_at
+                        """)
+                .param("id", application.value())
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+        db.sql("delete from admissibility_finding where application_id = :id")
+                .param("id", application.value())
+                .update();
         for (int i = 0; i < findings.size(); i++) {
-            db.sql(
-                            """
-                            insert into admissibility_finding
-                                (application_id, position, code, blocking)
-                            values (:id, :position, :code, :blocking)
-                            """)
-                    .param("id", application.value())
-                    .param("position", i)
-                    .param("code", findings.get(i).code())
-                    .param("blocking", findings.get(i).blocking())
-                    .update();
+            add(application, i, findings.get(i));
         }
         return true;
     }
@@ -77,6 +75,20 @@ class AdmissibilityRows {
                 .param("id", application.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    private void add(ApplicationId application, int position, Finding finding) {
+        db.sql(
+                        """
+                        insert into admissibility_finding
+                            (application_id, position, code, blocking)
+                        values (:id, :position, :code, :blocking)
+                        """)
+                .param("id", application.value())
+                .param("position", position)
+                .param("code", finding.code())
+                .param("blocking", finding.blocking())
+                .update();
     }
 
     Optional<Check> find(ApplicationId application) {

@@ -24,6 +24,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** An association that says that the republican commitment does not concern it. */
 @ServiceTest
@@ -32,6 +33,8 @@ class AdmissibilityTest {
     @Autowired private Dossiers dossiers;
     @Autowired private Examination examination;
     @Autowired private DossierFacts facts;
+    @Autowired private Admissibility admissibility;
+    @Autowired private TransactionOperations transaction;
     @Autowired private SupportingDocuments documents;
     @Autowired private LegalClocks clocks;
     @Autowired private Messages messages;
@@ -110,6 +113,21 @@ class AdmissibilityTest {
         assertThat(visits.open(DemoPeople.OFFICER, "/dossiers/" + id + "/recevabilite").body())
                 .contains("Attestation reçue par courriel.");
         assertThat(facts.of(id)).doesNotContain("application.inadmissible");
+    }
+
+    /** As after a transfer: the rules are read again for the competent authority. */
+    @Test
+    void aLaterCheckTakesThePlaceOfTheFirst() {
+        ApplicationId id = uncommitted();
+
+        transaction.executeWithoutResult(_ ->
+                admissibility.record(id.toString(), "CER_ABSENT,HORS_DELAI", "true,true"));
+        transaction.executeWithoutResult(_ ->
+                admissibility.record(id.toString(), "CER_ABSENT,HORS_DELAI", "true,true"));
+
+        assertThat(visits.open(DemoPeople.OFFICER, "/dossiers/" + id + "/recevabilite").body())
+                .contains("Contrat d’engagement républicain absent", "HORS_DELAI");
+        assertThat(facts.of(id).stream().filter("admissibility.checked"::equals)).hasSize(2);
     }
 
     /** Décret 2018-514 art. 4. */
