@@ -1,13 +1,21 @@
 package fr.beffroi.deadline;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.process.ProcessTimers;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -45,18 +53,38 @@ public class DueClocks {
         for (List<ClockRow> rows = clocks.due(effects.keySet(), today, last, PAGE);
                 !rows.isEmpty();
                 rows = clocks.due(effects.keySet(), today, last, PAGE)) {
-            rows.stream().filter(row -> !isDrawn(row)).forEach(this::take);
+            Set<UUID> drawn = drawn(rows);
+            rows.stream().filter(row -> !drawn.contains(row.id())).forEach(this::take);
             last = rows.getLast().id();
         }
     }
 
-    /** One that drifted to a later moment would come too late. */
-    private boolean isDrawn(ClockRow row) {
-        String timer = row.timer();
-        return timer != null
-                && DrawnTimers.keysOf(row).stream()
-                        .flatMap(key -> timers.dueAt(key.toString(), timer).stream())
-                        .anyMatch(due -> !due.isAfter(clock.instant()));
+    /** The clocks whose timer is due; one that drifted to a later moment would come too late. */
+    private Set<UUID> drawn(List<ClockRow> rows) {
+        Set<UUID> drawn = new HashSet<>();
+        rows.stream()
+                .filter(row -> row.timer() != null)
+                .collect(groupingBy(row -> Objects.requireNonNull(row.timer())))
+                .forEach((timer, followed) -> {
+                    Set<String> due = due(timer, followed);
+                    followed.stream()
+                            .filter(row -> keysOf(row).anyMatch(due::contains))
+                            .forEach(row -> drawn.add(row.id()));
+                });
+        return drawn;
+    }
+
+    /** The processes in which that timer is due. */
+    private Set<String> due(String timer, List<ClockRow> followed) {
+        Instant now = clock.instant();
+        List<String> keys = followed.stream().flatMap(DueClocks::keysOf).distinct().toList();
+        Map<String, Instant> armed = new HashMap<>(timers.dueAt(keys, timer));
+        armed.values().removeIf(due -> due.isAfter(now));
+        return armed.keySet();
+    }
+
+    private static Stream<String> keysOf(ClockRow row) {
+        return DrawnTimers.keysOf(row).stream().map(UUID::toString);
     }
 
     private void take(ClockRow row) {

@@ -87,8 +87,11 @@ class ManyClocksTest {
         clocks.suspend(suspended, ClockKind.SILENCE, UUID.randomUUID(), asked, asked.plusDays(30));
         clocks.end(started(ClockKind.SILENCE, RECEIVED, null), ClockKind.SILENCE);
         List<UUID> taken = new ArrayList<>();
+        timers.requests = 0;
 
         due(taken, undrawn).round();
+
+        assertThat(timers.requests).as("one for all of a page").isEqualTo(1);
 
         assertThat(taken)
                 .as("one that fails leaves the others")
