@@ -35,7 +35,8 @@ record Reckoning(LocalDate lastDay, int suspendedDays) {
                         ? LegalPeriod.of(period).lastDayFrom(startedOn)
                         : extension.limit();
         LocalDate lastDay = base;
-        LocalDate firstUncounted = extension == null ? startedOn : extension.decidedOn().plusDays(1);
+        LocalDate firstUncounted =
+                extension == null ? startedOn : extension.decidedOn().plusDays(1);
         List<Suspension> inOrder =
                 suspensions.stream().sorted(Comparator.comparing(Suspension::sentOn)).toList();
         for (Suspension suspension : inOrder) {

@@ -46,18 +46,14 @@ public class ServiceMail {
      *     dossier's completeness page
      */
     public void send(
-            Application application,
-            String authority,
-            String template,
-            Map<String, Object> model) {
+            Application application, String authority, String template, Map<String, Object> model) {
         var all = new HashMap<>(model);
         all.put("application", application);
         all.put("link", publicUrl + "/dossiers/" + application.id() + "/completude");
         all.put("texts", texts);
         all.put(OutgoingMessage.SUBJECT_ARGUMENTS, List.of(application.requireNumber()));
         authorities
-                .holding(
-                        "INSTRUCTION", authority, application.scheme(), application.department())
+                .holding("INSTRUCTION", authority, application.scheme(), application.department())
                 .ifPresent(service ->
                         messages.send(
                                 new OutgoingMessage(

@@ -111,7 +111,7 @@ class OfficersFormsTest {
     void theOpinion() {
         examination.findComplete(id, DemoPeople.OFFICER);
 
-        refused(DemoPeople.POLICE, "UT_give_opinion", "avis").blames("verdict").blames("text");
+        refused(DemoPeople.POLICE, "UT_give_opinion", "avis").blames("verdict");
         refused(
                         DemoPeople.POLICE,
                         "UT_give_opinion",

@@ -10,7 +10,9 @@ import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Has dossiers take the new name of their organisation where nobody has to validate it any more. */
+/**
+ * Has dossiers take the new name of their organisation where nobody has to validate it any more.
+ */
 @Component
 class FollowedNames {
 

@@ -95,8 +95,8 @@ class AskInReview {
     }
 
     /**
-     * Asks, once: refused while an answer is awaited already or an earlier request ends, once the report is written, and where
-     * another duty on the dossier bars the person.
+     * Asks, once: refused while an answer is awaited already or an earlier request ends, once the
+     * report is written, and where another duty on the dossier bars the person.
      *
      * @param form already checked
      * @throws NotFound if the request is not this dossier's, is another authority's or asks for no

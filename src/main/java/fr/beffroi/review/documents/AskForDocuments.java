@@ -130,7 +130,10 @@ public class AskForDocuments {
         return request;
     }
 
-    /** The service that asks is told how many times it did; other funders of the dossier count apart. */
+    /**
+     * The service that asks is told how many times it did; other funders of the dossier count
+     * apart.
+     */
     private void escalate(Application application, DocumentRequest request) {
         int times = requests.countLike(request);
         if (times > ROUNDS_BEFORE_ESCALATION) {

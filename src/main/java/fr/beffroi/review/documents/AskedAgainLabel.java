@@ -42,7 +42,8 @@ class AskedAgainLabel implements StateLabel {
 
     @Override
     public Set<ApplicationId> among(Collection<ApplicationId> dossiers) {
-        return db.sql(
+        return db
+                .sql(
                         """
                         select application_id, funding_request_id from document_request
                         where application_id = any(:ids)

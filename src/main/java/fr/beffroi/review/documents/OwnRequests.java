@@ -44,7 +44,6 @@ public class OwnRequests {
     }
 
     private boolean isOurs(Application application, DocumentRequest request) {
-        return underReview.isOurs(
-                application, request.authority(application), ReviewRights.CHECK);
+        return underReview.isOurs(application, request.authority(application), ReviewRights.CHECK);
     }
 }

@@ -9,6 +9,7 @@ import fr.beffroi.review.documents.DocumentRequest.State;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,9 @@ class RequestAgenda implements ApplicantAgenda {
                         .map(applications::get)
                         .collect(Collectors.toMap(Application::id, Function.identity()));
         return awaited.stream()
-                .filter(request -> isUndecided(asked.get(request.application()), request))
+                .filter(request ->
+                        isUndecided(
+                                Objects.requireNonNull(asked.get(request.application())), request))
                 .map(RequestAgenda::item)
                 .toList();
     }

@@ -67,12 +67,14 @@ class RequestReminders {
     /** The day on which the applicant was last told of the last day. */
     private LocalDate lastTold(DocumentRequest request) {
         Extension longer = request.extension();
-        return longer == null ? request.sentOn() : LocalDate.ofInstant(longer.at(), clock.getZone());
+        return longer == null
+                ? request.sentOn()
+                : LocalDate.ofInstant(longer.at(), clock.getZone());
     }
 
     /**
-     * A request that was sent, or prolonged, with less than that time left is its own reminder; one whose funding
-     * request was withdrawn or decided awaits nothing.
+     * A request that was sent, or prolonged, with less than that time left is its own reminder; one
+     * whose funding request was withdrawn or decided awaits nothing.
      */
     private void remind(Awaited due, LocalDate today) {
         Application application = applications.lock(due.application());

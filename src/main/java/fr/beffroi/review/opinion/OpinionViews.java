@@ -149,8 +149,7 @@ class OpinionViews {
         FundingRequestState state =
                 names.states().getOrDefault(opinion.request(), FundingRequestState.WITHDRAWN);
         // The examination goes on while the applicant is asked for documents.
-        boolean underReview =
-                UnderReview.is(state) || state == FundingRequestState.INCOMPLETE;
+        boolean underReview = UnderReview.is(state) || state == FundingRequestState.INCOMPLETE;
         return new May(
                 opinion.given() != null && underReview && access.isOwn(application, opinion),
                 opinion.state() == Opinion.State.REQUESTED && underReview && names.asks(),

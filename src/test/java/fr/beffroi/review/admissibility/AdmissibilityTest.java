@@ -120,10 +120,10 @@ class AdmissibilityTest {
     void aLaterCheckTakesThePlaceOfTheFirst() {
         ApplicationId id = uncommitted();
 
-        transaction.executeWithoutResult(_ ->
-                admissibility.record(id.toString(), "CER_ABSENT,HORS_DELAI", "true,true"));
-        transaction.executeWithoutResult(_ ->
-                admissibility.record(id.toString(), "CER_ABSENT,HORS_DELAI", "true,true"));
+        transaction.executeWithoutResult(
+                _ -> admissibility.record(id.toString(), "CER_ABSENT,HORS_DELAI", "true,true"));
+        transaction.executeWithoutResult(
+                _ -> admissibility.record(id.toString(), "CER_ABSENT,HORS_DELAI", "true,true"));
 
         assertThat(visits.open(DemoPeople.OFFICER, "/dossiers/" + id + "/recevabilite").body())
                 .contains("Contrat d’engagement républicain absent", "HORS_DELAI");

@@ -183,10 +183,7 @@ class InadmissibleForSomeTest {
     }
 
     private Answer decide(
-            DemoPerson officer,
-            ApplicationId id,
-            UserTask task,
-            List<FundingRequest> concerned) {
+            DemoPerson officer, ApplicationId id, UserTask task, List<FundingRequest> concerned) {
         var fields = new LinkedMultiValueMap<String, String>();
         fields.add("taskId", task.id());
         fields.add("outcome", "INADMISSIBLE");

@@ -100,8 +100,7 @@ class BeneficiaryChangeTest {
         DemoPerson agent = new Newcomers(people, books).agent("Sacha", Role.INSTRUCTION);
         people.give(
                 agent.personId(),
-                Grant.forOrganisation(
-                        Role.ORGANISATION_ADMIN, requireNonNull(organisation).id()));
+                Grant.forOrganisation(Role.ORGANISATION_ADMIN, requireNonNull(organisation).id()));
         done(change(agent, 0, Map.of("nom", "Amicale du Bassin")));
 
         Answer own =
@@ -144,7 +143,8 @@ class BeneficiaryChangeTest {
     @Test
     void atIntakeTheChangeWaitsForTheReview() {
         DemoPerson head = anOrganisation();
-        ApplicationId id = dossiers.aDraft().by(requireNonNull(organisation).id()).by(head).submitted();
+        ApplicationId id =
+                dossiers.aDraft().by(requireNonNull(organisation).id()).by(head).submitted();
         examination.runDue(id);
         done(change(head, 0, Map.of("representant", "Dominique Petit")));
         assertThat(examination.openTaskKeys(id)).containsExactly("UT_check_completeness");
@@ -180,7 +180,8 @@ class BeneficiaryChangeTest {
     }
 
     private ApplicationId underReview(DemoPerson head) {
-        ApplicationId id = dossiers.aDraft().by(requireNonNull(organisation).id()).by(head).submitted();
+        ApplicationId id =
+                dossiers.aDraft().by(requireNonNull(organisation).id()).by(head).submitted();
         examination.runDue(id);
         examination.upToTheReport(id);
         return id;

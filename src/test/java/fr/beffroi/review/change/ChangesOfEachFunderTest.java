@@ -90,11 +90,7 @@ class ChangesOfEachFunderTest {
     void withoutMoneyNobodyValidatesAndNoDocumentIsAskedForInTheReview() {
         var author = RenamedOrganisation.in(people, books, visits);
         ApplicationId id =
-                dossiers.aDraft()
-                        .forLetterOfIntent()
-                        .by(author.id())
-                        .by(author.head())
-                        .submitted();
+                dossiers.aDraft().forLetterOfIntent().by(author.id()).by(author.head()).submitted();
         examination.runDue(id);
         complete(id, DemoPeople.EUROPE_OFFICER);
         done(author.change(author.head(), 0, Map.of("nom", "Amicale du Bassin")));
@@ -116,19 +112,14 @@ class ChangesOfEachFunderTest {
         transaction.executeWithoutResult(_ ->
                 dossiers.read(id).requests().stream()
                         .filter(one -> one.authority().equals(authority))
-                        .forEach(one ->
-                                lifeCycle.move(one.id(), FundingRequestState.DISCONTINUED)));
+                        .forEach(
+                                one -> lifeCycle.move(one.id(), FundingRequestState.DISCONTINUED)));
     }
 
     private void complete(ApplicationId id, DemoPerson officer) {
         done(
                 examination.doTask(
-                        id,
-                        officer,
-                        "UT_check_completeness",
-                        "completude",
-                        "outcome",
-                        "COMPLETE"));
+                        id, officer, "UT_check_completeness", "completude", "outcome", "COMPLETE"));
         examination.runDue(id);
     }
 
@@ -152,8 +143,7 @@ class ChangesOfEachFunderTest {
     }
 
     private static String hidden(String page, String name) {
-        Matcher field =
-                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
         assertThat(field.find()).as(page).isTrue();
         return field.group(1);
     }

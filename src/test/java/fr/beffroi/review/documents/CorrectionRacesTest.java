@@ -56,10 +56,7 @@ class CorrectionRacesTest {
         ApplicationId id = asked();
         correct(id);
 
-        List<Answer> answers =
-                atOnce(
-                        () -> sendAnswers(id),
-                        () -> sendAnswers(id));
+        List<Answer> answers = atOnce(() -> sendAnswers(id), () -> sendAnswers(id));
 
         assertThat(answers).extracting(Answer::status).containsExactly(302, 302);
         assertThat(versions.all(id)).hasSize(2);
@@ -71,10 +68,7 @@ class CorrectionRacesTest {
             ApplicationId id = asked();
             correct(id);
 
-            List<Answer> answers =
-                    atOnce(
-                            () -> sendAnswers(id),
-                            () -> withdraw(id));
+            List<Answer> answers = atOnce(() -> sendAnswers(id), () -> withdraw(id));
 
             assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(302, 409);
             boolean answered = answers.getFirst().isDone();
@@ -145,8 +139,7 @@ class CorrectionRacesTest {
 
     /** Without the engine's jobs, which two threads would take at once. */
     private Answer sendAnswers(ApplicationId id) {
-        return visits.post(
-                DemoPeople.TREASURER, "/demandes/" + id + "/complements", Map.of());
+        return visits.post(DemoPeople.TREASURER, "/demandes/" + id + "/complements", Map.of());
     }
 
     private Answer withdraw(ApplicationId id) {
