@@ -37,15 +37,14 @@ class RequestAgenda implements ApplicantAgenda {
                         .map(applications::get)
                         .collect(Collectors.toMap(Application::id, Function.identity()));
         return awaited.stream()
-                .filter(request ->
-                        isUndecided(
-                                Objects.requireNonNull(asked.get(request.application())), request))
+                .filter(request -> isUndecided(asked, request))
                 .map(RequestAgenda::item)
                 .toList();
     }
 
     /** Nothing is to be answered once the funding request was withdrawn, or decided. */
-    private static boolean isUndecided(Application dossier, Awaited request) {
+    private static boolean isUndecided(Map<ApplicationId, Application> dossiers, Awaited request) {
+        Application dossier = Objects.requireNonNull(dossiers.get(request.application()));
         return dossier.requests().stream()
                 .filter(one ->
                         request.fundingRequest() == null

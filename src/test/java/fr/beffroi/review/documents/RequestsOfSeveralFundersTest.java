@@ -109,7 +109,7 @@ class RequestsOfSeveralFundersTest {
         clock.set(Instant.parse("2027-02-02T09:00:00Z"));
         examination.runDue(id);
         assertThat(page(DemoPeople.CAF_OFFICER))
-                .contains("Vous décidez de la suite de la demande n° 1", "1 février 2027");
+                .contains("Vous décidez de la suite de la demande n° 1", "1er février 2027");
         done(examination.decideAfterExpiry(id, DemoPeople.CAF_OFFICER, "DISCONTINUE", ""));
         assertThat(letter("DISCONTINUANCE")).contains("Service de l’action sociale");
     }
