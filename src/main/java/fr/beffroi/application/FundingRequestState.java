@@ -22,6 +22,11 @@ public enum FundingRequestState {
     DISCONTINUED,
     WITHDRAWN;
 
+    /** Whether its file is still to be checked for completeness. */
+    public boolean isToBeChecked() {
+        return this == SUBMITTED || this == INCOMPLETE;
+    }
+
     /** Whether the request has come to its end. */
     public boolean isFinal() {
         return switch (this) {

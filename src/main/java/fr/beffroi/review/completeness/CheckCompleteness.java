@@ -38,6 +38,7 @@ class CheckCompleteness {
     private final AskForDocuments ask;
     private final MarkFields marks;
     private final LifeCycle lifeCycle;
+    private final CompleteRequests requests;
     private final SealedVersions versions;
     private final AuditJournal journal;
     private final Clock clock;
@@ -50,6 +51,7 @@ class CheckCompleteness {
             AskForDocuments ask,
             MarkFields marks,
             LifeCycle lifeCycle,
+            CompleteRequests requests,
             SealedVersions versions,
             AuditJournal journal,
             Clock clock) {
@@ -60,6 +62,7 @@ class CheckCompleteness {
         this.ask = ask;
         this.marks = marks;
         this.lifeCycle = lifeCycle;
+        this.requests = requests;
         this.versions = versions;
         this.journal = journal;
         this.clock = clock;
@@ -97,6 +100,9 @@ class CheckCompleteness {
         if (!form.check(rows, fields.size(), LocalDate.now(clock)).isEmpty()) {
             // Somebody marked an answer, or took a mark off, since the page was shown.
             return Outcome.refused("corrections.refused.marks");
+        }
+        if (outcome == CompletenessOutcome.MISSING && !requests.areAwaited(application)) {
+            return Outcome.refused("completeness.refused.deemed");
         }
         var check =
                 new CompletenessCheck(

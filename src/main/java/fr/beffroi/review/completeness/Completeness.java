@@ -3,8 +3,6 @@ package fr.beffroi.review.completeness;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.Facts;
-import fr.beffroi.application.FundingRequestState;
-import fr.beffroi.application.LifeCycle;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.deadline.ClockKind;
@@ -19,7 +17,7 @@ import java.util.Map;
 public class Completeness {
 
     private final Applications applications;
-    private final LifeCycle lifeCycle;
+    private final CompleteRequests requests;
     private final LegalClocks clocks;
     private final Facts facts;
     private final CompletenessReceipts receipts;
@@ -28,14 +26,14 @@ public class Completeness {
 
     Completeness(
             Applications applications,
-            LifeCycle lifeCycle,
+            CompleteRequests requests,
             LegalClocks clocks,
             Facts facts,
             CompletenessReceipts receipts,
             AuditJournal journal,
             Clock clock) {
         this.applications = applications;
-        this.lifeCycle = lifeCycle;
+        this.requests = requests;
         this.clocks = clocks;
         this.facts = facts;
         this.receipts = receipts;
@@ -49,10 +47,15 @@ public class Completeness {
         receipts.issue(applicationId);
     }
 
-    /** Every open request of the dossier becomes complete; the receipt follows. */
+    /**
+     * Every request of the dossier that is still to be checked becomes complete; the receipt
+     * follows. Nothing happens if the law deemed them complete before.
+     */
     public void state(String applicationId) {
         Application application = applications.lock(ApplicationId.of(applicationId));
-        lifeCycle.moveAll(application.id(), FundingRequestState.COMPLETE);
+        if (!requests.move(application)) {
+            return;
+        }
         clocks.end(application.id().value(), ClockKind.COMPLETENESS);
         facts.tell(application.id(), "application.complete", Map.of("completeAt", clock.instant()));
         journal.record(AuditEntry.of("application.complete", "application", application.id()));

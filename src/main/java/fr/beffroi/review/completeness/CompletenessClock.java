@@ -3,9 +3,6 @@ package fr.beffroi.review.completeness;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.Facts;
-import fr.beffroi.application.FundingRequest;
-import fr.beffroi.application.FundingRequestState;
-import fr.beffroi.application.LifeCycle;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.deadline.ClockKind;
@@ -32,7 +29,7 @@ class CompletenessClock {
 
     private final Applications applications;
     private final LegalClocks clocks;
-    private final LifeCycle lifeCycle;
+    private final CompleteRequests requests;
     private final AwaitedEnds awaited;
     private final Processes processes;
     private final Facts facts;
@@ -44,7 +41,7 @@ class CompletenessClock {
     CompletenessClock(
             Applications applications,
             LegalClocks clocks,
-            LifeCycle lifeCycle,
+            CompleteRequests requests,
             AwaitedEnds awaited,
             Processes processes,
             Facts facts,
@@ -54,7 +51,7 @@ class CompletenessClock {
             Clock clock) {
         this.applications = applications;
         this.clocks = clocks;
-        this.lifeCycle = lifeCycle;
+        this.requests = requests;
         this.awaited = awaited;
         this.processes = processes;
         this.facts = facts;
@@ -69,18 +66,13 @@ class CompletenessClock {
         Application application = applications.lock(ApplicationId.of(applicationId));
         clocks.find(application.id().value(), ClockKind.COMPLETENESS)
                 .filter(this::hasRunOut)
-                .filter(_ -> application.requests().stream().anyMatch(CompletenessClock::isChecked))
+                .filter(_ -> requests.areAwaited(application))
                 .ifPresent(elapsed -> takeEffect(application, elapsed));
     }
 
     private boolean hasRunOut(LegalClock elapsed) {
         return elapsed.state() != LegalClock.State.ENDED
                 && !LocalDate.now(clock).isBefore(elapsed.effectiveFrom());
-    }
-
-    private static boolean isChecked(FundingRequest request) {
-        return request.state() == FundingRequestState.SUBMITTED
-                || request.state() == FundingRequestState.INCOMPLETE;
     }
 
     private void takeEffect(Application application, LegalClock elapsed) {
@@ -112,12 +104,7 @@ class CompletenessClock {
     /** The documents still asked for are awaited no more, and the process goes on by itself. */
     private void deemedComplete(Application application, LegalClock elapsed) {
         awaited.close(application);
-        for (FundingRequest request : application.requests()) {
-            if (request.state() == FundingRequestState.INCOMPLETE) {
-                lifeCycle.move(request.id(), FundingRequestState.SUBMITTED);
-            }
-        }
-        lifeCycle.moveAll(application.id(), FundingRequestState.COMPLETE);
+        requests.move(application);
         tell(application, elapsed, "application.deemed-complete", "CGCT R2334-23");
         processes.send(
                 "deemed-complete:" + application.id(),

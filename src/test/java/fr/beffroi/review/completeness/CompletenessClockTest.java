@@ -5,6 +5,8 @@ import static fr.beffroi.application.FundingRequestState.SUBMITTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.application.Application;
+import fr.beffroi.application.FundingRequestState;
+import fr.beffroi.application.LifeCycle;
 import fr.beffroi.deadline.ClockKind;
 import fr.beffroi.deadline.LegalClock;
 import fr.beffroi.deadline.LegalClocks;
@@ -17,11 +19,13 @@ import fr.beffroi.testing.Operations;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.TurnableClock;
 import fr.beffroi.testing.Visits;
+import fr.beffroi.testing.Visits.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What silence on the completeness of a dossier does: CGCT R2334-23, décret 2018-514 art. 4. */
 @ServiceTest
@@ -31,6 +35,8 @@ class CompletenessClockTest {
     @Autowired private Examination examination;
     @Autowired private DossierFacts facts;
     @Autowired private LegalClocks clocks;
+    @Autowired private LifeCycle lifeCycle;
+    @Autowired private TransactionOperations transaction;
     @Autowired private Visits visits;
     @Autowired private TurnableClock clock;
 
@@ -102,6 +108,39 @@ class CompletenessClockTest {
         examination.runDue(id);
         assertThat(facts.of(id)).contains("application.deemed-complete");
         assertThat(examination.openTaskKeys(id)).doesNotContain("UT_decide_discontinuance");
+    }
+
+    /** A file whose drawing still waits for the officer after the law deemed it complete. */
+    @Test
+    void onceDeemedCompleteNothingIsMissingAnyMore() {
+        clock.set(Instant.parse("2027-01-15T09:00:00Z"));
+        ApplicationId id = Operations.schoolOf(dossiers).submitted();
+        examination.runDue(id);
+        transaction.executeWithoutResult(_ -> lifeCycle.moveAll(id, FundingRequestState.COMPLETE));
+
+        Answer missing =
+                examination.doTask(
+                        id,
+                        DemoPeople.POLICIES_OFFICER,
+                        "UT_check_completeness",
+                        "completude",
+                        "outcome",
+                        "MISSING",
+                        "verdict.DELIBERATION",
+                        "TO_REPLACE",
+                        "reason.DELIBERATION",
+                        "Illisible",
+                        "limitOn",
+                        "2027-02-05");
+        assertThat(missing.status()).isEqualTo(409);
+        assertThat(missing.body()).contains("réputé complet", "Illisible");
+
+        assertThat(examination.findComplete(id, DemoPeople.POLICIES_OFFICER).status())
+                .isEqualTo(302);
+        examination.runDue(id);
+        assertThat(examination.openTaskKeys(id)).isEmpty();
+        assertThat(examination.state(id)).isEqualTo(FundingRequestState.UNDER_REVIEW);
+        assertThat(facts.of(id)).doesNotContain("application.complete");
     }
 
     /** Décret 2018-514 art. 4: two months, then deemed admissible; the check goes on. */
