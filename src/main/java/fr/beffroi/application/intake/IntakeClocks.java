@@ -3,6 +3,7 @@ package fr.beffroi.application.intake;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.FundingRequest;
+import fr.beffroi.application.SupportingDocuments;
 import fr.beffroi.call.Calls;
 import fr.beffroi.deadline.ClockKind;
 import fr.beffroi.deadline.ClockStart;
@@ -15,7 +16,9 @@ import fr.beffroi.process.ProcessBean;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Starts the legal clocks of an application that has just come in. */
@@ -25,6 +28,7 @@ public class IntakeClocks {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Applications applications;
+    private final SupportingDocuments documents;
     private final Calls calls;
     private final Decisions decisions;
     private final LegalClocks clocks;
@@ -32,11 +36,13 @@ public class IntakeClocks {
 
     IntakeClocks(
             Applications applications,
+            SupportingDocuments documents,
             Calls calls,
             Decisions decisions,
             LegalClocks clocks,
             Clock clock) {
         this.applications = applications;
+        this.documents = documents;
         this.calls = calls;
         this.decisions = decisions;
         this.clocks = clocks;
@@ -66,7 +72,7 @@ public class IntakeClocks {
                             application.id(),
                             application.id().value(),
                             ClockKind.COMPLETENESS,
-                            LocalDate.ofInstant(application.requireSubmittedAt(), PARIS),
+                            receivedOn(application),
                             ClockStart.RECEIPT,
                             completenessPeriod,
                             completenessEffect,
@@ -81,6 +87,9 @@ public class IntakeClocks {
      * (décret 2018-514 art. 7) it is the same day, since the acknowledgement is immediate, and
      * moves if it leaves later; but for a paper, which was received before it was entered.
      *
+     * <p>Armed late, a clock counts from the acknowledgement that left; requests that are over have
+     * none, nor has a receipt that was issued.
+     *
      * <p>The drawn table answers for the authority that runs the call; another funder has its own
      * law, and the same table is read for it.
      *
@@ -92,37 +101,65 @@ public class IntakeClocks {
     public void arm(String applicationId, String silencePeriod, String silenceEffect) {
         ApplicationId id = ApplicationId.of(applicationId);
         Application application = applications.lock(id);
-        LocalDate receivedOn = LocalDate.ofInstant(application.requireSubmittedAt(), PARIS);
-        clocks.start(
-                new NewClock(
-                        id,
-                        id.value(),
-                        ClockKind.RECEIPT,
-                        receivedOn,
-                        ClockStart.RECEIPT,
-                        LegalTerm.REGISTRATION_RECEIPT.period(),
-                        "NONE",
-                        "ES_late_receipt_timer",
-                        id.toString()));
+        Optional<LocalDate> acknowledgedOn = acknowledgedOn(id);
+        if (acknowledgedOn.isEmpty()) {
+            clocks.start(receiptClock(application));
+        }
         for (FundingRequest request : application.requests()) {
             Silence silence =
                     request.authority().equals(application.authority()) && !application.isPaper()
-                            ? Silence.drawn(silencePeriod, silenceEffect, receivedOn)
+                            ? Silence.drawn(silencePeriod, silenceEffect)
                             : silenceOf(application, request);
-            if (!silence.effect().equals("NONE")) {
-                clocks.start(silenceClock(id, request, silence));
+            if (!request.state().isFinal() && !silence.effect().equals("NONE")) {
+                LocalDate from = startOf(silence, application, acknowledgedOn);
+                clocks.start(silenceClock(id, request, silence, from));
             }
         }
     }
 
-    private record Silence(String period, String effect, ClockStart startsFrom, LocalDate from) {
+    private record Silence(String period, String effect, ClockStart startsFrom) {
 
         /** As the process answered it, which does not say from what the period is counted. */
-        static Silence drawn(String period, String effect, LocalDate from) {
+        static Silence drawn(String period, String effect) {
             boolean investment = period.equals(LegalTerm.INVESTMENT_SILENCE.period());
             ClockStart start = investment ? ClockStart.ACKNOWLEDGEMENT : ClockStart.RECEIPT;
-            return new Silence(period, effect, start, from);
+            return new Silence(period, effect, start);
         }
+    }
+
+    /** When the receipt left, if it has: this clock is then armed late. */
+    private Optional<LocalDate> acknowledgedOn(ApplicationId id) {
+        return documents.of(id).stream()
+                .filter(document -> document.code().equals(Receipts.KIND))
+                .map(receipt -> LocalDate.ofInstant(receipt.addedAt(), PARIS))
+                .min(Comparator.naturalOrder());
+    }
+
+    private LocalDate startOf(
+            Silence silence, Application application, Optional<LocalDate> acknowledgedOn) {
+        return switch (silence.startsFrom()) {
+            case ACKNOWLEDGEMENT ->
+                    acknowledgedOn.orElseGet(() ->
+                            application.isPaper() ? LocalDate.now(clock) : receivedOn(application));
+            default -> receivedOn(application);
+        };
+    }
+
+    private static LocalDate receivedOn(Application application) {
+        return LocalDate.ofInstant(application.requireSubmittedAt(), PARIS);
+    }
+
+    private static NewClock receiptClock(Application application) {
+        return new NewClock(
+                application.id(),
+                application.id().value(),
+                ClockKind.RECEIPT,
+                receivedOn(application),
+                ClockStart.RECEIPT,
+                LegalTerm.REGISTRATION_RECEIPT.period(),
+                "NONE",
+                "ES_late_receipt_timer",
+                application.id().toString());
     }
 
     private Silence silenceOf(Application application, FundingRequest request) {
@@ -142,19 +179,16 @@ public class IntakeClocks {
         return new Silence(
                 String.valueOf(found.get("silencePeriod")),
                 String.valueOf(found.get("silenceEffect")),
-                fromAcknowledgement ? ClockStart.ACKNOWLEDGEMENT : ClockStart.RECEIPT,
-                fromAcknowledgement && application.isPaper()
-                        ? LocalDate.now(clock)
-                        : LocalDate.ofInstant(application.requireSubmittedAt(), PARIS));
+                fromAcknowledgement ? ClockStart.ACKNOWLEDGEMENT : ClockStart.RECEIPT);
     }
 
     private static NewClock silenceClock(
-            ApplicationId id, FundingRequest request, Silence silence) {
+            ApplicationId id, FundingRequest request, Silence silence, LocalDate from) {
         return new NewClock(
                 id,
                 request.id().value(),
                 ClockKind.SILENCE,
-                silence.from(),
+                from,
                 silence.startsFrom(),
                 silence.period(),
                 silence.effect(),
