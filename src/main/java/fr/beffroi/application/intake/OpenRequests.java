@@ -28,6 +28,8 @@ class OpenRequests {
     /**
      * A request with what its rules are asked.
      *
+     * @param programme of the request: its fund, or that of the application
+     * @param callProgramme of the application
      * @param callAuthority that which runs the call, and checks the file for all funders
      */
     record Open(
@@ -37,6 +39,7 @@ class OpenRequests {
             String ruleSet,
             String scheme,
             String programme,
+            String callProgramme,
             String department,
             String callAuthority,
             String authority,
@@ -44,8 +47,7 @@ class OpenRequests {
 
         /** Whether its file is still to be checked. */
         boolean isChecked() {
-            return state == FundingRequestState.SUBMITTED
-                    || state == FundingRequestState.INCOMPLETE;
+            return state.isToBeChecked();
         }
     }
 
@@ -55,6 +57,7 @@ class OpenRequests {
                         """
                         select r.id, r.application_id, a.call_id, a.rule_set, a.scheme,
                                coalesce(nullif(r.fund, ''), a.programme) as programme,
+                               a.programme as call_programme,
                                a.department, a.authority as call_authority, r.authority, r.state
                         from funding_request r join application a on a.id = r.application_id
                         where r.id > :last and r.state <> all(:over) and a.submitted_at is not null
@@ -71,6 +74,7 @@ class OpenRequests {
                                 row.getString("rule_set"),
                                 row.getString("scheme"),
                                 row.getString("programme"),
+                                row.getString("call_programme"),
                                 row.getString("department"),
                                 row.getString("call_authority"),
                                 row.getString("authority"),

@@ -16,6 +16,7 @@ import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.TurnableClock;
 import fr.beffroi.testing.Visits;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,82 @@ class MissingClocksTest {
                 .isEqualTo("2027-11-20");
     }
 
+    @Test
+    void itStandsStillForTheDocumentsAskedForBefore() {
+        ApplicationId id = anInvestment();
+        clock.set(Instant.parse("2027-03-22T09:00:00Z"));
+        assertThat(examination.askForBankDetails(id, DemoPeople.OFFICER, "2027-04-22").status())
+                .isEqualTo(302);
+        LegalClock suspended = completeness(id);
+        assertThat(suspended.state()).isEqualTo(LegalClock.State.SUSPENDED);
+        forget(id);
+        missing.mend();
+        assertThat(completeness(id)).isEqualTo(suspended);
+
+        clock.set(Instant.parse("2027-04-23T09:00:00Z"));
+        examination.runDue(id);
+        LegalClock resumed = completeness(id);
+        assertThat(resumed.suspendedDays()).isEqualTo(32);
+        forget(id);
+        missing.mend();
+        assertThat(completeness(id)).isEqualTo(resumed);
+    }
+
+    @Test
+    void theEightMonthsCountFromTheReceiptThatLeftLate() {
+        clock.set(Instant.parse("2027-03-19T09:00:00Z"));
+        ApplicationId id = Operations.jacketsOf(dossiers).submitted();
+        clock.set(Instant.parse("2027-03-24T09:00:00Z"));
+        examination.runDue(id);
+        List<LegalClock> before = clocks.ofApplication(id.value());
+        LocalDate late = LocalDate.of(2027, 3, 24);
+        assertThat(silence(id).startedOn()).isEqualTo(late);
+        jdbc.sql("delete from legal_clock where application_id = ? and kind <> 'COMPLETENESS'")
+                .param(id.value())
+                .update();
+
+        clock.set(Instant.parse("2027-03-30T09:00:00Z"));
+        missing.mend();
+
+        assertThat(silence(id).startedOn()).isEqualTo(late);
+        assertThat(clocks.ofApplication(id.value()))
+                .as("but for that of the receipt, which was issued")
+                .hasSize(before.size() - 1);
+    }
+
+    @Test
+    void aDossierWhoseRulesAreNotFoundIsToldAndLeavesTheOthers() {
+        ApplicationId failing = anInvestment();
+        ApplicationId id = anInvestment();
+        forget(id);
+        jdbc.sql("delete from legal_clock where application_id = ? and kind = 'SILENCE'")
+                .param(failing.value())
+                .update();
+        String ruleSet = dossiers.read(failing).ruleSet();
+        rules(failing, "absent");
+        try {
+            assertThat(differences(failing)).singleElement().asString().contains("absent");
+
+            assertThat(missing.mend()).isPositive();
+
+            assertThat(differences(id)).isEmpty();
+        } finally {
+            rules(failing, ruleSet);
+        }
+        missing.mend();
+        assertThat(differences(failing)).isEmpty();
+    }
+
+    private void rules(ApplicationId id, String ruleSet) {
+        jdbc.sql("update application set rule_set = ? where id = ?")
+                .params(ruleSet, id.value())
+                .update();
+    }
+
+    private LegalClock silence(ApplicationId id) {
+        return clocks.find(examination.request(id).id().value(), ClockKind.SILENCE).orElseThrow();
+    }
+
     private ApplicationId anInvestment() {
         clock.set(Instant.parse("2027-03-19T09:00:00Z"));
         ApplicationId id = Operations.jacketsOf(dossiers).submitted();
@@ -94,6 +171,14 @@ class MissingClocksTest {
     }
 
     private void forget(ApplicationId id) {
+        jdbc.sql(
+                        """
+                        delete from clock_suspension where clock_id in
+                            (select id from legal_clock
+                             where owner_id = ? and kind = 'COMPLETENESS')
+                        """)
+                .param(id.value())
+                .update();
         jdbc.sql("delete from legal_clock where owner_id = ? and kind = 'COMPLETENESS'")
                 .param(id.value())
                 .update();
