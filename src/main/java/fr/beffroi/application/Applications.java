@@ -4,6 +4,8 @@ import fr.beffroi.account.Permission;
 import fr.beffroi.account.Resource;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.FundingRequestId;
+import java.util.Collection;
+import java.util.List;
 
 /** The dossiers. */
 public interface Applications {
@@ -17,6 +19,9 @@ public interface Applications {
     Application get(ApplicationId id);
 
     FundingRequest request(FundingRequestId id);
+
+    /** The requests of all these dossiers, in one query. */
+    List<FundingRequest> requestsOf(Collection<ApplicationId> ids);
 
     /**
      * The dossier, if the person signed in may read it; else {@link fr.beffroi.kernel.NotFound}.

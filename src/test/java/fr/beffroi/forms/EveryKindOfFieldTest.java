@@ -129,6 +129,11 @@ class EveryKindOfFieldTest {
                 .doesNotContain("lang=\"fr\">\n<label");
     }
 
+    @AfterEach
+    void inFrenchForTheTestsThatFollow() {
+        visits.open(DemoPeople.TREASURER, "/?langue=fr");
+    }
+
     @Test
     void whatIsStrangeIsToldBeforeTheDeposit() {
         ApplicationId id = aDraft();

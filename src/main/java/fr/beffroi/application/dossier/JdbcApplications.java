@@ -13,8 +13,10 @@ import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.WhileReading;
 import fr.beffroi.organisation.Mandates;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -56,6 +58,17 @@ class JdbcApplications implements Applications {
                 .query(ApplicationRow::readRequest)
                 .optional()
                 .orElseThrow(() -> new NotFound("Funding request " + id));
+    }
+
+    @Override
+    public List<FundingRequest> requestsOf(Collection<ApplicationId> ids) {
+        return jdbc.sql(
+                        "select "
+                                + ApplicationRow.REQUEST_COLUMNS
+                                + " from funding_request where application_id = any(:ids)")
+                .param("ids", ids.stream().map(ApplicationId::value).toArray(UUID[]::new))
+                .query(ApplicationRow::readRequest)
+                .list();
     }
 
     @Override

@@ -1,17 +1,13 @@
 package fr.beffroi.review.documents;
 
 import fr.beffroi.application.ApplicantAgenda;
-import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
+import fr.beffroi.application.FundingRequest;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.review.documents.AwaitedRequests.Awaited;
 import fr.beffroi.review.documents.DocumentRequest.State;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The requests that the applicant has to answer. */
@@ -29,27 +25,28 @@ class RequestAgenda implements ApplicantAgenda {
     @Override
     public List<Item> of(Collection<ApplicationId> dossiers) {
         List<Awaited> awaited = requests.of(dossiers);
-        // Few of an applicant's dossiers await an answer at a time: only these are read.
-        Map<ApplicationId, Application> asked =
-                awaited.stream()
-                        .map(Awaited::application)
-                        .distinct()
-                        .map(applications::get)
-                        .collect(Collectors.toMap(Application::id, Function.identity()));
+        if (awaited.isEmpty()) {
+            return List.of();
+        }
+        List<FundingRequest> undecided =
+                applications
+                        .requestsOf(awaited.stream().map(Awaited::application).distinct().toList())
+                        .stream()
+                        .filter(one -> !one.state().isFinal())
+                        .toList();
         return awaited.stream()
-                .filter(request -> isUndecided(asked, request))
+                .filter(request -> isUndecided(undecided, request))
                 .map(RequestAgenda::item)
                 .toList();
     }
 
     /** Nothing is to be answered once the funding request was withdrawn, or decided. */
-    private static boolean isUndecided(Map<ApplicationId, Application> dossiers, Awaited request) {
-        Application dossier = Objects.requireNonNull(dossiers.get(request.application()));
-        return dossier.requests().stream()
-                .filter(one ->
+    private static boolean isUndecided(List<FundingRequest> undecided, Awaited request) {
+        return undecided.stream()
+                .filter(one -> one.application().equals(request.application()))
+                .anyMatch(one ->
                         request.fundingRequest() == null
-                                || one.id().equals(request.fundingRequest()))
-                .anyMatch(one -> !one.state().isFinal());
+                                || one.id().equals(request.fundingRequest()));
     }
 
     private static Item item(Awaited request) {

@@ -57,7 +57,7 @@ class SpaceTest {
         View second = page.of(SpaceFilter.of("", "", "", "", 1), Locale.FRENCH);
 
         assertThat(StatementCount.during(() -> page.of(filter("", ""), Locale.FRENCH)))
-                .hasSizeLessThanOrEqualTo(15);
+                .hasSizeLessThanOrEqualTo(16);
         assertThat(first.cards()).hasSize(Space.PAGE).doesNotContainAnyElementsOf(second.cards());
         assertThat(first.next()).isEqualTo("/espace?page=1");
         assertThat(second.previous()).isEqualTo("/espace?page=0");

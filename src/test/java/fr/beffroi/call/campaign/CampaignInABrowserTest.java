@@ -40,8 +40,13 @@ class CampaignInABrowserTest {
 
         Visitor manager = story.as(DemoPeople.CAMPAIGN_MANAGER).visitor();
         assertThat(manager.main()).containsText("Les crédits sont retirés par la loi de finances.");
-        onAnyScreen(manager.open("/campagnes/" + id + "?langue=en"), "en anglais");
-        assertThat(manager.main()).containsText("cancelled");
+        try {
+            onAnyScreen(manager.open("/campagnes/" + id + "?langue=en"), "en anglais");
+            assertThat(manager.main()).containsText("cancelled");
+        } finally {
+            // The language goes with the person, also into the tests that follow.
+            manager.open("/?langue=fr");
+        }
     }
 
     @Test
