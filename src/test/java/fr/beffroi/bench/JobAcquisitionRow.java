@@ -35,7 +35,7 @@ final class JobAcquisitionRow implements BenchRow {
         return measures;
     }
 
-    /** Timers of the years to come, as the clocks of files arm them. */
+    /** Timers of later years, so that none is due on the service's own day, whatever that is. */
     private static void fill(JdbcClient jdbc, int timers) {
         jdbc.sql("delete from act_ru_job where id_ like 'bench-%'").update();
         jdbc.sql(
@@ -43,7 +43,7 @@ final class JobAcquisitionRow implements BenchRow {
                         insert into act_ru_job (id_, rev_, type_, exclusive_, retries_, duedate_,
                             handler_type_, suspension_state_, priority_, create_time_)
                         select 'bench-' || n, 1, 'timer', true, 3,
-                            now() + interval '1 day' + n * interval '1 minute',
+                            now() + interval '5 years' + n * interval '1 minute',
                             'timer-start-event-subprocess', 1, 0, now()
                         from generate_series(1, :timers) n
                         """)
