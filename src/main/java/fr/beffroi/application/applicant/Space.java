@@ -7,6 +7,7 @@ import fr.beffroi.application.dossier.DossierColumns;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.FoldedText;
+import fr.beffroi.kernel.WhileReading;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -131,7 +132,10 @@ class Space {
     }
 
     private String mine(Map<String, Object> parameters) {
-        SqlPredicate mine = permissions.predicate(ApplicationRights.FOLLOW, DossierColumns.OF_A);
+        SqlPredicate mine =
+                WhileReading.once(
+                        "space",
+                        () -> permissions.predicate(ApplicationRights.FOLLOW, DossierColumns.OF_A));
         parameters.putAll(mine.parameters());
         return "a.abandoned_at is null and (a.channel = 'WEB' or a.submitted_at is not null) and "
                 + mine.sql();
