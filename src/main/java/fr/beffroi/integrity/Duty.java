@@ -6,8 +6,14 @@ public enum Duty {
     APPLICANT,
     /** Enters the application that came on paper. */
     ENTRY,
-    /** Checks the completeness, writes the report. */
+    /** Checks the completeness, asks for documents, extends a period. */
     INSTRUCTION,
+    /** Gives marks to the project. That two markings are two people's is the scoring's own rule. */
+    SCORER,
+    /** Writes the report. */
+    REPORT,
+    /** Gives the hierarchical visa on the report: another person than who wrote or marked. */
+    VISA,
     /** Gives the opinion of a service. */
     OPINION,
     /** Votes in committee, or enters its outcome. */

@@ -1,5 +1,9 @@
 package fr.beffroi.integrity;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.WhileReading;
@@ -8,8 +12,11 @@ import fr.beffroi.process.UserTask;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,6 +91,42 @@ class InterestRows implements TaskGuard {
     boolean isRecused(ApplicationId application, PersonId person) {
         return by(application, person).stream()
                 .anyMatch(one -> one.outcome() == InterestDeclaration.Outcome.RECUSE);
+    }
+
+    /** On each of these dossiers, whom a declaration bars. */
+    Map<ApplicationId, Set<PersonId>> recused(Collection<ApplicationId> applications) {
+        return jdbc
+                .sql(
+                        """
+                        select distinct application_id, person_id from interest_declaration
+                        where application_id = any(:ids) and outcome = 'RECUSE'
+                        """)
+                .param("ids", ids(applications))
+                .query((row, _) ->
+                        Map.entry(
+                                new ApplicationId(row.getObject(1, UUID.class)),
+                                new PersonId(row.getObject(2, UUID.class))))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
+    }
+
+    /** Those of these dossiers on which the person has declared, whatever was declared. */
+    Set<ApplicationId> declared(Collection<ApplicationId> applications, PersonId person) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select distinct application_id from interest_declaration
+                                where application_id = any(:ids) and person_id = :person
+                                """)
+                        .param("ids", ids(applications))
+                        .param("person", person.value())
+                        .query((row, _) -> new ApplicationId(row.getObject(1, UUID.class)))
+                        .list());
+    }
+
+    private static UUID[] ids(Collection<ApplicationId> applications) {
+        return applications.stream().map(ApplicationId::value).toArray(UUID[]::new);
     }
 
     @Override

@@ -4,11 +4,15 @@ import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Refusal;
 import fr.beffroi.process.Decisions;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Interests {
+
+    /** Key of the refusal of whoever has declared nothing yet. */
+    public static final String UNDECLARED = "integrity.refused.undeclared";
+
+    /** Key of the refusal of whoever a declared interest bars. */
+    public static final String RECUSED = "integrity.refused.recused";
 
     private static final String TABLE = "conflit-interets";
     private static final String RULE_SET = "COMMUN-2027.r1";
@@ -47,6 +57,34 @@ public class Interests {
 
     public boolean isRecused(ApplicationId application, PersonId person) {
         return rows.isRecused(application, person);
+    }
+
+    /**
+     * On each of these dossiers, who is barred from it; a dossier that bars nobody is left out. One
+     * query.
+     */
+    public Map<ApplicationId, Set<PersonId>> recused(Collection<ApplicationId> applications) {
+        return rows.recused(applications);
+    }
+
+    /** Those of these dossiers on which the person has declared nothing yet. One query. */
+    public Set<ApplicationId> undeclared(Collection<ApplicationId> applications, PersonId person) {
+        var left = new LinkedHashSet<>(applications);
+        left.removeAll(rows.declared(applications, person));
+        return left;
+    }
+
+    /**
+     * Why the person may not act on the dossier now: barred by a declared interest, or nothing
+     * declared yet. Whatever the act: each member of a committee is asked for each dossier.
+     */
+    public Optional<Refusal> bars(ApplicationId application, PersonId person) {
+        if (rows.isRecused(application, person)) {
+            return Optional.of(Refusal.because(RECUSED));
+        }
+        return rows.find(application, person).isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.because(UNDECLARED));
     }
 
     /**

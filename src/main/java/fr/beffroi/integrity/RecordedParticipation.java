@@ -30,7 +30,7 @@ class RecordedParticipation implements SeparationOfDuties {
     @Transactional(readOnly = true)
     public Optional<Refusal> bars(ApplicationId application, PersonId person, Duty duty) {
         if (interests.isRecused(application, person)) {
-            return Optional.of(Refusal.because("integrity.refused.recused"));
+            return Optional.of(Refusal.because(Interests.RECUSED));
         }
         return jdbc
                 .sql(

@@ -91,10 +91,10 @@ class TaskPagesTest {
 
         Answer outcome = examination.committee(id, manyHats, "FAVOURABLE", "12 000", "");
         assertThat(outcome.status()).isEqualTo(409);
-        assertThat(outcome.body()).contains("Vous avez instruit ce dossier");
+        assertThat(outcome.body()).contains("Vous avez rédigé le rapport");
 
         examination.committee(id, DemoPeople.COMMITTEE_SECRETARY, "FAVOURABLE", "12 000", "");
-        assertThat(open(manyHats, "decision").body()).contains("Vous avez instruit ce dossier");
+        assertThat(open(manyHats, "decision").body()).contains("Vous avez rédigé le rapport");
         assertThat(examination.sign(id, manyHats).status()).isEqualTo(409);
         assertThat(examination.openTaskKeys(id)).containsExactly("UT_sign");
     }

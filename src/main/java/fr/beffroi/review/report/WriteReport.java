@@ -84,7 +84,7 @@ class WriteReport {
                 form.taskId(),
                 ReportTab.TASK,
                 ReviewRights.REPORT,
-                Duty.INSTRUCTION,
+                Duty.REPORT,
                 (application, task, person) -> write(application, task, person, form));
     }
 
