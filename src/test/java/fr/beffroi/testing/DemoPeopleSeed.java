@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Gives the people of the demonstration their accounts, roles and delegations. */
 @Order(1000)
@@ -20,15 +21,18 @@ public class DemoPeopleSeed implements Seed {
 
     private final People people;
     private final Signatories signatories;
+    private final DemoPassword password;
 
-    DemoPeopleSeed(People people, Signatories signatories) {
+    DemoPeopleSeed(People people, Signatories signatories, JdbcClient jdbc) {
         this.people = people;
         this.signatories = signatories;
+        this.password = new DemoPassword(jdbc);
     }
 
     @Override
     public void load() {
         DemoPeople.all().forEach(this::add);
+        password.give(DemoPeople.all().stream().map(DemoPerson::personId).toList());
     }
 
     private void add(DemoPerson person) {
@@ -40,7 +44,7 @@ public class DemoPeopleSeed implements Seed {
                         person.surname(),
                         person.email(),
                         person.locale(),
-                        DemoPeople.PASSWORD));
+                        null));
         person.grants().forEach(held -> people.give(person.personId(), grant(held)));
         DemoPerson.Signs signs = person.delegation();
         if (signs != null) {

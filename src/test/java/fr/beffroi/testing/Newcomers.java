@@ -16,16 +16,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People and organisations of one test's own. */
 public final class Newcomers {
 
     private final People people;
     private final OrganisationBooks books;
+    private final DemoPassword password;
 
-    public Newcomers(People people, OrganisationBooks books) {
+    public Newcomers(People people, OrganisationBooks books, JdbcClient jdbc) {
         this.people = people;
         this.books = books;
+        this.password = new DemoPassword(jdbc);
     }
 
     /** An association in the register, for which nobody acts yet. */
@@ -74,7 +77,8 @@ public final class Newcomers {
                         person.surname(),
                         person.email(),
                         "fr",
-                        DemoPeople.PASSWORD));
+                        null));
+        password.give(person.personId());
     }
 
     /** Someone without an account. */

@@ -53,7 +53,8 @@ class RestrictedReadings implements HandlerInterceptor, WebMvcConfigurer {
             @Nullable Exception failure) {
         String id = variables(request).get("id");
         String route = route(request);
-        if (response.getStatus() != HttpServletResponse.SC_OK
+        if (failure != null
+                || response.getStatus() != HttpServletResponse.SC_OK
                 || !request.getMethod().equals("GET")
                 || id == null
                 || !route.startsWith(DOSSIERS + "{id}")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.beffroi.application.SupportingDocument;
 import fr.beffroi.application.SupportingDocuments;
 import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.testing.Browser;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.Dossiers;
@@ -13,13 +14,19 @@ import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.Visits;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who looked at what of a dossier of a restricted call. */
 @ServiceTest
+@ExtendWith(OutputCaptureExtension.class)
 class RestrictedReadingsTest {
 
+    @LocalServerPort private int port;
     @Autowired private Dossiers dossiers;
     @Autowired private Examination examination;
     @Autowired private SupportingDocuments documents;
@@ -72,6 +79,14 @@ class RestrictedReadingsTest {
                                         "/dossiers/" + id + "/historique?quoi=LECTURES")
                                 .body())
                 .doesNotContain("Lectures");
+    }
+
+    @Test
+    void aDossierThatDoesNotExistIsNoFault(CapturedOutput log) {
+        ApplicationId nobodys = ApplicationId.next();
+        String page = "/dossiers/" + nobodys + "/formulaire";
+        assertThat(new Browser(port).signIn(DemoPeople.OFFICER).get(page).status()).isEqualTo(404);
+        assertThat(log.getAll()).doesNotContain("Application " + nobodys);
     }
 
     private void open(DemoPerson person, String address) {

@@ -43,6 +43,7 @@ class BeneficiaryChangeTest {
     @Autowired private Visits visits;
     @Autowired private People people;
     @Autowired private OrganisationBooks books;
+    @Autowired private Newcomers newcomers;
     @Autowired private BeneficiaryChanges noted;
     @Autowired private Messages messages;
 
@@ -97,7 +98,7 @@ class BeneficiaryChangeTest {
     void whoMadeTheChangeDoesNotValidateIt() {
         DemoPerson head = anOrganisation();
         ApplicationId id = underReview(head);
-        DemoPerson agent = new Newcomers(people, books).agent("Sacha", Role.INSTRUCTION);
+        DemoPerson agent = newcomers.agent("Sacha", Role.INSTRUCTION);
         people.give(
                 agent.personId(),
                 Grant.forOrganisation(Role.ORGANISATION_ADMIN, requireNonNull(organisation).id()));
@@ -175,7 +176,7 @@ class BeneficiaryChangeTest {
     }
 
     private DemoPerson anOrganisation() {
-        organisation = RenamedOrganisation.in(people, books, visits);
+        organisation = RenamedOrganisation.in(newcomers, books, visits);
         return organisation.head();
     }
 

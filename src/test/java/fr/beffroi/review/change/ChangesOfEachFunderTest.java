@@ -2,7 +2,6 @@ package fr.beffroi.review.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.beffroi.account.People;
 import fr.beffroi.application.BeneficiaryChanges;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.application.FundingRequestState;
@@ -14,6 +13,7 @@ import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.Examination;
+import fr.beffroi.testing.Newcomers;
 import fr.beffroi.testing.Operations;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.TurnableClock;
@@ -37,7 +37,7 @@ class ChangesOfEachFunderTest {
     @Autowired private Examination examination;
     @Autowired private Processes processes;
     @Autowired private Visits visits;
-    @Autowired private People people;
+    @Autowired private Newcomers newcomers;
     @Autowired private OrganisationBooks books;
     @Autowired private BeneficiaryChanges noted;
     @Autowired private LifeCycle lifeCycle;
@@ -53,7 +53,7 @@ class ChangesOfEachFunderTest {
     @Test
     void theNewNameHoldsOnceNoFunderHasToValidateItAnyMore() {
         clock.set(Instant.parse("2027-01-15T09:00:00Z"));
-        var owner = RenamedOrganisation.in(people, books, visits);
+        var owner = RenamedOrganisation.in(newcomers, books, visits);
         ApplicationId id =
                 Operations.schoolOf(dossiers).by(owner.id()).by(owner.head()).submitted();
         examination.runDue(id);
@@ -88,7 +88,7 @@ class ChangesOfEachFunderTest {
 
     @Test
     void withoutMoneyNobodyValidatesAndNoDocumentIsAskedForInTheReview() {
-        var author = RenamedOrganisation.in(people, books, visits);
+        var author = RenamedOrganisation.in(newcomers, books, visits);
         ApplicationId id =
                 dossiers.aDraft().forLetterOfIntent().by(author.id()).by(author.head()).submitted();
         examination.runDue(id);

@@ -1,6 +1,5 @@
 package fr.beffroi.review.change;
 
-import fr.beffroi.account.People;
 import fr.beffroi.account.Role;
 import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.organisation.Organisation;
@@ -18,7 +17,7 @@ record RenamedOrganisation(OrganisationId id, DemoPerson head, Visits visits) {
 
     static final String NAME = "Amicale de Lens";
 
-    static RenamedOrganisation in(People people, OrganisationBooks books, Visits visits) {
+    static RenamedOrganisation in(Newcomers newcomers, OrganisationBooks books, Visits visits) {
         OrganisationId id = OrganisationId.next();
         books.record(
                 new Organisation(
@@ -33,13 +32,12 @@ record RenamedOrganisation(OrganisationId id, DemoPerson head, Visits visits) {
                 new Representative(
                         "Claude Mercier", "présidente", "03 21 00 00 00", "presidence@exemple.fr"));
         DemoPerson head =
-                new Newcomers(people, books)
-                        .applicant(
-                                "Camille",
-                                id,
-                                Role.ORGANISATION_ADMIN,
-                                Role.ORGANISATION_EDITOR,
-                                Role.ORGANISATION_SIGNATORY);
+                newcomers.applicant(
+                        "Camille",
+                        id,
+                        Role.ORGANISATION_ADMIN,
+                        Role.ORGANISATION_EDITOR,
+                        Role.ORGANISATION_SIGNATORY);
         return new RenamedOrganisation(id, head, visits);
     }
 
