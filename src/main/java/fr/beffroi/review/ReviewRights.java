@@ -36,6 +36,9 @@ public final class ReviewRights implements AccessRules {
     /** Write the report. */
     public static final Permission REPORT = new Permission("report.write");
 
+    /** Give the visa on a report that another person wrote. */
+    public static final Permission VISA = new Permission("report.visa");
+
     /** Check by hand what registers and lists did not answer. */
     public static final Permission VERIFY = new Permission("checks.verify");
 
@@ -63,6 +66,7 @@ public final class ReviewRights implements AccessRules {
                 new AccessRule(READ_CONFIDENTIAL_OPINION, Role.SIGNATURE, Reach.SCOPE),
                 new AccessRule(READ_CONFIDENTIAL_OPINION, Role.AUDIT_RO, Reach.ANY),
                 new AccessRule(REPORT, Role.INSTRUCTION, Reach.SCOPE),
+                new AccessRule(VISA, Role.INSTRUCTION, Reach.SCOPE),
                 new AccessRule(EXTEND, Role.INSTRUCTION, Reach.SCOPE),
                 new AccessRule(VERIFY, Role.INSTRUCTION, Reach.SCOPE),
                 new AccessRule(DECLARE, Role.INSTRUCTION, Reach.SCOPE),

@@ -48,8 +48,10 @@ class FundingRequestPathsTest {
 
     @AfterAll
     void everyFlowWasTaken() {
-        assertThat(coverage.neverTaken(List.of("consultations", "review", "selection", "decision")))
+        assertThat(coverage.neverTaken(List.of("consultations", "selection", "decision")))
                 .isEmpty();
+        assertThat(coverage.neverTaken(List.of("review")).values().stream().flatMap(Set::stream))
+                .allMatch(ReviewPathsTest.ITS_FLOWS);
         assertThat(
                         coverage.neverTaken(List.of("funding-request")).values().stream()
                                 .flatMap(Set::stream))
@@ -108,6 +110,7 @@ class FundingRequestPathsTest {
         assertThat(asked.of(id).subList(6, asked.of(id).size()))
                 .containsExactly(
                         "opinions.close",
+                        "reviews.conclude",
                         "credits.reserve",
                         "acts.prepare(SIGNATURE_CABINET)",
                         "officialNotifications.notify");

@@ -1,6 +1,5 @@
 package fr.beffroi.testing;
 
-import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.application.FundingRequestState;
@@ -8,7 +7,6 @@ import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.process.UserTasks;
 import fr.beffroi.testing.Visits.Answer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +174,7 @@ public final class Examination {
     public void upToTheSignature(ApplicationId id, String amount) {
         upToTheReport(id);
         require(report(id, DemoPeople.OFFICER, amount, "Dépenses ajustées."));
+        new ReviewTasks(this).passVisa(id);
         require(committee(id, DemoPeople.COMMITTEE_SECRETARY, "FAVOURABLE", amount, ""));
     }
 
@@ -189,10 +188,7 @@ public final class Examination {
 
     /** The open tasks of the dossier and of its requests. */
     public List<UserTask> openTasks(ApplicationId id) {
-        Application application = applications.get(id);
-        var open = new ArrayList<>(tasks.openFor(id.toString()));
-        application.requests().forEach(r -> open.addAll(tasks.openFor(r.id().toString())));
-        return open;
+        return tasks.openFor(applications.get(id).processKeys());
     }
 
     public List<String> openTaskKeys(ApplicationId id) {
@@ -242,7 +238,7 @@ public final class Examination {
         return answer;
     }
 
-    private static void require(Answer answer) {
+    static void require(Answer answer) {
         if (!answer.isDone()) {
             throw new AssertionError(answer.status() + ": " + answer.body());
         }

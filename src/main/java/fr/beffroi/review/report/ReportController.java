@@ -1,25 +1,16 @@
 package fr.beffroi.review.report;
 
-import fr.beffroi.account.People;
-import fr.beffroi.account.Person;
 import fr.beffroi.account.Requires;
 import fr.beffroi.application.Application;
-import fr.beffroi.application.Applications;
-import fr.beffroi.application.DossierFrames;
 import fr.beffroi.application.FundingRequest;
-import fr.beffroi.funding.Envelopes;
 import fr.beffroi.kernel.ApplicationId;
-import fr.beffroi.kernel.Money;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.Refusal;
 import fr.beffroi.kernel.Texts;
-import fr.beffroi.process.UserTask;
 import fr.beffroi.review.Inputs;
 import fr.beffroi.review.Problem;
 import fr.beffroi.review.ReviewRights;
-import fr.beffroi.review.TaskAtHand;
 import fr.beffroi.review.TaskDesk;
-import fr.beffroi.review.UnderReview;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,44 +28,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/dossiers/{id}/rapport")
 class ReportController {
 
-    private final Applications applications;
-    private final DossierFrames frames;
+    private final ReportPage page;
     private final TaskDesk desk;
-    private final UnderReview underReview;
     private final WriteReport writeReport;
-    private final ReviewReports reports;
-    private final Envelopes envelopes;
-    private final People people;
     private final Texts texts;
 
-    ReportController(
-            Applications applications,
-            DossierFrames frames,
-            TaskDesk desk,
-            UnderReview underReview,
-            WriteReport writeReport,
-            ReviewReports reports,
-            Envelopes envelopes,
-            People people,
-            Texts texts) {
-        this.applications = applications;
-        this.frames = frames;
+    ReportController(ReportPage page, TaskDesk desk, WriteReport writeReport, Texts texts) {
+        this.page = page;
         this.desk = desk;
-        this.underReview = underReview;
         this.writeReport = writeReport;
-        this.reports = reports;
-        this.envelopes = envelopes;
-        this.people = people;
         this.texts = texts;
     }
-
-    /** A report with the name of its author. */
-    record Row(ReviewReport report, String by) {}
 
     @GetMapping
     @Requires("examination.read")
     String show(@PathVariable ApplicationId id, Model model) {
-        return page(id, model, null);
+        return page.show(id, model, null, null);
     }
 
     @PostMapping
@@ -89,7 +58,7 @@ class ReportController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Application application = applications.allowed(id, ReviewRights.READ);
+        Application application = page.require(id);
         var form =
                 new ReportForm(
                         taskId,
@@ -104,64 +73,19 @@ class ReportController {
         if (!problems.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             Problem.show(problems, texts, model);
-            return page(id, model, form);
+            return page.show(id, model, form, null);
         }
         return switch (writeReport.write(id, form)) {
-            case Outcome.Done<ReviewReport> _ -> {
-                redirect.addFlashAttribute("noticeKey", "report.done");
+            case Outcome.Done<WriteReport.Written>(WriteReport.Written written) -> {
+                redirect.addFlashAttribute(
+                        "noticeKey", written.awaitsVisa() ? "report.done.visa" : "report.done");
                 yield "redirect:/dossiers/" + id + "/" + ReportTab.KEY;
             }
-            case Outcome.Refused<ReviewReport>(Refusal refusal) -> {
+            case Outcome.Refused<WriteReport.Written>(Refusal refusal) -> {
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
                 model.addAttribute("refusal", texts.of(refusal));
-                yield page(id, model, form);
+                yield page.show(id, model, form, null);
             }
         };
-    }
-
-    private String page(ApplicationId id, Model model, @Nullable ReportForm typed) {
-        Application application = applications.allowed(id, ReviewRights.READ);
-        TaskAtHand atHand = desk.atHand(application, ReportTab.TASK, ReviewRights.REPORT);
-        FundingRequest request = desk.requestOf(application, atHand);
-        Ceilings ceilings = writeReport.ceilings(application, request);
-        List<ReviewReport> past = reports.of(request.id());
-        model.addAttribute("dossier", frames.of(application));
-        model.addAttribute("atHand", atHand);
-        model.addAttribute("mayAsk", !underReview.of(application, ReviewRights.CHECK).isEmpty());
-        model.addAttribute("form", typed == null ? fresh(atHand, past, ceilings) : typed);
-        model.addAttribute("ceilings", ceilings);
-        model.addAttribute("envelope", envelopes.paying(request.id()).orElse(null));
-        model.addAttribute("reports", past.stream().map(this::row).toList());
-        model.addAttribute(
-                "conclusions", Inputs.choices(Conclusion.class, "report.conclusion", texts));
-        return "review/report";
-    }
-
-    /** A second report starts from the text of the first. */
-    private static @Nullable ReportForm fresh(
-            TaskAtHand atHand, List<ReviewReport> past, Ceilings ceilings) {
-        UserTask task = atHand.task();
-        if (task == null) {
-            return null;
-        }
-        String amount = typed(ceilings.highest());
-        if (past.isEmpty()) {
-            return new ReportForm(task.id(), "", null, amount, "");
-        }
-        ReviewReport last = past.getFirst();
-        return new ReportForm(
-                task.id(),
-                last.analysis(),
-                last.conclusion(),
-                last.proposed().isPositive() ? typed(last.proposed()) : amount,
-                last.reason());
-    }
-
-    private static String typed(Money amount) {
-        return amount.euros().stripTrailingZeros().toPlainString().replace('.', ',');
-    }
-
-    private Row row(ReviewReport report) {
-        return new Row(report, people.find(report.by()).map(Person::displayName).orElse(""));
     }
 }

@@ -6,9 +6,11 @@ import fr.beffroi.kernel.Money;
 import fr.beffroi.kernel.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,9 +20,11 @@ import org.springframework.stereotype.Repository;
 class ReviewReports {
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    ReviewReports(JdbcClient db) {
+    ReviewReports(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     void add(FundingRequest request, ReviewReport report) {
@@ -57,6 +61,22 @@ class ReviewReports {
                 .param("request", request.value())
                 .query(ReviewReports::report)
                 .list();
+    }
+
+    /** Marks the last report of the request as concluded; empty if it was already. */
+    Optional<ReviewReport> conclude(FundingRequestId request) {
+        return db.sql(
+                        """
+                        update review_report set concluded_at = :now
+                        where funding_request_id = :request and concluded_at is null
+                          and round = (select max(round) from review_report
+                                       where funding_request_id = :request)
+                        returning *
+                        """)
+                .param("request", request.value())
+                .param("now", OffsetDateTime.now(clock))
+                .query(ReviewReports::report)
+                .optional();
     }
 
     private static ReviewReport report(ResultSet row, int number) throws SQLException {

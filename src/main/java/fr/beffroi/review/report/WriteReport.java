@@ -1,10 +1,7 @@
 package fr.beffroi.review.report;
 
 import fr.beffroi.application.Application;
-import fr.beffroi.application.Facts;
 import fr.beffroi.application.FundingRequest;
-import fr.beffroi.application.FundingRequestState;
-import fr.beffroi.application.LifeCycle;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.call.Calls;
@@ -16,10 +13,10 @@ import fr.beffroi.kernel.Refusal;
 import fr.beffroi.kernel.TimeOrderedUuid;
 import fr.beffroi.process.Retried;
 import fr.beffroi.process.UserTask;
+import fr.beffroi.process.UserTasks;
 import fr.beffroi.review.ReviewRights;
 import fr.beffroi.review.TaskDesk;
 import fr.beffroi.review.TaskWork;
-import fr.beffroi.review.opinion.AwaitedOpinions;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -35,9 +32,9 @@ class WriteReport {
     private final TaskDesk desk;
     private final TaskWork work;
     private final ReviewReports reports;
-    private final AwaitedOpinions opinions;
-    private final LifeCycle lifeCycle;
-    private final Facts facts;
+    private final Reviews reviews;
+    private final ReportBars bars;
+    private final UserTasks tasks;
     private final AuditJournal journal;
     private final Clock clock;
 
@@ -46,21 +43,24 @@ class WriteReport {
             TaskDesk desk,
             TaskWork work,
             ReviewReports reports,
-            AwaitedOpinions opinions,
-            LifeCycle lifeCycle,
-            Facts facts,
+            Reviews reviews,
+            ReportBars bars,
+            UserTasks tasks,
             AuditJournal journal,
             Clock clock) {
         this.calls = calls;
         this.desk = desk;
         this.work = work;
         this.reports = reports;
-        this.opinions = opinions;
-        this.lifeCycle = lifeCycle;
-        this.facts = facts;
+        this.reviews = reviews;
+        this.bars = bars;
+        this.tasks = tasks;
         this.journal = journal;
         this.clock = clock;
     }
+
+    /** A report, and whether another person is to see it before the committee does. */
+    record Written(ReviewReport report, boolean awaitsVisa) {}
 
     /** What may be proposed for the request at most. */
     Ceilings ceilings(Application application, FundingRequest request) {
@@ -78,7 +78,7 @@ class WriteReport {
      */
     @Retried
     @Transactional
-    public Outcome<ReviewReport> write(ApplicationId id, ReportForm form) {
+    public Outcome<Written> write(ApplicationId id, ReportForm form) {
         return work.begin(
                 id,
                 form.taskId(),
@@ -88,27 +88,15 @@ class WriteReport {
                 (application, task, person) -> write(application, task, person, form));
     }
 
-    private Outcome<ReviewReport> write(
+    private Outcome<Written> write(
             Application application, UserTask task, PersonId person, ReportForm form) {
         FundingRequest request = work.request(task);
-        if (request.state() == FundingRequestState.INCOMPLETE) {
-            return Outcome.refused("report.refused.documents");
-        }
-        Optional<Refusal> awaited = opinions.barReport(request.id());
+        Optional<Refusal> awaited = bars.of(request);
         if (awaited.isPresent()) {
             return new Outcome.Refused<>(awaited.get());
         }
         ReviewReport report = report(ceilings(application, request), request, form, person);
         reports.add(request, report);
-        if (request.state() == FundingRequestState.ADJOURNED) {
-            lifeCycle.move(request.id(), FundingRequestState.UNDER_REVIEW);
-        }
-        lifeCycle.propose(request.id(), report.proposed());
-        lifeCycle.move(request.id(), FundingRequestState.PROPOSED);
-        facts.tell(
-                request.id(),
-                "review.completed",
-                Map.of("opinion", report.conclusion(), "proposedAmount", report.proposed()));
         journal.record(
                 AuditEntry.of("review.report", "funding-request", request.id())
                         .changing(
@@ -118,7 +106,23 @@ class WriteReport {
                                         "proposed", report.proposed().toString(),
                                         "round", report.round()))
                         .because(report.reason()));
-        return desk.complete(task, Map.of(), report);
+        return desk.complete(task, Map.of(), report) instanceof Outcome.Refused<?>(var refusal)
+                ? new Outcome.Refused<>(refusal)
+                : Outcome.done(new Written(report, awaitsVisa(request)));
+    }
+
+    /**
+     * Whether the drawing waits for a visa. A file of an earlier version of the drawing has none,
+     * and nothing that concludes: the review ends here.
+     */
+    private boolean awaitsVisa(FundingRequest request) {
+        boolean awaited =
+                tasks.openFor(request.id().toString()).stream()
+                        .anyMatch(task -> task.definitionKey().equals(VisaPage.TASK));
+        if (!awaited) {
+            reviews.conclude(request.id().toString());
+        }
+        return awaited;
     }
 
     private ReviewReport report(

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class DrawingRulesTest {
 
     private static final String OF_ALL_CALLS = "CAMPAGNE-2027.r1";
+    private static final String OF_REVIEWS = "INSTRUCTION-2027.r1";
 
     @Test
     void everyProcessHasAFrenchNameAndATimeToLive() {
@@ -78,9 +79,10 @@ class DrawingRulesTest {
         }
         // The rules of a campaign are the same for all calls.
         sets.remove(OF_ALL_CALLS);
+        sets.remove(OF_REVIEWS);
         List<String> asked =
                 Drawn.all(BusinessRuleTask.class).stream()
-                        .filter(task -> !isOfAllCalls(task))
+                        .filter(task -> !isOfAllCalls(task) && !isOfReview(task))
                         .map(BusinessRuleTask::getCamundaDecisionRef)
                         .toList();
         // Checks before deposit, and the rules common to all calls, have sets of their own: beans
@@ -100,13 +102,21 @@ class DrawingRulesTest {
                     .isEqualTo("versionTag");
             assertThat(task.getCamundaDecisionRefVersionTag())
                     .as(task.getId())
-                    .isEqualTo(isOfAllCalls(task) ? OF_ALL_CALLS : "${ruleSet}");
+                    .isEqualTo(
+                            isOfAllCalls(task)
+                                    ? OF_ALL_CALLS
+                                    : isOfReview(task) ? OF_REVIEWS : "${ruleSet}");
         }
     }
 
     /** It checks a call before the call has a rule set to be trusted. */
     private static boolean isOfAllCalls(BusinessRuleTask task) {
         return task.getId().equals("BRT_call_check");
+    }
+
+    /** What a review goes through does not depend on the call but by its scheme, a column. */
+    private static boolean isOfReview(BusinessRuleTask task) {
+        return Set.of("BRT_review_steps", "BRT_scoring", "BRT_visa").contains(task.getId());
     }
 
     @Test

@@ -50,7 +50,8 @@ class ModelsResolveTest {
                     "opinionOutcome",
                     "amountGranted",
                     "registrationOutcome",
-                    "signatureOutcome");
+                    "signatureOutcome",
+                    "visaOutcome");
 
     /** Given by the engine itself. */
     private static final Set<String> BY_THE_ENGINE = Set.of("execution", "decisionResult");

@@ -1,0 +1,50 @@
+package fr.beffroi.review.report;
+
+import fr.beffroi.application.Applications;
+import fr.beffroi.application.Facts;
+import fr.beffroi.application.FundingRequest;
+import fr.beffroi.application.FundingRequestState;
+import fr.beffroi.application.LifeCycle;
+import fr.beffroi.kernel.FundingRequestId;
+import fr.beffroi.process.ProcessBean;
+import java.util.Map;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the drawn review knows of its reports, and its end. */
+@ProcessBean("reviews")
+class Reviews {
+
+    private final Applications applications;
+    private final ReviewReports reports;
+    private final LifeCycle lifeCycle;
+    private final Facts facts;
+
+    Reviews(Applications applications, ReviewReports reports, LifeCycle lifeCycle, Facts facts) {
+        this.applications = applications;
+        this.reports = reports;
+        this.lifeCycle = lifeCycle;
+        this.facts = facts;
+    }
+
+    /**
+     * Ends the review with its last report: the amount is proposed, and the fact told. Nothing
+     * happens to a report that was concluded already.
+     */
+    @Transactional
+    public void conclude(String fundingRequestId) {
+        FundingRequest request = applications.request(FundingRequestId.of(fundingRequestId));
+        reports.conclude(request.id()).ifPresent(report -> propose(request, report));
+    }
+
+    private void propose(FundingRequest request, ReviewReport report) {
+        if (request.state() == FundingRequestState.ADJOURNED) {
+            lifeCycle.move(request.id(), FundingRequestState.UNDER_REVIEW);
+        }
+        lifeCycle.propose(request.id(), report.proposed());
+        lifeCycle.move(request.id(), FundingRequestState.PROPOSED);
+        facts.tell(
+                request.id(),
+                "review.completed",
+                Map.of("opinion", report.conclusion(), "proposedAmount", report.proposed()));
+    }
+}
