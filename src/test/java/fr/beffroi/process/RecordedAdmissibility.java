@@ -94,5 +94,13 @@ final class RecordedAdmissibility {
         public String authority(String application) {
             return "PREF-62";
         }
+
+        public boolean happened(String application) {
+            return false;
+        }
+
+        public String projectDepartment(String application) {
+            return "62";
+        }
     }
 }

@@ -31,6 +31,7 @@ class Checklist {
             List.of(
                     "routage-dispositif",
                     "effet-silence",
+                    "orientation",
                     "recevabilite",
                     "pieces-requises",
                     "avis-requis",

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What was last sealed of a dossier, as checks read it. */
 @Component
-class SubmittedProject {
+public class SubmittedProject {
 
     private final SealedVersions versions;
     private final Calls calls;
@@ -24,7 +24,8 @@ class SubmittedProject {
         return versions.last(application.id()).answers();
     }
 
-    ProjectOutline outline(Application application) {
+    /** What its form says, whatever the form. */
+    public ProjectOutline outline(Application application) {
         SealedVersion last = versions.last(application.id());
         return calls.form(application.call(), last.formVersion()).outline(last.answers());
     }

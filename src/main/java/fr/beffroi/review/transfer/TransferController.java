@@ -33,6 +33,7 @@ class TransferController {
     private final DossierFrames frames;
     private final CompetentAuthorities competent;
     private final TransferApplication transfers;
+    private final ProposedTransfers proposals;
     private final Texts texts;
 
     TransferController(
@@ -40,11 +41,13 @@ class TransferController {
             DossierFrames frames,
             CompetentAuthorities competent,
             TransferApplication transfers,
+            ProposedTransfers proposals,
             Texts texts) {
         this.applications = applications;
         this.frames = frames;
         this.competent = competent;
         this.transfers = transfers;
+        this.proposals = proposals;
         this.texts = texts;
     }
 
@@ -55,7 +58,7 @@ class TransferController {
         // A draft is no dossier: it ends here.
         frames.of(application);
         transfers.bars(application).ifPresent(why -> model.addAttribute("refusal", texts.of(why)));
-        return page(application, model, new TransferForm("", ""));
+        return page(application, model, proposed(application));
     }
 
     @PostMapping
@@ -87,6 +90,14 @@ class TransferController {
                 yield page(applications.allowed(id, ReviewRights.CHECK), model, form);
             }
         };
+    }
+
+    /** What the rules propose, for the officer to confirm; nothing typed where they do not. */
+    private TransferForm proposed(Application application) {
+        return proposals
+                .find(application)
+                .map(proposal -> TransferForm.read(proposal.to(), proposal.reason()))
+                .orElseGet(() -> new TransferForm("", ""));
     }
 
     /** A second click finds the dossier there already. */

@@ -10,6 +10,8 @@ import fr.beffroi.deadline.LegalClock;
 import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.messaging.Messages;
+import fr.beffroi.process.DecisionTraces;
+import fr.beffroi.process.Decisions;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DossierFacts;
@@ -21,6 +23,7 @@ import fr.beffroi.testing.Visits;
 import fr.beffroi.testing.Visits.Answer;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,8 @@ class TransferTest {
     @Autowired private DossierFacts facts;
     @Autowired private LegalClocks clocks;
     @Autowired private Messages messages;
+    @Autowired private DecisionTraces traces;
+    @Autowired private Decisions decisions;
     @Autowired private Visits visits;
     @Autowired private TurnableClock clock;
 
@@ -85,6 +90,49 @@ class TransferTest {
     }
 
     @Test
+    void theRulesProposeTheAuthorityOfTheProjectsPlace() {
+        ApplicationId id = dossiers.aDraft().submitted();
+        examination.runDue(id);
+        // The form of this call takes no commune of another département: the table is asked alone.
+        decisions.evaluateFor(
+                id.toString(),
+                "orientation",
+                dossiers.read(id).ruleSet(),
+                Map.of(
+                        "transferred",
+                        false,
+                        "projectDepartment",
+                        "59",
+                        "authority",
+                        "PREF-62"));
+        assertThat(visits.open(DemoPeople.OFFICER, "/dossiers/" + id + "/completude").body())
+                .contains("paraît relever d’une autre autorité", "Préfecture du Nord");
+        assertThat(visits.open(DemoPeople.OFFICER, "/dossiers/" + id + "/transfert").body())
+                .containsPattern("value=\"PREF-59\"[^>]*checked")
+                .contains("hors du département de l’autorité saisie");
+
+        assertThat(transfer(id, "PREF-59", "Action à Lille.").status()).isEqualTo(302);
+        examination.runDue(id);
+
+        assertThat(examination.openTasks(id))
+                .extracting(UserTask::definitionKey, UserTask::group)
+                .containsExactly(tuple("UT_check_completeness", "INSTRUCTION:PREF-59:DCPI"));
+        assertThat(orientations(id)).containsExactly("INSTRUCT", "TRANSFER", "INSTRUCT");
+        assertThat(messages.ofApplication(id))
+                .anyMatch(m -> m.subject().contains("transmise à l’autorité compétente"));
+    }
+
+    @Test
+    void theyProposeNothingInTheDepartmentOfTheCall() {
+        ApplicationId id = dossiers.aDraft().submitted();
+        examination.runDue(id);
+
+        assertThat(orientations(id)).containsExactly("INSTRUCT");
+        assertThat(visits.open(DemoPeople.OFFICER, "/dossiers/" + id + "/completude").body())
+                .doesNotContain("paraît relever d’une autre autorité");
+    }
+
+    @Test
     void notWhileTheApplicantIsToAnswer() {
         ApplicationId id = dossiers.aDraft().submitted();
         examination.runDue(id);
@@ -118,6 +166,14 @@ class TransferTest {
                 DemoPeople.OFFICER,
                 "/dossiers/" + id + "/transfert",
                 Map.of("to", to, "reason", reason));
+    }
+
+    /** What the table answered, each time it was asked. */
+    private List<String> orientations(ApplicationId id) {
+        return traces.of(List.of(id.toString())).stream()
+                .filter(trace -> trace.decision().equals("orientation"))
+                .map(trace -> trace.matches().getFirst().outputs().getFirst().value())
+                .toList();
     }
 
     private LocalDate silence(ApplicationId id) {
