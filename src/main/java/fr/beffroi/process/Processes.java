@@ -24,6 +24,12 @@ public interface Processes {
      */
     void send(String messageId, String message, String businessKey, Map<String, Object> variables);
 
+    /**
+     * Drops what is kept of these messages for that business key and was not delivered: the wait
+     * that they were to end is over, and another begins.
+     */
+    void drop(Collection<String> messages, String businessKey);
+
     /** Those of these business keys whose process waits for that message now. */
     Set<String> waiting(String message, Collection<String> businessKeys);
 

@@ -66,6 +66,12 @@ class EngineProcesses implements Processes {
     }
 
     @Override
+    @Transactional
+    public void drop(Collection<String> dropped, String businessKey) {
+        dropped.forEach(message -> messages.drop(new Awaited(message, businessKey)));
+    }
+
+    @Override
     public Set<String> waiting(String message, Collection<String> businessKeys) {
         return jdbc.sql(
                         """

@@ -79,6 +79,20 @@ class KeptMessages {
                 .optional();
     }
 
+    /** Forgets what was not delivered; brought again, it stays forgotten. */
+    void drop(Awaited awaited) {
+        lock(awaited);
+        jdbc.sql(
+                        """
+                        update kept_message set delivered_at = :at
+                        where business_key = :key and message = :message and delivered_at is null
+                        """)
+                .param("message", awaited.message())
+                .param("key", awaited.businessKey())
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+    }
+
     void markDelivered(KeptMessage message) {
         jdbc.sql("update kept_message set delivered_at = :at where message_id = :id")
                 .param("id", message.messageId())

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AwaitedTimer {
 
-    private static final String MESSAGE = "MSG_DOCUMENTS_EXTENSION";
+    static final String MESSAGE = "MSG_DOCUMENTS_EXTENSION";
     private static final String TIMER = "TE_documents_overdue";
 
     private final Processes processes;

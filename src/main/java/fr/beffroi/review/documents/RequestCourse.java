@@ -8,6 +8,7 @@ import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.process.Processes;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RequestCourse {
+
+    private static final String PROVIDED = "MSG_DOCUMENTS_PROVIDED";
 
     private final HeldClocks clocks;
     private final LifeCycle lifeCycle;
@@ -33,7 +36,12 @@ class RequestCourse {
         this.clock = clock;
     }
 
+    /**
+     * A wait begins. What an earlier request may have left for the process, which its last day had
+     * already sent on, must not end this one.
+     */
     void stop(Application application, DocumentRequest asked) {
+        processes.drop(List.of(PROVIDED, AwaitedTimer.MESSAGE), asked.processKey());
         clocks.hold(application, asked);
     }
 
@@ -52,7 +60,7 @@ class RequestCourse {
         clocks.release(application, asked, LocalDate.now(clock));
         processes.send(
                 "documents-provided:" + asked.id(),
-                "MSG_DOCUMENTS_PROVIDED",
+                PROVIDED,
                 asked.processKey(),
                 Map.of());
     }
