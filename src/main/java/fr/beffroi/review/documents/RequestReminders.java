@@ -73,8 +73,7 @@ class RequestReminders {
     }
 
     /**
-     * A request that was sent, or prolonged, with less than that time left is its own reminder; one
-     * whose funding request was withdrawn or decided awaits nothing.
+     * A request that was sent, or prolonged, with less than that time left is its own reminder.
      */
     private void remind(Awaited due, LocalDate today) {
         Application application = applications.lock(due.application());
@@ -82,7 +81,7 @@ class RequestReminders {
         boolean first = awaited.remind(request.id());
         boolean tooLate = today.isAfter(request.limitOn());
         boolean justSent = today.isBefore(lastTold(request).plusDays(2));
-        if (!first || tooLate || justSent || !request.isAnswerable(application)) {
+        if (!first || tooLate || justSent) {
             return;
         }
         mail.send(

@@ -14,6 +14,7 @@ import fr.beffroi.deadline.LegalClock;
 import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.messaging.Messages;
+import fr.beffroi.process.Processes;
 import fr.beffroi.review.documents.DocumentRequest.State;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.Dossiers;
@@ -25,10 +26,12 @@ import fr.beffroi.testing.Visits.Answer;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Submitted, then asked for the bank details on 1 December 2026, to be sent by the 16th. */
 @ServiceTest
@@ -37,6 +40,10 @@ class DocumentRequestStoriesTest {
     @Autowired private Dossiers dossiers;
     @Autowired private Examination examination;
     @Autowired private DocumentRequestRows requests;
+    @Autowired private AwaitedRequests awaited;
+    @Autowired private EndedRequests ended;
+    @Autowired private Processes processes;
+    @Autowired private JdbcClient jdbc;
     @Autowired private SealedVersions versions;
     @Autowired private SupportingDocuments documents;
     @Autowired private LegalClocks clocks;
@@ -171,6 +178,38 @@ class DocumentRequestStoriesTest {
         assertThat(examination.openTaskKeys(id)).isEmpty();
         Answer answer = examination.explain(id, DemoPeople.TREASURER, "RIB", "Le voici.");
         assertThat(answer.body()).contains("n’attend plus de réponse");
+        assertThat(request().state()).isEqualTo(State.CLOSED);
+        assertThat(awaited.of(List.of(id))).isEmpty();
+    }
+
+    @Test
+    void aRequestThatEndedBeforeIsClosedByTheRound() {
+        done(examination.withdraw(id, DemoPeople.TREASURER));
+        jdbc.sql("update document_request set state = 'OPEN', over = false where application_id = ?")
+                .param(id.value())
+                .update();
+
+        ended.round();
+        ended.round();
+
+        assertThat(request().state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void whatCameForAnEarlierRequestDoesNotEndTheNextWait() {
+        pastTheLimit();
+        processes.send(
+                "documents-provided:" + request().id(),
+                "MSG_DOCUMENTS_PROVIDED",
+                id.toString(),
+                Map.of());
+        done(examination.decideAfterExpiry(id, DemoPeople.OFFICER, "NEW_PERIOD", "2026-12-31"));
+        examination.runDue(id);
+
+        assertThat(examination.openTaskKeys(id)).as("the new request is awaited").isEmpty();
+        done(examination.explain(id, DemoPeople.TREASURER, "RIB", "Le voici."));
+        done(examination.sendAnswers(id, DemoPeople.TREASURER));
+        assertThat(examination.openTaskKeys(id)).containsExactly("UT_check_completeness");
     }
 
     private void pastTheLimit() {
