@@ -2,6 +2,8 @@ package fr.beffroi.review.documents;
 
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Corrections;
+import fr.beffroi.application.DocumentsReplaced;
+import fr.beffroi.application.SealedVersion;
 import fr.beffroi.application.SupportingDocument;
 import fr.beffroi.application.SupportingDocument.Origin;
 import fr.beffroi.application.SupportingDocuments;
@@ -17,11 +19,13 @@ import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.Refusal;
 import fr.beffroi.review.documents.DocumentRequest.Item;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The files of an answer: checked when given, put into the dossier when sent. */
@@ -37,12 +41,19 @@ class AnswerFiles {
     private final Vault vault;
     private final SupportingDocuments documents;
     private final Corrections corrections;
+    private final ApplicationEventPublisher publisher;
 
-    AnswerFiles(Calls calls, Vault vault, SupportingDocuments documents, Corrections corrections) {
+    AnswerFiles(
+            Calls calls,
+            Vault vault,
+            SupportingDocuments documents,
+            Corrections corrections,
+            ApplicationEventPublisher publisher) {
         this.calls = calls;
         this.vault = vault;
         this.documents = documents;
         this.corrections = corrections;
+        this.publisher = publisher;
     }
 
     /** Checks and keeps a file given for that document, by the rule of the call. */
@@ -77,34 +88,44 @@ class AnswerFiles {
      * version of the dossier with them and with the answers that were corrected.
      */
     void seal(Application application, DocumentRequest request) {
+        Set<String> replaced = new HashSet<>();
         for (Item item : request.items()) {
             DocumentId file = item.document();
-            if (file != null) {
-                put(application, item.code(), vault.get(file));
+            if (file != null && put(application, item.code(), vault.get(file))) {
+                replaced.add(item.code());
             }
         }
-        corrections.seal(application.id(), request.changes(), "DOCUMENTS_PROVIDED");
+        SealedVersion sealed =
+                corrections.seal(application.id(), request.changes(), "DOCUMENTS_PROVIDED");
+        if (!replaced.isEmpty()) {
+            publisher.publishEvent(
+                    new DocumentsReplaced(application.id(), sealed.version(), replaced));
+        }
     }
 
-    /** What the call does not list goes with its "other documents", in nobody's place. */
-    private void put(Application application, String code, StoredDocument file) {
+    /**
+     * What the call does not list goes with its "other documents", in nobody's place. True if it
+     * takes the place of a file that held something else.
+     */
+    private boolean put(Application application, String code, StoredDocument file) {
         if (AskedDocument.isComplement(code)) {
             String other =
                     required(application, AskedDocument.OTHER_CODE)
                             .map(RequiredDocument::code)
                             .orElse(AskedDocument.COMPLEMENT);
             documents.add(application.id(), other, file);
-            return;
+            return false;
         }
         Optional<SupportingDocument> earlier =
                 documents.of(application.id()).stream()
                         .filter(d -> d.origin() == Origin.APPLICANT && d.code().equals(code))
                         .reduce((_, last) -> last);
-        if (earlier.isPresent()) {
-            documents.replace(application.id(), earlier.get().id(), file);
-        } else {
+        if (earlier.isEmpty()) {
             documents.add(application.id(), code, file);
+            return false;
         }
+        documents.replace(application.id(), earlier.get().id(), file);
+        return !earlier.get().sha256().equals(file.sha256());
     }
 
     private Optional<RequiredDocument> required(Application application, String code) {

@@ -23,6 +23,7 @@ import fr.beffroi.testing.Examination;
 import fr.beffroi.testing.Newcomers;
 import fr.beffroi.testing.Pieces;
 import fr.beffroi.testing.ReviewSteps;
+import fr.beffroi.testing.SamplePdf;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.Visits;
 import fr.beffroi.testing.Visits.Answer;
@@ -173,6 +174,50 @@ class BeneficiaryChangeTest {
                 .extracting(BeneficiaryChange::subject)
                 .containsExactly(Subject.BANK_DETAILS);
         assertThat(noted.of(id).getFirst().calledBack()).isTrue();
+    }
+
+    @Test
+    void bankDetailsSentBecauseTheServiceAskedNeedItToo() {
+        ApplicationId id = dossiers.aDraft().submitted();
+        examination.runDue(id);
+        done(examination.askForBankDetails(id, DemoPeople.OFFICER, "2026-12-16"));
+        done(
+                examination.uploadAnswer(
+                        id, DemoPeople.TREASURER, "RIB", SamplePdf.saying("Autre compte")));
+        done(examination.sendAnswers(id, DemoPeople.TREASURER));
+        assertThat(examination.openTaskKeys(id)).containsExactly("UT_check_completeness");
+        done(examination.findComplete(id, DemoPeople.OFFICER));
+        jobs.runDue(examination.request(id).id());
+
+        assertThat(page(id)).contains("J’ai rappelé l’organisme", "version 2");
+        assertThat(examination.openTaskKeys(id)).contains("UT_approve_change");
+    }
+
+    @Test
+    void bankDetailsOfAFormerVersionLeaveNothingToValidate() {
+        ApplicationId id = dossiers.aDraft().submitted();
+        examination.runDue(id);
+        examination.upToTheReport(id);
+        byte[] first = SamplePdf.saying("RIB");
+        byte[] second = SamplePdf.saying("Compte de passage");
+        replaceBankDetails(id, "rib-2.pdf", first);
+        replaceBankDetails(id, "rib-3.pdf", second);
+        assertThat(page(id)).contains("J’ai rappelé l’organisme", "version 3");
+        done(decide(id, page(id), "APPROVE", true));
+
+        replaceBankDetails(id, "rib-4.pdf", first);
+        assertThat(page(id)).as("another account again").contains("J’ai rappelé", "version 4");
+        replaceBankDetails(id, "rib-5.pdf", second);
+
+        assertThat(page(id))
+                .as("that of version 3, which was validated")
+                .contains("Il n’y a plus rien à valider");
+    }
+
+    private void replaceBankDetails(ApplicationId id, String name, byte[] content) {
+        UUID change = changes.begin(id);
+        new Pieces(visits, id).give("RIB", changes.only(id, "RIB"), name, content);
+        changes.seal(id, change);
     }
 
     private DemoPerson anOrganisation() {
