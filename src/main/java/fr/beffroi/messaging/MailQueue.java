@@ -1,5 +1,6 @@
 package fr.beffroi.messaging;
 
+import fr.beffroi.kernel.ApplicationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,7 +37,7 @@ class MailQueue {
                             where state = 'QUEUED' and next_attempt_at <= now()
                             order by next_attempt_at limit 1
                             for update skip locked)
-                        returning id, recipient, locale, subject, text_body, html_body, attempts,
+                        returning id, application_id, recipient, locale, subject, text_body, html_body, attempts,
                             unsubscribe
                         """)
                 .param("lease", lease.toMillis())
@@ -77,8 +78,10 @@ class MailQueue {
 
     private DueMail read(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
+        UUID application = row.getObject("application_id", UUID.class);
         return new DueMail(
                 id,
+                application == null ? null : new ApplicationId(application),
                 row.getString("recipient"),
                 row.getString("locale"),
                 row.getString("subject"),

@@ -3,7 +3,9 @@ package fr.beffroi.messaging;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.TimeOrderedUuid;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,12 @@ class MessageDesk implements Messages {
     @Transactional(readOnly = true)
     public List<MessageView> unsent(ApplicationId application) {
         return rows.unsent(application);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<ApplicationId> undelivered(Collection<ApplicationId> applications) {
+        return rows.undelivered(applications);
     }
 
     @Override

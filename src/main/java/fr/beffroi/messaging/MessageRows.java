@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,10 +63,22 @@ class MessageRows {
         return list(application, "and state <> 'SENT' and failure is not null");
     }
 
+    Set<ApplicationId> undelivered(Collection<ApplicationId> applications) {
+        return jdbc.sql(
+                        """
+                        select distinct application_id from outgoing_message
+                        where application_id = any(:ids) and state = 'FAILED'
+                        """)
+                .param("ids", applications.stream().map(ApplicationId::value).toArray(UUID[]::new))
+                .query((row, _) -> new ApplicationId(row.getObject(1, UUID.class)))
+                .set();
+    }
+
     private List<MessageView> list(ApplicationId application, String condition) {
         return jdbc.sql(
                         """
-                        select id, recipient, subject, text_body, queued_at, state, sent_at,
+                        select id, recipient, subject, text_body, queued_at, state, failure,
+                               sent_at,
                                array(select document_id from outgoing_attachment
                                      where message_id = id order by position) as attachments
                         from outgoing_message
@@ -87,6 +101,7 @@ class MessageRows {
                 row.getString("text_body"),
                 row.getObject("queued_at", OffsetDateTime.class).toInstant(),
                 State.valueOf(row.getString("state")),
+                row.getString("failure"),
                 sentAt == null ? null : sentAt.toInstant(),
                 Arrays.stream(attachments).map(DocumentId::new).toList());
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A message as the dossier shows it.
  *
  * @param text the whole plain text, as sent
+ * @param failure why the last attempt failed, as the key {@code messaging.failure.<word>} says it:
+ *     {@code address}, {@code unreachable}, {@code refused.550}…
  * @param sentAt when the mail server took it; absent until then
  */
 public record MessageView(
@@ -19,6 +21,7 @@ public record MessageView(
         String text,
         Instant queuedAt,
         State state,
+        @Nullable String failure,
         @Nullable Instant sentAt,
         List<DocumentId> attachments) {
 

@@ -1,7 +1,9 @@
 package fr.beffroi.messaging;
 
 import fr.beffroi.kernel.ApplicationId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** E-mails, queued in the caller's transaction and sent after it, with retries. */
 public interface Messages {
@@ -20,6 +22,9 @@ public interface Messages {
      * they are to be tried again or not.
      */
     List<MessageView> unsent(ApplicationId application);
+
+    /** Those of these dossiers about which a message could not be delivered for good. */
+    Set<ApplicationId> undelivered(Collection<ApplicationId> applications);
 
     /** The messages about a dossier, the newest first. */
     List<MessageView> ofApplication(ApplicationId application);

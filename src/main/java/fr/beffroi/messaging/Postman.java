@@ -1,11 +1,13 @@
 package fr.beffroi.messaging;
 
+import fr.beffroi.kernel.ApplicationId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,7 @@ class Postman {
     private final Envelope envelope;
     private final JavaMailSender server;
     private final MailSettings settings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Postman(
@@ -29,11 +32,13 @@ class Postman {
             Envelope envelope,
             JavaMailSender server,
             MailSettings settings,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.queue = queue;
         this.envelope = envelope;
         this.server = server;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -59,6 +64,10 @@ class Postman {
         if (setback.permanent() || mail.attempts() > retries.size()) {
             LOG.warn("Mail {} failed: {}", mail.id(), setback.reason());
             queue.failed(mail.id(), setback.reason());
+            ApplicationId application = mail.application();
+            if (application != null) {
+                events.publishEvent(new DeliveryMoved(application));
+            }
         } else {
             Duration wait = retries.get(mail.attempts() - 1);
             LOG.info("Mail {} not sent, again in {}: {}", mail.id(), wait, setback.reason());

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +32,10 @@ final class PostOffice {
 
     final JdbcClient jdbc;
     final MessageRows rows;
+
+    /** What was told to the rest of the service. */
+    final List<Object> moved = new ArrayList<>();
+
     private final MailQueue queue;
     private final Composer composer;
     private final TurnableClock clock = new TurnableClock();
@@ -65,7 +70,7 @@ final class PostOffice {
                 new MailSettings(
                         "beffroi@exemple.invalid", 1, Duration.ofSeconds(1), Duration.ZERO, waits);
         return new Postman(
-                queue, new Envelope(new OneReceipt(), settings), server, settings, clock);
+                queue, new Envelope(new OneReceipt(), settings), server, settings, moved::add, clock);
     }
 
     private static Composer composer() {

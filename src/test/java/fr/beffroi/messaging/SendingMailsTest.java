@@ -106,6 +106,22 @@ class SendingMailsTest {
     }
 
     @Test
+    void anAddressThatTheServerRefusesFailsAtOnceAndTheDossierIsToldOf() {
+        try (var strict = new RefusingServer()) {
+            queue(TREASURER, "Lens", List.of());
+
+            office.postman(PostOffice.serverAt(strict.port()), 2).sendNext();
+        }
+
+        assertThat(failure()).isEqualTo("refused.550");
+        assertThat(office.rows.unsent(application))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.failure()).isEqualTo("refused.550"));
+        assertThat(office.rows.undelivered(List.of(application))).containsExactly(application);
+        assertThat(office.moved).containsExactly(new DeliveryMoved(application));
+    }
+
+    @Test
     void anAttachmentThatIsGoneFailsAtOnce() {
         queue(TREASURER, "Lens", List.of(DocumentId.next()));
 

@@ -63,6 +63,32 @@ class StuckMailsPageTest {
     }
 
     @Test
+    void anOperatorHasItSentToTheRightAddress() {
+        String right = "exacte-" + mail + "@association.exemple.fr";
+        Browser operator = operator();
+        operator.get("/exploitation/messages");
+
+        Browser.Answer wrong = correct(operator, "association");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body()).contains("adresse électronique complète", "value=\"association\"");
+        correct(operator, right);
+
+        await().untilAsserted(() -> assertThat(server.receivedBy(right)).hasSize(1));
+        assertThat(server.receivedBy(reader)).isEmpty();
+        assertThat(journal()).isEqualTo("message.correct-address");
+    }
+
+    @Test
+    void aSecretGoesToNobodyElse() {
+        jdbc.sql("update outgoing_message set secret = true where id = ?").param(mail).update();
+        Browser operator = operator();
+        assertThat(operator.get("/exploitation/messages").body())
+                .doesNotContain("/exploitation/messages/" + mail + "/adresse");
+
+        assertThat(correct(operator, "autre@exemple.fr").status()).isEqualTo(400);
+    }
+
+    @Test
     void aMailThatIsNoLongerInFailureIsLeftAlone() {
         Browser operator = operator();
         operator.get("/exploitation/messages");
@@ -78,6 +104,10 @@ class StuckMailsPageTest {
         var officer = new Browser(port).signIn(DemoPeople.OFFICER);
 
         assertThat(officer.get("/exploitation/messages").status()).isEqualTo(403);
+    }
+
+    private Browser.Answer correct(Browser operator, String address) {
+        return operator.post("/exploitation/messages/" + mail + "/adresse", "adresse", address);
     }
 
     private Browser operator() {

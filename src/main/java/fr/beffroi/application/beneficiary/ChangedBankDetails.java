@@ -52,7 +52,8 @@ class ChangedBankDetails {
     }
 
     /**
-     * The applicant's own change: at intake, whoever checks the completeness reads the new document.
+     * The applicant's own change: at intake, whoever checks the completeness reads the new
+     * document.
      */
     @EventListener
     void sealed(ChangesSealed change) {

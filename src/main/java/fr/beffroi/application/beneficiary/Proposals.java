@@ -69,8 +69,7 @@ class Proposals {
     }
 
     /** Proposes the same to the officer of each of these requests. */
-    void propose(
-            Application application, List<FundingRequest> requests, Proposal proposal) {
+    void propose(Application application, List<FundingRequest> requests, Proposal proposal) {
         requests.forEach(request -> propose(application, request, proposal));
     }
 

@@ -67,9 +67,11 @@ class ProposedChanges {
         if (!change.formerName().equals(change.name())) {
             // The dossier keeps the name that it was submitted with, whatever came since.
             String kept = application.organisationName();
-            proposals.propose(application, requests, Proposal.of(Subject.NAME, kept, change.name()));
+            proposals.propose(
+                    application, requests, Proposal.of(Subject.NAME, kept, change.name()));
         }
-        proposals.propose(application, requests, Proposal.of(Subject.REPRESENTATIVE, before, after));
+        proposals.propose(
+                application, requests, Proposal.of(Subject.REPRESENTATIVE, before, after));
     }
 
     private boolean asksForMoney(Application application) {

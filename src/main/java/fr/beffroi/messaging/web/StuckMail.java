@@ -7,6 +7,7 @@ import java.util.UUID;
  * A mail that could not be sent, without what would name its reader.
  *
  * @param domain of the address
+ * @param secret whether it holds a secret for its reader: no other address may have it
  */
 record StuckMail(
         UUID id,
@@ -14,4 +15,5 @@ record StuckMail(
         String domain,
         OffsetDateTime queuedAt,
         int attempts,
-        String failure) {}
+        String failure,
+        boolean secret) {}

@@ -1,9 +1,17 @@
 package fr.beffroi.messaging.web;
 
+import fr.beffroi.account.EmailAddress;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.Outcome;
+import fr.beffroi.messaging.DeliveryMoved;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,10 +25,12 @@ class StuckMails {
 
     private final JdbcClient jdbc;
     private final AuditJournal journal;
+    private final ApplicationEventPublisher events;
 
-    StuckMails(JdbcClient jdbc, AuditJournal journal) {
+    StuckMails(JdbcClient jdbc, AuditJournal journal, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.journal = journal;
+        this.events = events;
     }
 
     @Transactional(readOnly = true)
@@ -42,7 +52,7 @@ class StuckMails {
         return jdbc.sql(
                         """
                         select id, template, split_part(recipient, '@', 2) as domain, queued_at,
-                               attempts, failure
+                               attempts, failure, secret
                         from outgoing_message
                         where state = 'FAILED' order by queued_at, id limit ?
                         """)
@@ -54,19 +64,60 @@ class StuckMails {
     /** False if the mail is not in failure any more. */
     @Transactional
     public boolean retry(UUID id) {
-        boolean queued =
-                jdbc.sql(
-                                        """
-                                        update outgoing_message
-                                        set state = 'QUEUED', attempts = 0, next_attempt_at = now()
-                                        where id = ? and state = 'FAILED'
-                                        """)
-                                .param(id)
-                                .update()
-                        == 1;
-        if (queued) {
-            journal.record(AuditEntry.of("message.retry", "message", id));
-        }
-        return queued;
+        Optional<Requeued> queued = requeue(id, null);
+        queued.ifPresent(mail -> moved(AuditEntry.of("message.retry", "message", id), mail));
+        return queued.isPresent();
     }
+
+    /**
+     * Sends it again, to another address. Refused if it is not in failure any more, or holds a
+     * secret that is for its reader alone.
+     *
+     * @param address as typed
+     */
+    @Transactional
+    public Outcome<UUID> correct(UUID id, String address) {
+        if (!EmailAddress.isWellFormed(address)) {
+            return Outcome.refused("messaging.correct.error");
+        }
+        Optional<Requeued> queued = requeue(id, address);
+        if (queued.isEmpty()) {
+            return Outcome.refused("messaging.correct.refused");
+        }
+        moved(
+                AuditEntry.of("message.correct-address", "message", id)
+                        .changing(null, Map.of("domain", domain(address))),
+                queued.get());
+        return Outcome.done(id);
+    }
+
+    private void moved(AuditEntry entry, Requeued mail) {
+        journal.record(entry);
+        if (mail.application() != null) {
+            events.publishEvent(new DeliveryMoved(new ApplicationId(mail.application())));
+        }
+    }
+
+    /** What an address says without naming anybody. */
+    private static String domain(String address) {
+        return address.substring(address.indexOf('@') + 1);
+    }
+
+    private Optional<Requeued> requeue(UUID id, @Nullable String address) {
+        return jdbc.sql(
+                        """
+                        update outgoing_message
+                        set state = 'QUEUED', attempts = 0, next_attempt_at = now(),
+                            recipient = coalesce(:address::text, recipient)
+                        where id = :id and state = 'FAILED' and (:address::text is null or not secret)
+                        returning application_id
+                        """)
+                .param("id", id)
+                .param("address", address)
+                .query((row, _) -> new Requeued(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    /** A mail that is in the queue again, with the dossier it is about, if any. */
+    private record Requeued(@Nullable UUID application) {}
 }

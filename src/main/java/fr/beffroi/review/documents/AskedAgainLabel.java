@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * One service asked for documents too many times: the head of the service sees it in the list, until
- * what it asks about is decided or withdrawn.
+ * One service asked for documents too many times: the head of the service sees it in the list,
+ * until what it asks about is decided or withdrawn.
  */
 @Component
 @Order(2)

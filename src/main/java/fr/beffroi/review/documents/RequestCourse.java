@@ -58,11 +58,7 @@ class RequestCourse {
     /** The clocks run again from today, and the process, which still waits, goes on. */
     void goOn(Application application, DocumentRequest asked) {
         clocks.release(application, asked, LocalDate.now(clock));
-        processes.send(
-                "documents-provided:" + asked.id(),
-                PROVIDED,
-                asked.processKey(),
-                Map.of());
+        processes.send("documents-provided:" + asked.id(), PROVIDED, asked.processKey(), Map.of());
     }
 
     /** Tells a fact of the dossier, or of the one funding request. */

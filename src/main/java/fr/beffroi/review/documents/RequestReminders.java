@@ -72,9 +72,7 @@ class RequestReminders {
                 : LocalDate.ofInstant(longer.at(), clock.getZone());
     }
 
-    /**
-     * A request that was sent, or prolonged, with less than that time left is its own reminder.
-     */
+    /** A request that was sent, or prolonged, with less than that time left is its own reminder. */
     private void remind(Awaited due, LocalDate today) {
         Application application = applications.lock(due.application());
         DocumentRequest request = requests.find(application.id(), due.round()).orElseThrow();

@@ -185,7 +185,8 @@ class DocumentRequestStoriesTest {
     @Test
     void aRequestThatEndedBeforeIsClosedByTheRound() {
         done(examination.withdraw(id, DemoPeople.TREASURER));
-        jdbc.sql("update document_request set state = 'OPEN', over = false where application_id = ?")
+        jdbc.sql(
+                        "update document_request set state = 'OPEN', over = false where application_id = ?")
                 .param(id.value())
                 .update();
 

@@ -98,13 +98,7 @@ class TransferTest {
                 id.toString(),
                 "orientation",
                 dossiers.read(id).ruleSet(),
-                Map.of(
-                        "transferred",
-                        false,
-                        "projectDepartment",
-                        "59",
-                        "authority",
-                        "PREF-62"));
+                Map.of("transferred", false, "projectDepartment", "59", "authority", "PREF-62"));
         assertThat(visits.open(DemoPeople.OFFICER, "/dossiers/" + id + "/completude").body())
                 .contains("paraît relever d’une autre autorité", "Préfecture du Nord");
         assertThat(visits.open(DemoPeople.OFFICER, "/dossiers/" + id + "/transfert").body())
