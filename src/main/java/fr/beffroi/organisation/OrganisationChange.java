@@ -84,7 +84,12 @@ public class OrganisationChange {
                                 state(changed, representative)));
         events.publishEvent(
                 new OrganisationChanged(
-                        id, old.name(), changed.name(), before.representative(), representative));
+                        id,
+                        old.name(),
+                        changed.name(),
+                        before.representative(),
+                        representative,
+                        false));
         return Outcome.done(id);
     }
 

@@ -8,6 +8,7 @@ import fr.beffroi.kernel.OrganisationId;
 import fr.beffroi.kernel.Refusal;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +20,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Verifications {
 
     private final VerificationRows rows;
+    private final OrganisationRows organisations;
+    private final ApplicationEventPublisher events;
     private final AuditJournal journal;
     private final CurrentActor actor;
 
-    Verifications(VerificationRows rows, AuditJournal journal, CurrentActor actor) {
+    Verifications(
+            VerificationRows rows,
+            OrganisationRows organisations,
+            ApplicationEventPublisher events,
+            AuditJournal journal,
+            CurrentActor actor) {
         this.rows = rows;
+        this.organisations = organisations;
+        this.events = events;
         this.journal = journal;
         this.actor = actor;
     }
@@ -60,19 +70,43 @@ public class Verifications {
         }
     }
 
-    /** Keeps what the register answered when it was asked again. */
+    /**
+     * Keeps what the register answered when it was asked again; its open dossiers learn of another
+     * name in the same transaction.
+     */
     @Transactional
     void settle(OrganisationId id, RegisterAnswer answer) {
         Verification before = of(id);
         if (before.state().isVerified() || answer.state() == before.state()) {
             return;
         }
+        OrganisationSheet known = sheet(id);
         if (answer instanceof RegisterAnswer.Answered && rows.settle(id, answer)) {
             journal.record(
                     AuditEntry.of("organisation.register-answered", "organisation", id)
                             .changing(
                                     Map.of("state", before.state()),
                                     Map.of("state", answer.state())));
+            tell(known, sheet(id));
         }
+    }
+
+    private void tell(OrganisationSheet before, OrganisationSheet after) {
+        String formerName = before.organisation().name();
+        String name = after.organisation().name();
+        if (!formerName.equals(name)) {
+            events.publishEvent(
+                    new OrganisationChanged(
+                            after.organisation().id(),
+                            formerName,
+                            name,
+                            before.representative(),
+                            after.representative(),
+                            true));
+        }
+    }
+
+    private OrganisationSheet sheet(OrganisationId id) {
+        return organisations.sheet(id).orElseThrow(() -> new NotFound("Organisation " + id));
     }
 }

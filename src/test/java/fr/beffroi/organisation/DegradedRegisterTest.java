@@ -104,6 +104,9 @@ class DegradedRegisterTest {
         register.knows(siret, "AMICALE VERIFIEE");
         clock.forward(Duration.ofHours(2).plusMinutes(1));
         rounds.run();
+        assertThat(dossiers.read(dossier).organisationName())
+                .as("the dossier follows the register, which nobody has to validate")
+                .isEqualTo("AMICALE VERIFIEE");
         assertThat(examination.sign(dossier, DemoPeople.CABINET_DIRECTOR).isDone()).isTrue();
         assertThat(examination.state(dossier)).isEqualTo(FundingRequestState.AWARDED);
         assertThat(visits().open(DemoPeople.OFFICER, "/dossiers/" + dossier).body())

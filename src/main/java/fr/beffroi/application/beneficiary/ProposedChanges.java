@@ -51,13 +51,24 @@ class ProposedChanges {
         }
         for (ApplicationId id : rows.submitted(change.organisation())) {
             Application application = applications.lock(id);
-            if (asksForMoney(application)) {
+            if (change.byRegister()) {
+                settle(application, change.name());
+            } else if (asksForMoney(application)) {
                 propose(application, change, before, after);
             } else if (!change.formerName().equals(change.name())) {
                 // Nothing is paid: nobody has to validate.
                 names.follow(application, change.name());
             }
         }
+    }
+
+    /** The name of the register holds, whatever the organisation had typed. */
+    private void settle(Application application, String name) {
+        names.follow(application, name);
+        Proposals.open(application).stream()
+                .flatMap(request -> rows.pending(request.id()).stream())
+                .filter(waiting -> waiting.subject() == Subject.NAME)
+                .forEach(waiting -> rows.supersede(waiting.id()));
     }
 
     private void propose(

@@ -1,7 +1,6 @@
 package fr.beffroi.review.completeness;
 
 import fr.beffroi.account.People;
-import fr.beffroi.account.Person;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.DossierFrames;
@@ -22,6 +21,7 @@ import fr.beffroi.review.documents.ExpiryForm;
 import fr.beffroi.review.documents.FieldMarks;
 import fr.beffroi.review.documents.OwnRequests;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -113,7 +113,7 @@ class CompletenessPage {
         model.addAttribute("marked", marks.of(id));
         model.addAttribute("ownRounds", own.open(application, asked));
         model.addAttribute("mayAsk", !asking.askable(application).isEmpty());
-        model.addAttribute("checks", checks.of(id).stream().map(this::past).toList());
+        model.addAttribute("checks", past(checks.of(id)));
         model.addAttribute(
                 "verdicts", Inputs.choices(Verdict.class, "completeness.verdict", texts));
         model.addAttribute(
@@ -168,11 +168,11 @@ class CompletenessPage {
                 : null;
     }
 
-    private PastCheck past(CompletenessCheck check) {
-        return new PastCheck(check, name(check.by()));
-    }
-
-    private String name(PersonId person) {
-        return people.find(person).map(Person::displayName).orElse("");
+    private List<PastCheck> past(List<CompletenessCheck> all) {
+        Map<PersonId, String> names =
+                people.names(all.stream().map(CompletenessCheck::by).distinct().toList());
+        return all.stream()
+                .map(check -> new PastCheck(check, names.getOrDefault(check.by(), "")))
+                .toList();
     }
 }
