@@ -156,6 +156,11 @@ class ClockKeeper implements LegalClocks {
                 .toList();
     }
 
+    @Override
+    public List<LegalClock> begunBy(ClockKind kind, LocalDate day) {
+        return clocks.begunBy(kind, day).stream().map(row -> row.asOf(today())).toList();
+    }
+
     private void moved(ClockRow before, Movement movement, LocalDate from) {
         ClockRow row = clocks.find(before.ownerId(), before.kind()).orElseThrow();
         clocks.setLastDay(row.id(), row.latestLastDay());

@@ -98,6 +98,20 @@ class ClockRows {
                 .toList();
     }
 
+    /** Without what suspended them. */
+    List<ClockRow> begunBy(ClockKind kind, LocalDate day) {
+        return jdbc.sql(
+                        COLUMNS
+                                + """
+                                where kind = :kind and ended_on is null and started_on <= :day
+                                order by last_day, id limit 500
+                                """)
+                .param("kind", kind.name())
+                .param("day", day)
+                .query(ClockRows::read)
+                .list();
+    }
+
     /**
      * The day on which the nearest running clock of that kind ends, for an application or owner.
      */

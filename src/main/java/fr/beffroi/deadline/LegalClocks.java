@@ -68,6 +68,11 @@ public interface LegalClocks {
     /** The clocks of that kind that run in these applications, the nearest last day first. */
     List<LegalClock> running(Collection<ApplicationId> applications, ClockKind kind);
 
+    /**
+     * The clocks of that kind that still run and began by that day: 500 at most, the oldest first.
+     */
+    List<LegalClock> begunBy(ClockKind kind, LocalDate day);
+
     /** Every clock of the application and of its funding requests, running or not. */
     List<LegalClock> ofApplication(UUID applicationId);
 }

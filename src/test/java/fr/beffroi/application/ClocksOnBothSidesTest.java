@@ -55,7 +55,10 @@ class ClocksOnBothSidesTest {
                 "Jusqu’au 2 février 2027 à minuit",
                 "Date provisoire",
                 "Pièces demandées le 3 décembre 2026, à envoyer au plus tard le 31 décembre 2026,"
-                        + " pas encore reçues");
+                        + " pas encore reçues",
+                "Réponse à la demande de pièces n° 1",
+                "Jusqu’au 31 décembre 2026 à minuit",
+                "le délai de décision reprend et le service décide de la suite");
 
         at("2026-12-05T09:00:00Z");
         assertThat(
@@ -84,6 +87,25 @@ class ClocksOnBothSidesTest {
                 "à compter du rejet né du silence, le 4 février 2027",
                 "Jusqu’au 5 avril 2027 à minuit",
                 "article R421-2");
+    }
+
+    /**
+     * CRPA L114-7: the officer reads which services are consulted, the applicant only that some
+     * are.
+     */
+    @Test
+    void theConsultationIsSaidToTheApplicantWithoutItsServices() {
+        ApplicationId id = dossiers.aDraft().submitted();
+        examination.runDue(id);
+        assertThat(examination.findComplete(id, DemoPeople.OFFICER).isDone()).isTrue();
+        examination.runDue(id);
+
+        assertThat(officer(id, DemoPeople.OFFICER))
+                .contains("Avis : Sous-préfecture de Lens", "Demandé le 1er décembre 2026")
+                .contains("Jusqu’au 22 décembre 2026 à minuit");
+        assertThat(applicant(id))
+                .contains("Consultation en cours", "Jusqu’au 22 décembre 2026 à minuit")
+                .doesNotContain("Sous-préfecture de Lens", "police nationale");
     }
 
     /** CJA R421-1, loi 2021-875 art. 2: a decision stops the silence; appeal and payment run. */

@@ -70,7 +70,12 @@ final class PostOffice {
                 new MailSettings(
                         "beffroi@exemple.invalid", 1, Duration.ofSeconds(1), Duration.ZERO, waits);
         return new Postman(
-                queue, new Envelope(new OneReceipt(), settings), server, settings, moved::add, clock);
+                queue,
+                new Envelope(new OneReceipt(), settings),
+                server,
+                settings,
+                moved::add,
+                clock);
     }
 
     private static Composer composer() {

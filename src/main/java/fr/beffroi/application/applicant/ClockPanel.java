@@ -2,6 +2,8 @@ package fr.beffroi.application.applicant;
 
 import fr.beffroi.application.ApplicantPanel;
 import fr.beffroi.application.Application;
+import fr.beffroi.application.DossierTerms;
+import fr.beffroi.application.DossierTerms.Term;
 import fr.beffroi.application.dossier.DossierClocks;
 import fr.beffroi.application.dossier.DossierClocks.Group;
 import fr.beffroi.deadline.ClockKind;
@@ -10,6 +12,7 @@ import fr.beffroi.deadline.ShownClock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +27,12 @@ class ClockPanel implements ApplicantPanel {
             Set.of(ClockKind.COMPLETENESS, ClockKind.SILENCE, ClockKind.APPEAL, ClockKind.PAYMENT);
 
     private final DossierClocks clocks;
+    private final List<DossierTerms> terms;
     private final Clock clock;
 
-    ClockPanel(DossierClocks clocks, Clock clock) {
+    ClockPanel(DossierClocks clocks, List<DossierTerms> terms, Clock clock) {
         this.clocks = clocks;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -39,14 +44,22 @@ class ClockPanel implements ApplicantPanel {
     @Override
     public Optional<Panel> of(Application application) {
         LocalDate today = LocalDate.now(clock);
+        Locale locale = LocaleContextHolder.getLocale();
         List<Group> groups =
-                clocks.of(application, OF_APPLICANTS, LocaleContextHolder.getLocale()).stream()
+                clocks.of(application, OF_APPLICANTS, locale).stream()
                         .map(group -> shown(group, today))
                         .filter(group -> !group.clocks().isEmpty())
                         .toList();
-        return groups.isEmpty()
+        List<Term> awaited =
+                terms.stream()
+                        .flatMap(all -> all.ofApplicant(application, locale).stream())
+                        .toList();
+        return groups.isEmpty() && awaited.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Panel("application/clocks :: panel", Map.of("groups", groups)));
+                : Optional.of(
+                        new Panel(
+                                "application/clocks :: panel",
+                                Map.of("groups", groups, "terms", awaited)));
     }
 
     /** The silence that became a rejection is shown until a decision is notified. */

@@ -47,7 +47,17 @@ class LateReceipts {
     /** One working day has passed; nothing happens if the receipt left meanwhile. */
     @Transactional
     void escalate(String applicationId) {
-        Application application = applications.lock(ApplicationId.of(applicationId));
+        tell(ApplicationId.of(applicationId), "receipt.late", "application/mail/receipt-late");
+    }
+
+    /** The legal maximum has passed; nothing happens if the receipt left meanwhile. */
+    @Transactional
+    void breached(ApplicationId id) {
+        tell(id, "receipt.breach", "application/mail/receipt-breach");
+    }
+
+    private void tell(ApplicationId id, String action, String template) {
+        Application application = applications.lock(id);
         boolean issued =
                 clocks.find(application.id().value(), ClockKind.RECEIPT)
                         .map(clock -> clock.state() == LegalClock.State.ENDED)
@@ -55,22 +65,22 @@ class LateReceipts {
         if (issued) {
             return;
         }
-        journal.record(AuditEntry.of("receipt.late", "application", application.id()));
+        journal.record(AuditEntry.of(action, "application", application.id()));
         authorities
                 .holding(
                         "INSTRUCTION",
                         application.authority(),
                         application.scheme(),
                         application.department())
-                .ifPresent(service -> tell(application, service.email()));
+                .ifPresent(service -> write(application, service.email(), template));
     }
 
-    private void tell(Application application, String to) {
+    private void write(Application application, String to, String template) {
         messages.send(
                 new OutgoingMessage(
                         application.id(),
                         to,
-                        "application/mail/receipt-late",
+                        template,
                         Locale.FRENCH.getLanguage(),
                         Map.of(
                                 "number",

@@ -7,6 +7,8 @@ import fr.beffroi.messaging.Messages;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.EngineJobs;
 import fr.beffroi.testing.ServiceTest;
+import fr.beffroi.testing.TurnableClock;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,6 +20,8 @@ class LateReceiptsTest {
     @Autowired private LateReceipts late;
     @Autowired private EngineJobs jobs;
     @Autowired private Messages messages;
+    @Autowired private ReceiptBreaches breaches;
+    @Autowired private TurnableClock clock;
 
     @Test
     void theServiceIsToldOfAReceiptThatHasNotLeft() {
@@ -43,5 +47,28 @@ class LateReceiptsTest {
 
         assertThat(messages.ofApplication(id))
                 .noneMatch(mail -> mail.subject().startsWith("Accusé de réception en retard"));
+    }
+
+    /** CRPA R112-11-2: ten working days after Tuesday 1 December 2026 end on the 15th. */
+    @Test
+    void aSecondAlarmComesOnceAfterTheLegalMaximum() {
+        ApplicationId id = dossiers.aDraft().submitted();
+        try {
+            clock.set(Instant.parse("2026-12-15T12:00:00Z"));
+            breaches.round();
+            assertThat(alarms(id)).isZero();
+            clock.set(Instant.parse("2026-12-16T12:00:00Z"));
+            breaches.round();
+            breaches.round();
+            assertThat(alarms(id)).isEqualTo(1);
+        } finally {
+            clock.reset();
+        }
+    }
+
+    private long alarms(ApplicationId id) {
+        return messages.ofApplication(id).stream()
+                .filter(mail -> mail.subject().startsWith("Accusé de réception hors délai légal"))
+                .count();
     }
 }
