@@ -1,6 +1,7 @@
 package fr.beffroi.application.form;
 
 import fr.beffroi.application.dossier.CanonicalJson;
+import fr.beffroi.application.form.Alignment.Pair;
 import fr.beffroi.call.BudgetChart;
 import fr.beffroi.call.BudgetChart.Account;
 import fr.beffroi.call.BudgetChart.Line;
@@ -89,16 +90,15 @@ class RowChanges {
 
     private List<RowChange> group(FormField group, JsonNode before, JsonNode after, Locale locale) {
         var changes = new ArrayList<RowChange>();
-        for (int block = 0; block < Math.max(before.size(), after.size()); block++) {
-            String where =
-                    messages.getMessage(
-                                    "form.group.block",
-                                    new Object[] {group.label(), block + 1},
-                                    locale)
-                            + " – ";
+        for (Pair block :
+                Alignment.changes(
+                        before.valueStream().toList(),
+                        after.valueStream().toList(),
+                        CanonicalJson::isSame)) {
+            String where = block(group, block, locale) + " – ";
             for (FormField column : group.details().columns()) {
-                JsonNode old = before.path(block).path(column.name());
-                JsonNode now = after.path(block).path(column.name());
+                JsonNode old = before.path(block.before()).path(column.name());
+                JsonNode now = after.path(block.after()).path(column.name());
                 if (CanonicalJson.isSame(old, now)) {
                     continue;
                 }
@@ -117,6 +117,24 @@ class RowChanges {
         return changes;
     }
 
+    /** The number that it has now; of one that was taken out, the number that it had. */
+    private String block(FormField group, Pair block, Locale locale) {
+        int number = block.isRemoved() ? block.before() : block.after();
+        return said(say("form.group.block", locale, group.label(), number + 1), block, locale);
+    }
+
+    /** Says of a line that it was added or taken out. */
+    private String said(String line, Pair pair, Locale locale) {
+        if (pair.isAdded()) {
+            return say("amendment.line.added", locale, line);
+        }
+        return pair.isRemoved() ? say("amendment.line.removed", locale, line) : line;
+    }
+
+    private String say(String key, Locale locale, Object... values) {
+        return Objects.requireNonNull(messages.getMessage(key, values, locale));
+    }
+
     private String words(FormField field, JsonNode value, Locale locale) {
         return readable.field(field, value, locale).text();
     }
@@ -124,19 +142,16 @@ class RowChanges {
     private List<RowChange> rows(FormField field, JsonNode before, JsonNode after, Locale locale) {
         List<List<String>> old = readable.field(field, before, locale).rows();
         List<List<String>> now = readable.field(field, after, locale).rows();
-        var changes = new ArrayList<RowChange>();
-        for (int row = 0; row < Math.max(old.size(), now.size()); row++) {
-            String was = row(old, row);
-            String is = row(now, row);
-            if (!was.equals(is)) {
-                String what = messages.getMessage("amendment.row", new Object[] {row + 1}, locale);
-                changes.add(new RowChange(what, was, is));
-            }
-        }
-        return changes;
+        return Alignment.changes(old, now, List::equals).stream()
+                .map(row -> row(row, old, now, locale))
+                .toList();
     }
 
-    private static String row(List<List<String>> rows, int number) {
-        return number < rows.size() ? String.join(" – ", rows.get(number)) : "";
+    private RowChange row(Pair row, List<List<String>> old, List<List<String>> now, Locale locale) {
+        int number = row.isRemoved() ? row.before() : row.after();
+        return new RowChange(
+                said(say("amendment.row", locale, number + 1), row, locale),
+                row.isAdded() ? "" : String.join(" – ", old.get(row.before())),
+                row.isRemoved() ? "" : String.join(" – ", now.get(row.after())));
     }
 }

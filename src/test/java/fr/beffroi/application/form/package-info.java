@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.application.form;
+
+import org.jspecify.annotations.NullMarked;
