@@ -1,5 +1,7 @@
 package fr.beffroi.event;
 
+import java.util.Arrays;
+
 /**
  * Who may see an event; written in the {@code classification} extension in its contract's words.
  */
@@ -16,5 +18,15 @@ public enum Classification {
 
     public String label() {
         return label;
+    }
+
+    /**
+     * @throws IllegalArgumentException if no contract says so
+     */
+    static Classification ofLabel(String label) {
+        return Arrays.stream(values())
+                .filter(one -> one.label.equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(label));
     }
 }

@@ -28,4 +28,8 @@ final class EventJson {
     static String text(Object value) {
         return MAPPER.writeValueAsString(value);
     }
+
+    static JsonNode read(String text) {
+        return MAPPER.readTree(text);
+    }
 }

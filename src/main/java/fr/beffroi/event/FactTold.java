@@ -18,12 +18,15 @@ public record FactTold(
     private static final String VERSION = "\\.v\\d+$";
 
     static FactTold of(Fact fact) {
-        String type = fact.event().type();
         return new FactTold(
-                type.substring(PREFIX.length()).replaceFirst(VERSION, ""),
+                shortType(fact.event().type()),
                 fact.event().subject(),
                 fact.event().context(),
                 fact.occurredAt(),
                 fact.data());
+    }
+
+    static String shortType(String type) {
+        return type.substring(PREFIX.length()).replaceFirst(VERSION, "");
     }
 }

@@ -60,7 +60,8 @@ class TaskProgress {
         return person == null ? null : person.value();
     }
 
-    private void put(UserTask task) {
+    /** Notes it as it stands; what is known of when it opened stays. */
+    void put(UserTask task) {
         if (task.isOfCall()) {
             return;
         }

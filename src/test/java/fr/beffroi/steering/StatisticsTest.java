@@ -21,6 +21,7 @@ import fr.beffroi.testing.StatementCount;
 import fr.beffroi.testing.TurnableClock;
 import fr.beffroi.testing.Visits;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,8 @@ class StatisticsTest {
     @Autowired private Dossiers dossiers;
     @Autowired private Examination examination;
     @Autowired private Statistics statistics;
+    @Autowired private Backfill backfill;
+    @Autowired private JdbcClient jdbc;
     @Autowired private UserTasks tasks;
     @Autowired private Visits visits;
     @Autowired private TurnableClock clock;
@@ -97,6 +100,45 @@ class StatisticsTest {
         assertThat(visits.open(DemoPeople.OFFICER, address).status()).isEqualTo(403);
         assertThat(StatementCount.during(() -> statistics.of(call.id())))
                 .hasSizeLessThan(A_HANDFUL);
+    }
+
+    @Test
+    void whatBeganBeforeIsFilledInOnceAndTheRestLeftAlone() {
+        CallForProjects call = new Campaigns(context).anOpenCall();
+        ApplicationId id = submit(call);
+        examination.findComplete(id, DemoPeople.OFFICER);
+        examination.runDue(id);
+        CallStatistics before = statistics.of(call.id());
+        forget(id);
+        assertThat(statistics.of(call.id()).isEmpty()).isTrue();
+
+        for (int time = 0; time < 2; time++) {
+            jdbc.sql("delete from progress_backfill").update();
+            backfill.run();
+        }
+
+        CallStatistics filled = statistics.of(call.id());
+        assertThat(filled.funnel()).isEqualTo(before.funnel());
+        assertThat(filled.waits()).isEqualTo(before.waits());
+        assertThat(filled.endings()).isEqualTo(before.endings());
+        assertThat(filled.steps()).extracting(Step::name).doesNotContain("Contrôler la complétude");
+        assertThat(filled.steps().stream().mapToLong(Step::open).sum())
+                .isEqualTo(before.steps().stream().mapToLong(Step::open).sum());
+    }
+
+    private void forget(ApplicationId id) {
+        jdbc.sql(
+                        """
+                        delete from opinion_progress where funding_request_id in
+                            (select funding_request_id from request_progress where application_id = ?)
+                        """)
+                .param(id.value())
+                .update();
+        for (String table : List.of("request_progress", "file_progress", "task_progress")) {
+            jdbc.sql("delete from " + table + " where application_id = ?")
+                    .param(id.value())
+                    .update();
+        }
     }
 
     @Test
