@@ -28,6 +28,11 @@ public interface ProcessVersions {
      */
     Brought bring(String instance);
 
+    /**
+     * What the engine refused, step by step, among the causes of a failure; null if it was not it.
+     */
+    @Nullable String refusal(Throwable failure);
+
     /** What the instance is about; null if it is over. */
     @Nullable String businessKey(String instance);
 
@@ -51,8 +56,14 @@ public interface ProcessVersions {
      * What became of one instance.
      *
      * @param businessKey null if it is over
+     * @param why what the engine said, where it refused and said something
      */
-    record Brought(String instance, @Nullable String businessKey, Fate fate) {}
+    record Brought(String instance, @Nullable String businessKey, Fate fate, @Nullable String why) {
+
+        public Brought(String instance, @Nullable String businessKey, Fate fate) {
+            this(instance, businessKey, fate, null);
+        }
+    }
 
     /** How it ended for an instance. */
     enum Fate {

@@ -3,6 +3,8 @@ package fr.beffroi.process.version;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.process.ProcessVersions;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,16 @@ class EngineVersions implements ProcessVersions {
     @Transactional
     public Brought bring(String instance) {
         return migrations.bring(instance);
+    }
+
+    @Override
+    public @Nullable String refusal(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(MigratingProcessInstanceValidationException.class::isInstance)
+                .map(MigratingProcessInstanceValidationException.class::cast)
+                .map(refused -> EngineRefusal.said(refused.getValidationReport()))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

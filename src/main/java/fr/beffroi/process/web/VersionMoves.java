@@ -89,7 +89,11 @@ class VersionMoves {
             return Objects.requireNonNull(pages.bring(asked, List.of(instance)).getFirst());
         } catch (RuntimeException failed) {
             LOG.error("Instance {} stays on version {}", instance, asked.version(), failed);
-            return new Brought(instance, versions.businessKey(instance), Fate.FAILED);
+            return new Brought(
+                    instance,
+                    versions.businessKey(instance),
+                    Fate.FAILED,
+                    versions.refusal(failed));
         }
     }
 }

@@ -7,6 +7,7 @@ import fr.beffroi.process.ProcessVersions.Brought;
 import fr.beffroi.process.ProcessVersions.Fate;
 import fr.beffroi.process.web.VersionMoves.Moved;
 import fr.beffroi.testing.DemoPeople;
+import fr.beffroi.testing.EngineJobs;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.Visits;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.builder.ReceiveTaskBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ class VersionMovesTest {
     @Autowired private ProcessVersions versions;
     @Autowired private RepositoryService repository;
     @Autowired private RuntimeService runtime;
+    @Autowired private EngineJobs jobs;
     @Autowired private Visits visits;
     @Autowired private JdbcClient jdbc;
 
@@ -104,6 +107,41 @@ class VersionMovesTest {
                 .contains(process, "remplacée par la version 2");
     }
 
+    @Test
+    void oneThatTheEngineRefusesIsToldWithWhyAndTheOthersGoOn() {
+        String other = "refused-" + UUID.randomUUID();
+        String first = deploy(other, drawing(other).receiveTask("first").camundaAsyncBefore());
+        try {
+            String refused = UUID.randomUUID().toString();
+            runtime.startProcessInstanceByKey(other, refused);
+            IntStream.range(0, 3).forEach(_ -> waiting(other));
+            String second = deploy(other, drawing(other).receiveTask("first"));
+            try {
+                Moved moved = moves.run(other, 1, "", "Étape corrigée.");
+
+                assertThat(moved.migrated()).isEqualTo(3);
+                assertThat(moved.kept())
+                        .singleElement()
+                        .satisfies(kept -> {
+                            assertThat(kept.businessKey()).isEqualTo(refused);
+                            assertThat(kept.fate()).isEqualTo(Fate.FAILED);
+                            assertThat(kept.why()).startsWith("first : ");
+                        });
+            } finally {
+                repository.deleteDeployment(second, true);
+            }
+        } finally {
+            repository.deleteDeployment(first, true);
+        }
+    }
+
+    /** One that stands in the step, not before it. */
+    private void waiting(String id) {
+        String key = UUID.randomUUID().toString();
+        runtime.startProcessInstanceByKey(id, key);
+        jobs.runDue(key);
+    }
+
     private Moved run(String after) {
         return moves.run(process, 1, after, "Étape corrigée.");
     }
@@ -119,8 +157,20 @@ class VersionMovesTest {
                 .single();
     }
 
+    private String deploy(String id, ReceiveTaskBuilder last) {
+        return repository
+                .createDeployment()
+                .addModelInstance(id + ".bpmn", last.endEvent().done())
+                .deploy()
+                .getId();
+    }
+
     private org.camunda.bpm.model.bpmn.builder.StartEventBuilder drawing() {
-        return Bpmn.createExecutableProcess(process).camundaHistoryTimeToLive(1).startEvent();
+        return drawing(process);
+    }
+
+    private static org.camunda.bpm.model.bpmn.builder.StartEventBuilder drawing(String id) {
+        return Bpmn.createExecutableProcess(id).camundaHistoryTimeToLive(1).startEvent();
     }
 
     private String deploy(BpmnModelInstance model) {
