@@ -27,6 +27,24 @@ public interface Decisions {
             String businessKey, String decision, String versionTag, Map<String, Object> inputs);
 
     /**
+     * The same, with the row of the table that gives each answer; kept in the traces of no file.
+     *
+     * @param decision id of the table
+     * @param versionTag the rule set with its revision
+     */
+    Explained explain(String decision, String versionTag, Map<String, Object> inputs);
+
+    /**
+     * What a table answered.
+     *
+     * @param decision id of the table
+     * @param name French name of the table
+     * @param matches the rows that matched, in the order of their answers
+     */
+    record Explained(
+            String decision, String name, String versionTag, List<DecisionTrace.Match> matches) {}
+
+    /**
      * The rule sets that hold a table of that name.
      *
      * @param decision id of the table

@@ -39,6 +39,12 @@ public final class ReviewRights implements AccessRules {
     /** Give the visa on a report that another person wrote. */
     public static final Permission VISA = new Permission("report.visa");
 
+    /** Mark a project. */
+    public static final Permission SCORE = new Permission("score.give");
+
+    /** See who marks high and who marks low on a call. */
+    public static final Permission CALIBRATE = new Permission("scores.calibrate");
+
     /** Check by hand what registers and lists did not answer. */
     public static final Permission VERIFY = new Permission("checks.verify");
 
@@ -67,6 +73,9 @@ public final class ReviewRights implements AccessRules {
                 new AccessRule(READ_CONFIDENTIAL_OPINION, Role.AUDIT_RO, Reach.ANY),
                 new AccessRule(REPORT, Role.INSTRUCTION, Reach.SCOPE),
                 new AccessRule(VISA, Role.INSTRUCTION, Reach.SCOPE),
+                new AccessRule(SCORE, Role.INSTRUCTION, Reach.SCOPE),
+                new AccessRule(CALIBRATE, Role.GESTION_CAMPAGNE, Reach.SCOPE),
+                new AccessRule(CALIBRATE, Role.AUDIT_RO, Reach.ANY),
                 new AccessRule(EXTEND, Role.INSTRUCTION, Reach.SCOPE),
                 new AccessRule(VERIFY, Role.INSTRUCTION, Reach.SCOPE),
                 new AccessRule(DECLARE, Role.INSTRUCTION, Reach.SCOPE),

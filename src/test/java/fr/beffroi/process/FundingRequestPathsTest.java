@@ -110,6 +110,7 @@ class FundingRequestPathsTest {
         assertThat(asked.of(id).subList(6, asked.of(id).size()))
                 .containsExactly(
                         "opinions.close",
+                        "eligibleBases.compute",
                         "reviews.conclude",
                         "credits.reserve",
                         "acts.prepare(SIGNATURE_CABINET)",
@@ -167,7 +168,7 @@ class FundingRequestPathsTest {
         committeeSays("FAVOURABLE", 18_000);
         end("UT_sign", Map.of("signatureOutcome", "REFUSED"));
 
-        assertThat(asked.of(id)).endsWith("credits.release");
+        assertThat(asked.of(id)).endsWith("credits.release", "eligibleBases.compute");
         assertThat(open().definitionKey()).isEqualTo("UT_review_report");
     }
 

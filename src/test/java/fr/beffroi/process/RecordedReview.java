@@ -10,8 +10,31 @@ final class RecordedReview {
 
     @ProcessBean("reviews")
     record Reviews(Asked asked) {
+        public int round(String request) {
+            return asked.isAway(request, "again") ? 2 : 1;
+        }
+
         public void conclude(String request) {
             asked.record("reviews.conclude", request);
+        }
+    }
+
+    @ProcessBean("eligibleBases")
+    record EligibleBases(Asked asked) {
+        public void compute(String request) {
+            asked.record("eligibleBases.compute", request);
+        }
+    }
+
+    /** Two sheets, far apart where a test says so. */
+    @ProcessBean("scores")
+    record Scores(Asked asked) {
+        public int sheets(String request, int round) {
+            return 2;
+        }
+
+        public double gap(String request, int round) {
+            return asked.isAway(request, "apart") ? 30 : 10;
         }
     }
 }

@@ -48,6 +48,9 @@ class ReviewPathsTest {
     @Test
     void aLargerOneIsSeenByAnotherPersonWhoMaySendTheReportBack() {
         reviewed(23_001);
+        end("UT_assess_eligibility", Map.of("eligibilityOutcome", "ELIGIBLE"));
+        end("UT_financing_plan", Map.of());
+        end("UT_score", Map.of());
         end("UT_review_report", Map.of());
         end("UT_visa", Map.of("visaOutcome", "RETURNED"));
         assertThat(asked.of(id)).doesNotContain("reviews.conclude");
@@ -59,8 +62,51 @@ class ReviewPathsTest {
         assertThat(tasks.openFor(id)).isEmpty();
     }
 
+    @Test
+    void aRequestThatIsNotEligibleGoesStraightToItsReport() {
+        reviewed(30_000);
+        end("UT_assess_eligibility", Map.of("eligibilityOutcome", "INELIGIBLE"));
+        assertThat(asked.of(id)).doesNotContain("eligibleBases.compute");
+        end("UT_review_report", Map.of());
+    }
+
+    @Test
+    void twoPeopleMarkALargeRequestAndAThirdWhenTheyAreFarApart() {
+        reviewed(60_000);
+        end("UT_assess_eligibility", Map.of("eligibilityOutcome", "ELIGIBLE"));
+        end("UT_financing_plan", Map.of());
+        assertThat(tasks.openFor(id)).hasSize(2);
+        asked.away(id, "apart");
+        endAll("UT_score");
+        assertThat(tasks.openFor(id)).as("a third").hasSize(1);
+        asked.answers(id, "apart");
+        end("UT_score", Map.of());
+        end("UT_review_report", Map.of());
+    }
+
+    @Test
+    void aReviewThatBeginsAgainAsksForThePlanAlone() {
+        id = UUID.randomUUID().toString();
+        asked.away(id, "again");
+        start(60_000);
+        end("UT_financing_plan", Map.of());
+        end("UT_review_report", Map.of());
+    }
+
+    private void endAll(String task) {
+        for (UserTask each : tasks.openFor(id)) {
+            assertThat(each.definitionKey()).isEqualTo(task);
+            assertThat(tasks.complete(each.id(), PersonId.next(), Map.of())).isTrue();
+        }
+        jobs.runDue(id);
+    }
+
     private void reviewed(int amountAsked) {
         id = UUID.randomUUID().toString();
+        start(amountAsked);
+    }
+
+    private void start(int amountAsked) {
         Map<String, Object> variables = new HashMap<>(Samples.fundingRequest(id));
         variables.put("amountAsked", amountAsked);
         processes.start("review", id, variables);

@@ -22,10 +22,21 @@ class EngineDecisions implements Decisions {
 
     private final DecisionService decisions;
     private final RepositoryService repository;
+    private final ExplainedTraces traces;
 
-    EngineDecisions(DecisionService decisions, RepositoryService repository) {
+    EngineDecisions(
+            DecisionService decisions, RepositoryService repository, ExplainedTraces traces) {
         this.decisions = decisions;
         this.repository = repository;
+        this.traces = traces;
+    }
+
+    @Override
+    public Explained explain(String decision, String versionTag, Map<String, Object> inputs) {
+        return traces.explain(
+                decision,
+                versionTag,
+                TraceEveryAnswer.matchedWhile(() -> evaluate(decision, versionTag, inputs)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import fr.beffroi.process.DecisionTrace;
 import fr.beffroi.process.DecisionTrace.Match;
 import fr.beffroi.process.DecisionTrace.Value;
 import fr.beffroi.process.DecisionTraces;
+import fr.beffroi.process.Decisions.Explained;
 import fr.beffroi.process.decision.TraceRows.Matched;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +38,16 @@ class ExplainedTraces implements DecisionTraces {
         return rows.of(businessKeys).stream()
                 .map(row -> explained(row, headings(row.decision(), row.versionTag())))
                 .toList();
+    }
+
+    /** What a table answered, with its headings and reasons. */
+    Explained explain(String decision, String versionTag, List<Matched> matched) {
+        Headings headings = headings(decision, versionTag);
+        return new Explained(
+                decision,
+                headings == null ? decision : headings.name(),
+                versionTag,
+                matched.stream().map(match -> explained(match, headings)).toList());
     }
 
     /** A table as its file draws it, which never changes under its tag. */

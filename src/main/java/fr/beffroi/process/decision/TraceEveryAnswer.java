@@ -2,6 +2,7 @@ package fr.beffroi.process.decision;
 
 import fr.beffroi.process.decision.TraceRows.Matched;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ class TraceEveryAnswer implements DmnDecisionTableEvaluationListener {
 
     private static final ScopedValue<String> ASKED_FOR = ScopedValue.newInstance();
 
+    private static final ScopedValue<List<Matched>> COLLECTED = ScopedValue.newInstance();
+
     private final TraceRows rows;
 
     TraceEveryAnswer(TraceRows rows) {
@@ -35,8 +38,19 @@ class TraceEveryAnswer implements DmnDecisionTableEvaluationListener {
         return ScopedValue.where(ASKED_FOR, businessKey).call(asking::get);
     }
 
+    /** The rows that match while asking, which no file keeps. */
+    static List<Matched> matchedWhile(Runnable asking) {
+        List<Matched> collected = new ArrayList<>();
+        ScopedValue.where(COLLECTED, collected).run(asking);
+        return collected;
+    }
+
     @Override
     public void notify(DmnDecisionTableEvaluationEvent evaluation) {
+        if (COLLECTED.isBound()) {
+            COLLECTED.get().addAll(matches(evaluation));
+            return;
+        }
         businessKey()
                 .ifPresent(key ->
                         rows.add(

@@ -22,7 +22,7 @@ import java.math.BigDecimal;
  * @param maxRate ceiling of the call, between 0 and 1
  * @param faults answers that are missing or wrong, as a paper may have
  */
-record AdmissibilityInputs(
+public record AdmissibilityInputs(
         boolean receivedInTime,
         boolean afterOpening,
         RegisterState register,

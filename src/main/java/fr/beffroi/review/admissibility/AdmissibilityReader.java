@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads in a dossier what decides on its admissibility. */
 @Component
-class AdmissibilityReader {
+public class AdmissibilityReader {
 
     /** Account of the action of the year before (CERFA 15059). */
     private static final String REPORT = "CRF_15059";
@@ -48,7 +48,8 @@ class AdmissibilityReader {
         this.clock = clock;
     }
 
-    AdmissibilityInputs read(Application application) {
+    /** From what was last sealed, and what the register last said. */
+    public AdmissibilityInputs read(Application application) {
         CallForProjects call = calls.get(application.call());
         JsonNode answers = versions.last(application.id()).answers();
         Instant received = application.requireSubmittedAt();

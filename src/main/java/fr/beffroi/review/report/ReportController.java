@@ -11,6 +11,7 @@ import fr.beffroi.review.Inputs;
 import fr.beffroi.review.Problem;
 import fr.beffroi.review.ReviewRights;
 import fr.beffroi.review.TaskDesk;
+import fr.beffroi.review.eligibility.RequestEligibility;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,19 @@ class ReportController {
     private final ReportPage page;
     private final TaskDesk desk;
     private final WriteReport writeReport;
+    private final RequestEligibility eligibility;
     private final Texts texts;
 
-    ReportController(ReportPage page, TaskDesk desk, WriteReport writeReport, Texts texts) {
+    ReportController(
+            ReportPage page,
+            TaskDesk desk,
+            WriteReport writeReport,
+            RequestEligibility eligibility,
+            Texts texts) {
         this.page = page;
         this.desk = desk;
         this.writeReport = writeReport;
+        this.eligibility = eligibility;
         this.texts = texts;
     }
 
@@ -69,7 +77,10 @@ class ReportController {
         FundingRequest request =
                 desk.requestOf(
                         application, desk.atHand(application, ReportTab.TASK, ReviewRights.REPORT));
-        List<Problem> problems = form.check(writeReport.ceilings(application, request));
+        List<Problem> problems =
+                form.check(
+                        writeReport.ceilings(application, request),
+                        eligibility.isRefused(request.id()));
         if (!problems.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             Problem.show(problems, texts, model);

@@ -3,6 +3,7 @@ package fr.beffroi.review.report;
 import fr.beffroi.kernel.Money;
 import fr.beffroi.review.Amounts;
 import fr.beffroi.review.Problem;
+import fr.beffroi.review.base.Ceilings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,10 @@ record ReportForm(
                 : Amounts.parse(amount).orElseThrow();
     }
 
-    List<Problem> check(Ceilings ceilings) {
+    /**
+     * @param ineligible whether the checklist of eligibility says no
+     */
+    List<Problem> check(Ceilings ceilings, boolean ineligible) {
         var problems = new ArrayList<Problem>();
         if (analysis.isBlank()) {
             problems.add(Problem.at("analysis", "report.error.analysis"));
@@ -42,7 +46,13 @@ record ReportForm(
         }
         switch (conclusion) {
             case null -> problems.add(Problem.at("conclusion", "report.error.conclusion"));
-            case FAVOURABLE -> checkAmount(ceilings, problems);
+            case FAVOURABLE -> {
+                if (ineligible) {
+                    problems.add(Problem.at("conclusion", "report.error.ineligible"));
+                } else {
+                    checkAmount(ceilings, problems);
+                }
+            }
             case UNFAVOURABLE -> {
                 if (reason.isBlank()) {
                     problems.add(Problem.at("reason", "report.error.reason-unfavourable"));
@@ -60,6 +70,10 @@ record ReportForm(
             problems.add(Problem.at("amount", "report.error.asked", ceilings.amountAsked()));
         } else if (proposed.get().isMoreThan(ceilings.byRate())) {
             problems.add(Problem.at("amount", "report.error.rate", ceilings.byRate()));
+        } else if (proposed.get().isMoreThan(ceilings.highest())) {
+            problems.add(
+                    Problem.at(
+                            "amount", "report.error.ceiling", ceilings.highest(), ceilings.why()));
         } else if (ceilings.highest().isMoreThan(proposed.get()) && reason.isBlank()) {
             problems.add(Problem.at("reason", "report.error.reason-lower", ceilings.highest()));
         }

@@ -17,6 +17,10 @@ import fr.beffroi.review.ReviewRights;
 import fr.beffroi.review.TaskAtHand;
 import fr.beffroi.review.TaskDesk;
 import fr.beffroi.review.UnderReview;
+import fr.beffroi.review.base.Ceilings;
+import fr.beffroi.review.eligibility.RequestEligibility;
+import fr.beffroi.review.score.ScoreSummary;
+import fr.beffroi.review.score.ScoreSummary.Score;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,6 +39,8 @@ class ReportPage {
     private final WriteReport writeReport;
     private final ReviewReports reports;
     private final Visas visas;
+    private final RequestEligibility eligibility;
+    private final ScoreSummary scores;
     private final Envelopes envelopes;
     private final People people;
     private final CurrentActor actor;
@@ -48,6 +54,8 @@ class ReportPage {
             WriteReport writeReport,
             ReviewReports reports,
             Visas visas,
+            RequestEligibility eligibility,
+            ScoreSummary scores,
             Envelopes envelopes,
             People people,
             CurrentActor actor,
@@ -59,6 +67,8 @@ class ReportPage {
         this.writeReport = writeReport;
         this.reports = reports;
         this.visas = visas;
+        this.eligibility = eligibility;
+        this.scores = scores;
         this.envelopes = envelopes;
         this.people = people;
         this.actor = actor;
@@ -92,12 +102,18 @@ class ReportPage {
         Ceilings ceilings = writeReport.ceilings(application, request);
         List<ReviewReport> past = reports.of(request.id());
         TaskAtHand seen = open(visa, past);
+        boolean ineligible = eligibility.isRefused(request.id());
+        Score score = scores.of(request.id()).orElse(null);
+        boolean unfavourable = ineligible || (score != null && score.isLow());
         model.addAttribute("dossier", frames.of(application));
         model.addAttribute("atHand", report.isMine() ? report : seen);
         model.addAttribute("mayAsk", !underReview.of(application, ReviewRights.CHECK).isEmpty());
-        model.addAttribute("form", typed == null ? fresh(report, past, ceilings) : typed);
+        model.addAttribute(
+                "form", typed == null ? fresh(report, past, ceilings, unfavourable) : typed);
         model.addAttribute("visaForm", typedVisa == null ? fresh(seen) : typedVisa);
         model.addAttribute("ceilings", ceilings);
+        model.addAttribute("ineligible", ineligible);
+        model.addAttribute("score", score);
         model.addAttribute("envelope", envelopes.paying(request.id()).orElse(null));
         model.addAttribute("reports", rows(request, past));
         model.addAttribute(
@@ -124,14 +140,15 @@ class ReportPage {
 
     /** A second report starts from the text of the first. */
     private static @Nullable ReportForm fresh(
-            TaskAtHand atHand, List<ReviewReport> past, Ceilings ceilings) {
+            TaskAtHand atHand, List<ReviewReport> past, Ceilings ceilings, boolean unfavourable) {
         UserTask task = atHand.task();
         if (task == null) {
             return null;
         }
         String amount = typed(ceilings.highest());
         if (past.isEmpty()) {
-            return new ReportForm(task.id(), "", null, amount, "");
+            return new ReportForm(
+                    task.id(), "", unfavourable ? Conclusion.UNFAVOURABLE : null, amount, "");
         }
         ReviewReport last = past.getFirst();
         return new ReportForm(

@@ -79,6 +79,18 @@ class ReviewReports {
                 .optional();
     }
 
+    /** How many reports went to the committee. */
+    int concluded(FundingRequestId request) {
+        return db.sql(
+                        """
+                        select count(*) from review_report
+                        where funding_request_id = :request and concluded_at is not null
+                        """)
+                .param("request", request.value())
+                .query(Integer.class)
+                .single();
+    }
+
     private static ReviewReport report(ResultSet row, int number) throws SQLException {
         return new ReviewReport(
                 row.getObject("id", UUID.class),

@@ -26,6 +26,11 @@ class Reviews {
         this.facts = facts;
     }
 
+    /** Which review of the request this is, from 1: one more after each that was concluded. */
+    int round(String fundingRequestId) {
+        return reports.concluded(FundingRequestId.of(fundingRequestId)) + 1;
+    }
+
     /**
      * Ends the review with its last report: the amount is proposed, and the fact told. Nothing
      * happens to a report that was concluded already.

@@ -4,7 +4,6 @@ import fr.beffroi.application.Application;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
-import fr.beffroi.call.Calls;
 import fr.beffroi.integrity.Duty;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.Outcome;
@@ -17,6 +16,8 @@ import fr.beffroi.process.UserTasks;
 import fr.beffroi.review.ReviewRights;
 import fr.beffroi.review.TaskDesk;
 import fr.beffroi.review.TaskWork;
+import fr.beffroi.review.base.BaseCeilings;
+import fr.beffroi.review.base.Ceilings;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class WriteReport {
 
-    private final Calls calls;
+    private final BaseCeilings ceilings;
     private final TaskDesk desk;
     private final TaskWork work;
     private final ReviewReports reports;
@@ -39,7 +40,7 @@ class WriteReport {
     private final Clock clock;
 
     WriteReport(
-            Calls calls,
+            BaseCeilings ceilings,
             TaskDesk desk,
             TaskWork work,
             ReviewReports reports,
@@ -48,7 +49,7 @@ class WriteReport {
             UserTasks tasks,
             AuditJournal journal,
             Clock clock) {
-        this.calls = calls;
+        this.ceilings = ceilings;
         this.desk = desk;
         this.work = work;
         this.reports = reports;
@@ -64,10 +65,7 @@ class WriteReport {
 
     /** What may be proposed for the request at most. */
     Ceilings ceilings(Application application, FundingRequest request) {
-        return new Ceilings(
-                request.amountAsked(),
-                application.totalCost(),
-                calls.get(application.call()).maxRate());
+        return ceilings.of(application, request);
     }
 
     /**

@@ -46,6 +46,7 @@ class ModelsResolveTest {
                     "approvalOutcome",
                     "completenessOutcome",
                     "discontinuanceOutcome",
+                    "eligibilityOutcome",
                     "committeeOutcome",
                     "opinionOutcome",
                     "amountGranted",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.kernel.Money;
 import fr.beffroi.review.Problem;
+import fr.beffroi.review.base.Ceilings;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class ReportFormTest {
 
     /** Asked 10,000; cost 11,000; the rate of 80 % allows 8,800. */
-    private final Ceilings ceilings =
-            new Ceilings(Money.euros(10_000), Money.euros(11_000), new BigDecimal("0.80"));
+    private final Ceilings ceilings = ceilings(8_800);
 
     @Test
     void proposesTheHighestAmountWithoutAReason() {
@@ -50,11 +50,43 @@ class ReportFormTest {
                 .containsExactly("analysis", "conclusion");
     }
 
+    @Test
+    void neverAboveAnotherCeilingWhichItNames() {
+        ReportForm form = form(Conclusion.FAVOURABLE, "5 001", "x");
+        assertThat(form.check(ceilings(5_000), false))
+                .containsExactly(
+                        Problem.at(
+                                "amount",
+                                "report.error.ceiling",
+                                Money.euros(5_000),
+                                "Part du maître d’ouvrage"));
+        assertThat(form(Conclusion.FAVOURABLE, "5 000", "").check(ceilings(5_000), false))
+                .isEmpty();
+    }
+
+    @Test
+    void aRequestThatIsNotEligibleIsNotConcludedFavourably() {
+        assertThat(form(Conclusion.FAVOURABLE, "100", "x").check(ceilings, true))
+                .extracting(Problem::field)
+                .containsExactly("conclusion");
+        assertThat(form(Conclusion.UNFAVOURABLE, "", "Inéligible").check(ceilings, true)).isEmpty();
+    }
+
+    private static Ceilings ceilings(long highest) {
+        return new Ceilings(
+                Money.euros(10_000),
+                Money.euros(11_000),
+                new BigDecimal("0.80"),
+                Money.euros(highest),
+                "Part du maître d’ouvrage",
+                List.of());
+    }
+
     private static ReportForm form(@Nullable Conclusion conclusion, String amount, String reason) {
         return new ReportForm("task", "Action utile.", conclusion, amount, reason);
     }
 
     private List<String> fields(ReportForm form) {
-        return form.check(ceilings).stream().map(Problem::field).toList();
+        return form.check(ceilings, false).stream().map(Problem::field).toList();
     }
 }

@@ -1,0 +1,49 @@
+package fr.beffroi.review.base;
+
+import fr.beffroi.application.Application;
+import fr.beffroi.application.FundingRequest;
+import fr.beffroi.review.base.Figure.Unit;
+import java.math.BigDecimal;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the last calculation of a request leaves to propose. */
+@Component
+public class BaseCeilings {
+
+    private final EligibleBases bases;
+    private final FigureLines words;
+
+    BaseCeilings(EligibleBases bases, FigureLines words) {
+        this.bases = bases;
+        this.words = words;
+    }
+
+    /** By the calculation kept last, or by one made now where none was. */
+    public Ceilings of(Application application, FundingRequest request) {
+        Computation made = bases.of(application, request);
+        List<FigureLine> lines = words.of(made);
+        return new Ceilings(
+                request.amountAsked(),
+                made.base(),
+                rate(made),
+                made.highest(),
+                lines.stream()
+                        .filter(FigureLine::limits)
+                        .filter(line -> line.amount().equals(made.highest()))
+                        .map(FigureLine::label)
+                        .findFirst()
+                        .orElse(""),
+                lines);
+    }
+
+    private static BigDecimal rate(Computation made) {
+        return made.figures().stream()
+                .filter(figure -> figure.key().startsWith("RATE"))
+                .flatMap(figure -> figure.values().stream())
+                .filter(value -> value.unit() == Unit.SHARE)
+                .findFirst()
+                .orElseThrow()
+                .number();
+    }
+}
