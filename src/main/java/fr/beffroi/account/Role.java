@@ -14,6 +14,10 @@ public enum Role {
     INSTRUCTION,
     AVIS,
     COMMISSION_SECRETARIAT,
+    /** Sits on a committee. */
+    COMMISSION_MEMBRE,
+    /** Chairs a committee, and signs its minutes. */
+    COMMISSION_PRESIDENCE,
     SIGNATURE,
     /** Sees incidents and failed jobs, and retries them. */
     EXPLOITATION,

@@ -12,6 +12,8 @@ public enum FundingRequestState {
     COMMITTEE_FAVOURABLE,
     COMMITTEE_UNFAVOURABLE,
     ADJOURNED,
+    /** Favoured by the committee, but there are no credits yet. */
+    WAITLISTED,
     ACT_IN_SIGNATURE,
     AWARDED,
     REJECTED,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the committee said of a funding request.
  *
  * @param round from 1
- * @param amount zero unless favourable
+ * @param amount zero unless favourable, or on the waiting list
  * @param reasonCode why not, when unfavourable
  * @param reason in words; empty when favourable without one
  * @param sessionOn day of the session
@@ -32,7 +32,9 @@ public record CommitteeOutcome(
     public enum Way {
         FAVOURABLE,
         UNFAVOURABLE,
-        ADJOURNED
+        ADJOURNED,
+        /** Favourable as soon as there are credits. */
+        WAITLISTED
     }
 
     /** Reasons of a refusal, as codes that events and letters share. */

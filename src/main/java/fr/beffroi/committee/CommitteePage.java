@@ -76,7 +76,11 @@ class CommitteePage {
         model.addAttribute("form", typed == null ? fresh(atHand, request) : typed);
         model.addAttribute("envelope", envelopes.paying(request.id()).orElse(null));
         model.addAttribute("outcomes", outcomes.of(request.id()).stream().map(this::row).toList());
-        model.addAttribute("ways", Inputs.choices(Way.class, "committee.way", texts));
+        model.addAttribute(
+                "ways",
+                Inputs.choices(Way.class, "committee.way", texts).stream()
+                        .filter(way -> !way.value().equals(Way.WAITLISTED.name()))
+                        .toList());
         model.addAttribute(
                 "reasonCodes", Inputs.choices(RefusalReason.class, "refusal.reason", texts));
         return "committee/outcome";

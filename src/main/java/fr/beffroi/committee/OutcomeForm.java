@@ -60,6 +60,8 @@ record OutcomeForm(
                 checkReason(problems);
             }
             case ADJOURNED -> checkReason(problems);
+            // Only a session ranks requests: it alone has a waiting list.
+            case WAITLISTED -> problems.add(Problem.at("way", "committee.error.way"));
         }
         return problems;
     }

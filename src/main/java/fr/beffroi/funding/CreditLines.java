@@ -36,8 +36,12 @@ class CreditLines {
                 .optional();
     }
 
-    /** Writes the line as it now stands, and what it came from. */
-    void save(@Nullable CreditLine before, CreditLine after) {
+    /**
+     * Writes the line as it now stands, and what it came from.
+     *
+     * @param number of the dossier
+     */
+    void save(@Nullable CreditLine before, CreditLine after, String number) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         db.sql(
                         """
@@ -57,8 +61,9 @@ class CreditLines {
         db.sql(
                         """
                         insert into credit_movement
-                            (funding_request_id, envelope_id, from_state, to_state, amount, moved_at)
-                        values (:request, :envelope, :from, :to, :amount, :now)
+                            (funding_request_id, envelope_id, from_state, to_state, amount, moved_at,
+                             number)
+                        values (:request, :envelope, :from, :to, :amount, :now, :number)
                         """)
                 .param("request", after.request().value())
                 .param("envelope", after.envelope())
@@ -66,6 +71,7 @@ class CreditLines {
                 .param("to", after.state().name())
                 .param("amount", after.amount().euros())
                 .param("now", now)
+                .param("number", number)
                 .update();
     }
 

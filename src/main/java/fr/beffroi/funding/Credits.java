@@ -1,7 +1,6 @@
 package fr.beffroi.funding;
 
 import fr.beffroi.application.Applications;
-import fr.beffroi.application.Facts;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.application.LifeCycle;
@@ -12,7 +11,6 @@ import fr.beffroi.kernel.Money;
 import fr.beffroi.process.ProcessBean;
 import fr.beffroi.process.ProcessFault;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +25,7 @@ public class Credits {
     private final EnvelopeBooks books;
     private final CreditLines lines;
     private final LifeCycle lifeCycle;
-    private final Facts facts;
+    private final CreditMoves moves;
     private final AuditJournal journal;
 
     Credits(
@@ -36,19 +34,20 @@ public class Credits {
             EnvelopeBooks books,
             CreditLines lines,
             LifeCycle lifeCycle,
-            Facts facts,
+            CreditMoves moves,
             AuditJournal journal) {
         this.applications = applications;
         this.envelopes = envelopes;
         this.books = books;
         this.lines = lines;
         this.lifeCycle = lifeCycle;
-        this.facts = facts;
+        this.moves = moves;
         this.journal = journal;
     }
 
     /**
-     * Reserves the amount granted on the envelope of the request and on those above it.
+     * Reserves the amount granted on the envelope of the request and on those above it, in place of
+     * what the committee had pre-reserved for it.
      *
      * @throws ProcessFault {@code ERR_CREDITS_INSUFFICIENT} if an envelope would go below zero, or
      *     if none pays for this request; nothing is then reserved
@@ -56,7 +55,7 @@ public class Credits {
     public void reserve(String fundingRequestId) {
         FundingRequest request = locked(fundingRequestId);
         CreditLine before = lines.find(request.id()).orElse(null);
-        if (before != null && before.state().holds()) {
+        if (before != null && before.state().holds() && !isPreReserved(before)) {
             return;
         }
         Money amount = granted(request);
@@ -64,9 +63,16 @@ public class Credits {
                 envelopes
                         .paying(request.id())
                         .orElseThrow(() -> insufficient(request, "No envelope pays for it"));
+        if (before != null && isPreReserved(before)) {
+            books.book(
+                    books.lockWithAncestors(before.envelope()),
+                    before.state(),
+                    before.amount().euros().negate());
+        }
         List<EnvelopeBalance> chain = books.lockWithAncestors(envelope.id());
         for (EnvelopeBalance link : chain) {
             if (amount.isMoreThan(link.remaining())) {
+                freeAgain(before);
                 throw insufficient(
                         request, link.code() + " has only " + link.remaining() + " left");
             }
@@ -79,7 +85,7 @@ public class Credits {
                         envelope.id(),
                         amount,
                         CreditState.RESERVED);
-        moved(before, line, envelope.code());
+        moves.moved(before, line, envelope.code());
     }
 
     /** Frees the credits held for the request; nothing happens if none are. */
@@ -91,7 +97,7 @@ public class Credits {
         }
         List<EnvelopeBalance> chain = books.lockWithAncestors(before.envelope());
         books.book(chain, before.state(), before.amount().euros().negate());
-        moved(before, before.in(CreditState.RELEASED), codeOf(before, chain));
+        moves.moved(before, before.in(CreditState.RELEASED), CreditMoves.codeOf(before, chain));
     }
 
     private FundingRequest locked(String fundingRequestId) {
@@ -100,13 +106,19 @@ public class Credits {
         return applications.request(id);
     }
 
-    private void moved(@Nullable CreditLine before, CreditLine after, String envelope) {
-        lines.save(before, after);
-        String fact =
-                after.state() == CreditState.RELEASED ? "credits.released" : "credits.reserved";
-        facts.tell(after.request(), fact, Map.of("amount", after.amount(), "envelope", envelope));
-        journal.record(
-                AuditEntry.of(fact, "funding-request", after.request()).changing(before, after));
+    private static boolean isPreReserved(CreditLine line) {
+        return line.state() == CreditState.PRE_RESERVED;
+    }
+
+    /** What the committee had held for it is no longer: it comes before the committee again. */
+    private void freeAgain(@Nullable CreditLine before) {
+        if (before != null && isPreReserved(before)) {
+            CreditLine freed = before.in(CreditState.RELEASED);
+            moves.moved(
+                    before,
+                    freed,
+                    CreditMoves.codeOf(before, books.lockWithAncestors(before.envelope())));
+        }
     }
 
     private static Money granted(FundingRequest request) {
@@ -115,14 +127,6 @@ public class Credits {
             throw new IllegalStateException("No amount is granted to " + request.id());
         }
         return amount;
-    }
-
-    private static String codeOf(CreditLine line, List<EnvelopeBalance> chain) {
-        return chain.stream()
-                .filter(link -> link.id().equals(line.envelope()))
-                .findFirst()
-                .orElseThrow()
-                .code();
     }
 
     /** The request comes before the committee again. */

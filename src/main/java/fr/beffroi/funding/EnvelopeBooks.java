@@ -42,25 +42,59 @@ class EnvelopeBooks {
      * order, and reads them as they then stand.
      */
     List<EnvelopeBalance> lockWithAncestors(UUID envelope) {
-        List<EnvelopeBalance> chain =
-                db.sql(
-                                """
-                                select * from envelope where id in (
-                                    with recursive chain(id, parent_id) as (
-                                        select id, parent_id from envelope where id = :envelope
-                                        union all
-                                        select e.id, e.parent_id
-                                        from envelope e join chain c on e.id = c.parent_id)
-                                    select id from chain)
-                                order by id for update
-                                """)
-                        .param("envelope", envelope)
-                        .query(EnvelopeBooks::balance)
-                        .list();
+        List<EnvelopeBalance> chain = lock(ancestors(envelope));
         if (chain.isEmpty()) {
             throw new EmptyResultDataAccessException("No envelope " + envelope, 1);
         }
         return chain;
+    }
+
+    /** The envelope itself and those above it. */
+    List<UUID> ancestors(UUID envelope) {
+        return db.sql(
+                        """
+                        with recursive chain(id, parent_id) as (
+                            select id, parent_id from envelope where id = :envelope
+                            union all
+                            select e.id, e.parent_id
+                            from envelope e join chain c on e.id = c.parent_id)
+                        select id from chain
+                        """)
+                .param("envelope", envelope)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Locks them in the order of their ids, and reads them as they then stand. */
+    List<EnvelopeBalance> lock(List<UUID> envelopes) {
+        return db.sql("select * from envelope where id = any(:ids) order by id for update")
+                .param("ids", envelopes.toArray(UUID[]::new))
+                .query(EnvelopeBooks::balance)
+                .list();
+    }
+
+    /** What is left of the envelope and not delegated to its parts. */
+    Money undelegated(EnvelopeBalance envelope) {
+        Money kept =
+                new Money(
+                        db.sql(
+                                        """
+                                        select :amount::numeric - coalesce(sum(amount), 0)
+                                        from envelope where parent_id = :id
+                                        """)
+                                .param("amount", envelope.amount().euros())
+                                .param("id", envelope.id())
+                                .query(BigDecimal.class)
+                                .single());
+        return kept.isMoreThan(envelope.remaining()) ? envelope.remaining() : kept;
+    }
+
+    /** Makes these envelopes larger, or smaller; the database refuses less than what is held. */
+    void grow(List<UUID> envelopes, BigDecimal change) {
+        db.sql("update envelope set amount = amount + :change where id = any(:ids)")
+                .param("change", change)
+                .param("ids", envelopes.toArray(UUID[]::new))
+                .update();
     }
 
     /**

@@ -29,6 +29,8 @@ public class Menu implements SmartInitializingSingleton {
                     new Entry("/saisies", "site.nav.papers"),
                     new Entry("/mandats", "site.nav.mandates"),
                     new Entry("/campagnes", "site.nav.campaigns"),
+                    new Entry("/commissions", "site.nav.committees"),
+                    new Entry("/enveloppes", "site.nav.envelopes"),
                     new Entry("/exploitation/incidents", "site.nav.incidents"),
                     new Entry("/exploitation/messages", "site.nav.mails"),
                     new Entry("/exploitation/evenements", "site.nav.events"));

@@ -30,6 +30,7 @@ class WorkItemFeed {
     private final WorkTrays trays;
     private final TaskSubjects subjects;
     private final CallTaskSubjects calls;
+    private final SessionTaskSubjects sessions;
     private final Arrondissements arrondissements;
     private final People people;
     private final AuditJournal journal;
@@ -41,6 +42,7 @@ class WorkItemFeed {
             WorkTrays trays,
             TaskSubjects subjects,
             CallTaskSubjects calls,
+            SessionTaskSubjects sessions,
             Arrondissements arrondissements,
             People people,
             AuditJournal journal,
@@ -50,6 +52,7 @@ class WorkItemFeed {
         this.trays = trays;
         this.subjects = subjects;
         this.calls = calls;
+        this.sessions = sessions;
         this.arrondissements = arrondissements;
         this.people = people;
         this.journal = journal;
@@ -112,7 +115,8 @@ class WorkItemFeed {
 
     private TaskSubject subjectOf(UserTask task) {
         if (task.isOfCall()) {
-            return calls.of(CallId.of(task.businessKey()));
+            return sessions.of(task)
+                    .orElseGet(() -> calls.of(CallId.of(task.businessKey())));
         }
         String request = task.fundingRequestId();
         return subjects.of(

@@ -29,6 +29,7 @@ public class WorklistRights implements AccessRules {
                     Role.INSTRUCTION,
                     Role.AVIS,
                     Role.COMMISSION_SECRETARIAT,
+                    Role.COMMISSION_PRESIDENCE,
                     Role.SIGNATURE,
                     Role.GESTION_CAMPAGNE);
 

@@ -91,7 +91,8 @@ class WayToTheEnd {
                                 select s.event_name_
                                 from act_ru_event_subscr s
                                 join act_ru_execution e on e.id_ = s.proc_inst_id_
-                                where e.business_key_ = :id and s.activity_id_ like 'ME\\_%'
+                                where e.business_key_ = :id
+                                  and s.activity_id_ similar to '(ME|RT)\\_%'
                                 order by s.id_ limit 1
                                 """)
                         .param("id", id)

@@ -67,6 +67,15 @@ public final class DemoPeople {
     /** Committee secretary, PREF-62, FIPD, BPD. */
     public static final DemoPerson COMMITTEE_SECRETARY = named("COMMITTEE_SECRETARY");
 
+    /** Chairs the committee of the FIPD and signs its minutes. */
+    public static final DemoPerson COMMITTEE_CHAIR = named("COMMITTEE_CHAIR");
+
+    /** Sits on the committee of the FIPD. */
+    public static final DemoPerson COMMITTEE_MEMBER = named("COMMITTEE_MEMBER");
+
+    /** Sits on the committee of the FIPD too. */
+    public static final DemoPerson SECOND_COMMITTEE_MEMBER = named("SECOND_COMMITTEE_MEMBER");
+
     /** Signs up to 23,000 euros. */
     public static final DemoPerson CABINET_DIRECTOR = named("CABINET_DIRECTOR");
 

@@ -71,6 +71,7 @@ public class TimelineTexts {
                     Map.entry("opinion.overdue", List.of("service")),
                     Map.entry("review.completed", List.of("proposedAmount")),
                     Map.entry("committee.outcome-given", List.of("outcome")),
+                    Map.entry("credits.pre-reserved", List.of("amount")),
                     Map.entry("credits.reserved", List.of("amount")),
                     Map.entry("credits.released", List.of("amount")),
                     Map.entry("beneficiary-data.changed", List.of("field")),

@@ -16,6 +16,7 @@ import static fr.beffroi.application.FundingRequestState.REJECTED;
 import static fr.beffroi.application.FundingRequestState.SCHEDULED;
 import static fr.beffroi.application.FundingRequestState.SUBMITTED;
 import static fr.beffroi.application.FundingRequestState.UNDER_REVIEW;
+import static fr.beffroi.application.FundingRequestState.WAITLISTED;
 import static fr.beffroi.application.FundingRequestState.WITHDRAWN;
 
 import fr.beffroi.application.FundingRequestState;
@@ -43,7 +44,9 @@ final class Transitions {
             case UNDER_REVIEW -> Set.of(AWAITING_OPINIONS, PROPOSED, INCOMPLETE, ACT_IN_SIGNATURE);
             case AWAITING_OPINIONS -> Set.of(UNDER_REVIEW, INCOMPLETE);
             case PROPOSED -> Set.of(SCHEDULED);
-            case SCHEDULED -> Set.of(COMMITTEE_FAVOURABLE, COMMITTEE_UNFAVOURABLE, ADJOURNED);
+            case SCHEDULED ->
+                    Set.of(COMMITTEE_FAVOURABLE, COMMITTEE_UNFAVOURABLE, ADJOURNED, WAITLISTED);
+            case WAITLISTED -> Set.of(COMMITTEE_FAVOURABLE, COMMITTEE_UNFAVOURABLE);
             case ADJOURNED -> Set.of(UNDER_REVIEW, INCOMPLETE);
             // Credits lacking at the moment of decision: the request comes before the committee
             // again.

@@ -1,0 +1,152 @@
+package fr.beffroi.committee.session;
+
+import fr.beffroi.application.Applications;
+import fr.beffroi.call.Calls;
+import fr.beffroi.committee.CommitteeOutcome.RefusalReason;
+import fr.beffroi.committee.CommitteeOutcome.Way;
+import fr.beffroi.committee.CommitteeRights;
+import fr.beffroi.committee.session.Ballot.Vote;
+import fr.beffroi.committee.session.CommitteeSession.State;
+import fr.beffroi.funding.Envelopes;
+import fr.beffroi.kernel.Money;
+import fr.beffroi.kernel.Texts;
+import fr.beffroi.review.Inputs;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Gathers what is projected during the session: one item, who is there, the motion. */
+@Component
+class FloorPage {
+
+    private final SessionDesk desk;
+    private final SeatRows seats;
+    private final AgendaRows agenda;
+    private final BallotRows ballots;
+    private final SessionRecusals recusals;
+    private final Applications applications;
+    private final Calls calls;
+    private final Envelopes envelopes;
+    private final Texts texts;
+
+    FloorPage(
+            SessionDesk desk,
+            SeatRows seats,
+            AgendaRows agenda,
+            BallotRows ballots,
+            SessionRecusals recusals,
+            Applications applications,
+            Calls calls,
+            Envelopes envelopes,
+            Texts texts) {
+        this.desk = desk;
+        this.seats = seats;
+        this.agenda = agenda;
+        this.ballots = ballots;
+        this.recusals = recusals;
+        this.applications = applications;
+        this.calls = calls;
+        this.envelopes = envelopes;
+        this.texts = texts;
+    }
+
+    /**
+     * A member as the page shows it for one item.
+     *
+     * @param votes whether the seat votes on the item
+     * @param vote what was typed or recorded
+     */
+    record Row(Seat seat, boolean recused, boolean votes, @Nullable Vote vote) {}
+
+    /**
+     * @param point position of the item; nothing for the first that is not decided
+     */
+    String show(UUID id, @Nullable Integer point, @Nullable DecisionForm typed, Model model) {
+        CommitteeSession session = desk.readable(id);
+        List<AgendaItem> items = agenda.of(id);
+        List<Seat> all = seats.of(id);
+        AgendaItem item = current(items, point);
+        model.addAttribute("meeting", session);
+        model.addAttribute("items", items);
+        model.addAttribute("seats", all);
+        model.addAttribute("item", item);
+        model.addAttribute(
+                "keeps",
+                desk.may(CommitteeRights.MANAGE, session) && session.state() == State.CONVENED);
+        if (item != null) {
+            show(session, item, all, typed, model);
+            int at = items.indexOf(item);
+            model.addAttribute("before", at > 0 ? items.get(at - 1).position() : null);
+            model.addAttribute(
+                    "after", at < items.size() - 1 ? items.get(at + 1).position() : null);
+        }
+        return "committee/session/floor";
+    }
+
+    private static @Nullable AgendaItem current(List<AgendaItem> items, @Nullable Integer point) {
+        return items.stream()
+                .filter(item -> point != null && item.position() == point)
+                .findFirst()
+                .or(() -> items.stream().filter(item -> !item.isDecided()).findFirst())
+                .or(() -> items.stream().findFirst())
+                .orElse(null);
+    }
+
+    private void show(
+            CommitteeSession session,
+            AgendaItem item,
+            List<Seat> all,
+            @Nullable DecisionForm typed,
+            Model model) {
+        Set<UUID> recused = recusals.of(List.of(item), all).getOrDefault(item.id(), Set.of());
+        Quorum quorum = Quorum.of(all, recused, session.withoutQuorum());
+        List<Ballot> said = ballots.of(List.of(item.id())).getOrDefault(item.id(), List.of());
+        model.addAttribute("quorum", quorum);
+        model.addAttribute("byRate", byRate(item));
+        model.addAttribute("envelope", envelopes.paying(item.request()).orElse(null));
+        model.addAttribute("form", typed == null ? fresh(item) : typed);
+        model.addAttribute("ways", Inputs.choices(Way.class, "committee.way", texts));
+        model.addAttribute(
+                "reasonCodes", Inputs.choices(RefusalReason.class, "refusal.reason", texts));
+        model.addAttribute(
+                "rows",
+                all.stream()
+                        .map(seat ->
+                                new Row(
+                                        seat,
+                                        recused.contains(seat.id()),
+                                        quorum.voters().contains(seat),
+                                        vote(seat, typed, said)))
+                        .toList());
+    }
+
+    private static @Nullable Vote vote(
+            Seat seat, @Nullable DecisionForm typed, List<Ballot> said) {
+        if (typed != null) {
+            return typed.votes().get(seat.id());
+        }
+        return said.stream()
+                .filter(ballot -> ballot.seat().equals(seat.id()))
+                .findFirst()
+                .map(Ballot::vote)
+                .orElse(Vote.FOR);
+    }
+
+    /** What the rate of the call allows at most. */
+    Money byRate(AgendaItem item) {
+        return applications
+                .get(item.application())
+                .totalCost()
+                .times(calls.get(item.call()).maxRate());
+    }
+
+    private static DecisionForm fresh(AgendaItem item) {
+        String amount =
+                item.suggested().euros().stripTrailingZeros().toPlainString().replace('.', ',');
+        return new DecisionForm(item.version(), null, amount, null, "", true, Map.of());
+    }
+}

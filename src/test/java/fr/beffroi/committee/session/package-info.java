@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.committee.session;
+
+import org.jspecify.annotations.NullMarked;
