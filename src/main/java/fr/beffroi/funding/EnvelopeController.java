@@ -32,14 +32,14 @@ class EnvelopeController {
 
     private final EnvelopeTree tree;
     private final EnvelopeHistory history;
-    private final Transfers transfers;
+    private final CreditTransfers transfers;
     private final People people;
     private final Texts texts;
 
     EnvelopeController(
             EnvelopeTree tree,
             EnvelopeHistory history,
-            Transfers transfers,
+            CreditTransfers transfers,
             People people,
             Texts texts) {
         this.tree = tree;

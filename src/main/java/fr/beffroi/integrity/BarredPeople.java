@@ -17,14 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BarredPeople {
 
+    private final InterestRows interests;
     private final JdbcClient jdbc;
 
-    BarredPeople(JdbcClient jdbc) {
+    BarredPeople(InterestRows interests, JdbcClient jdbc) {
+        this.interests = interests;
         this.jdbc = jdbc;
     }
 
     /**
-     * Who of these people may not take that duty on which of these dossiers, in one query: their
+     * Who of these people may not take that duty on which of these dossiers, in two queries: their
      * declarations and what they did there already. A dossier that bars nobody is left out.
      */
     @Transactional(readOnly = true)
@@ -34,14 +36,16 @@ public class BarredPeople {
         if (applications.isEmpty() || people.isEmpty()) {
             return barred;
         }
+        interests
+                .recused(applications)
+                .forEach((application, those) ->
+                        those.stream()
+                                .filter(people::contains)
+                                .forEach(person -> add(barred, application, person)));
         List<String> conflicts = Conflicts.of(duty).stream().map(Duty::name).toList();
         jdbc.sql(
                         """
-                        select application_id, person_id from interest_declaration
-                        where application_id = any(:applications) and person_id = any(:people)
-                          and outcome = 'RECUSE'
-                        union
-                        select application_id, person_id from participation
+                        select distinct application_id, person_id from participation
                         where application_id = any(:applications) and person_id = any(:people)
                           and duty = any(:conflicts)
                         """)
@@ -51,11 +55,16 @@ public class BarredPeople {
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("conflicts", conflicts.toArray(String[]::new))
                 .query(row -> {
-                    barred.computeIfAbsent(
-                                    new ApplicationId(row.getObject(1, UUID.class)),
-                                    _ -> new HashSet<>())
-                            .add(new PersonId(row.getObject(2, UUID.class)));
+                    add(
+                            barred,
+                            new ApplicationId(row.getObject(1, UUID.class)),
+                            new PersonId(row.getObject(2, UUID.class)));
                 });
         return barred;
+    }
+
+    private static void add(
+            Map<ApplicationId, Set<PersonId>> barred, ApplicationId dossier, PersonId person) {
+        barred.computeIfAbsent(dossier, _ -> new HashSet<>()).add(person);
     }
 }

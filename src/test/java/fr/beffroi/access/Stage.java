@@ -17,7 +17,9 @@ enum Stage {
     NOTIFIED("decision notified"),
     CALL_DRAFT("a call in preparation"),
     CALL_SENT("a call to validate"),
-    CALL_OPEN("a published call, an extension proposed");
+    CALL_OPEN("a published call, an extension proposed"),
+    SESSION("a session in preparation"),
+    SESSION_HELD("a session that is held");
 
     private final String words;
 
@@ -32,6 +34,11 @@ enum Stage {
     /** Whether it is about a call rather than a dossier. */
     boolean isOfCall() {
         return name().startsWith("CALL_");
+    }
+
+    /** Whether it is about a session of a committee. */
+    boolean isOfSession() {
+        return this == SESSION || this == SESSION_HELD;
     }
 
     boolean hasDossier() {

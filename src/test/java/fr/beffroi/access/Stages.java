@@ -36,6 +36,7 @@ final class Stages {
     private final ApplicationContext context;
     private final Map<Stage, Map<String, String>> made = new EnumMap<>(Stage.class);
     private final Map<String, String> foreign;
+    private final SessionStages sessions;
 
     Stages(
             Dossiers dossiers,
@@ -53,6 +54,7 @@ final class Stages {
         this.jdbc = jdbc;
         this.context = context;
         this.foreign = foreignThings();
+        this.sessions = new SessionStages(context);
     }
 
     /** What the addresses of that stage name: the dossier, its task, documents, decision. */
@@ -76,6 +78,10 @@ final class Stages {
         }
         if (stage.isOfCall()) {
             things.putAll(new CallStages(context, visits).things(stage));
+            return things;
+        }
+        if (stage.isOfSession()) {
+            things.putAll(sessions.things(stage));
             return things;
         }
         ApplicationId id = begun(stage);
@@ -125,7 +131,14 @@ final class Stages {
                 examination.upToTheSignature(id, "10 000");
                 done(examination.sign(id, DemoPeople.CABINET_DIRECTOR));
             }
-            case NOTHING, DRAFT, DEPOSITED, CALL_DRAFT, CALL_SENT, CALL_OPEN -> {}
+            case NOTHING,
+                    DRAFT,
+                    DEPOSITED,
+                    CALL_DRAFT,
+                    CALL_SENT,
+                    CALL_OPEN,
+                    SESSION,
+                    SESSION_HELD -> {}
         }
     }
 
@@ -195,7 +208,14 @@ final class Stages {
                 "otherOrganisation", DemoPeople.ACTION_JEUNESSE.toString(),
                 "otherDocument", document(id, file -> file.origin() == Origin.APPLICANT),
                 "otherOpinion", one("opinion", "and document_id is not null", id).orElseThrow(),
-                "otherDecision", one("decision", "", id).orElseThrow());
+                "otherDecision", one("decision", "", id).orElseThrow(),
+                "envelope", envelope());
+    }
+
+    private String envelope() {
+        return jdbc.sql("select id::text from envelope where code = 'FIPD-D-2027-62'")
+                .query(String.class)
+                .single();
     }
 
     private String document(ApplicationId id, Predicate<SupportingDocument> which) {

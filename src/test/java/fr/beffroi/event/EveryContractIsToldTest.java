@@ -8,6 +8,7 @@ import fr.beffroi.call.change.ProposedChange;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.testing.Campaigns;
 import fr.beffroi.testing.Changes;
+import fr.beffroi.testing.Committees;
 import fr.beffroi.testing.Consultations;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
@@ -71,7 +72,8 @@ class EveryContractIsToldTest {
                         inadmissible(),
                         deemed(Operations.schoolOf(dossiers), "2027-01-15T09:00:00Z"),
                         deemed(Operations.jacketsOf(dossiers), "2027-03-19T09:00:00Z"),
-                        registeredWithoutMoney());
+                        registeredWithoutMoney(),
+                        new Committees(context).decided(dossiers, examination));
 
         try (var tap = new EventTap(RealParts.kafka().address())) {
             await().pollInSameThread()
@@ -140,7 +142,6 @@ class EveryContractIsToldTest {
         return id.toString();
     }
 
-    /** No service gives its opinion, and the decision comes after the silence. */
     private String refusedAfterSilence() {
         ApplicationId id = deposited();
         done(examination.findComplete(id, DemoPeople.OFFICER));
@@ -232,7 +233,6 @@ class EveryContractIsToldTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Those of our dossiers, and those of the seeded calls. */
     private static boolean isOurs(ReceivedEvent event, Set<String> subjects) {
         return subjects.contains(event.subject()) || event.topic().equals("beffroi.calls");
     }

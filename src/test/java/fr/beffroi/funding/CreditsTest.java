@@ -9,6 +9,7 @@ import fr.beffroi.application.LifeCycle;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.Money;
+import fr.beffroi.kernel.Outcome;
 import fr.beffroi.process.ProcessFault;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.Dossiers;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +39,7 @@ class CreditsTest {
     @Autowired private Dossiers dossiers;
     @Autowired private Examination examination;
     @Autowired private Credits credits;
+    @Autowired private PreReservations held;
     @Autowired private Envelopes envelopes;
     @Autowired private CreditLines lines;
     @Autowired private LifeCycle lifeCycle;
@@ -117,17 +120,42 @@ class CreditsTest {
     void ofTwoReservationsOfTheLastEurosOneWins() {
         List<FundingRequestId> both = List.of(granted(10_000), granted(10_000));
 
-        List<Boolean> won =
-                both.stream()
-                        .map(r -> CompletableFuture.supplyAsync(() -> wins(r), threads))
-                        .toList()
-                        .stream()
-                        .map(CompletableFuture::join)
-                        .toList();
+        List<Boolean> won = atOnce(both, this::wins);
 
         assertThat(won).containsExactlyInAnyOrder(true, false);
         assertThat(remaining(both.getFirst())).isEqualTo(Money.euros(5_000));
         both.forEach(this::release);
+    }
+
+    @Test
+    void ofTwoFavourableOutcomesForTheLastEurosOneWinsAndNothingGoesBelowZero() {
+        List<FundingRequestId> both = List.of(granted(10_000), granted(10_000));
+
+        List<Boolean> won = atOnce(both, request -> holds(request, 10_000));
+
+        assertThat(won).containsExactlyInAnyOrder(true, false);
+        assertThat(remaining(both.getFirst())).isEqualTo(Money.euros(5_000));
+        FundingRequestId winner = both.get(won.indexOf(true));
+        assertThat(holds(winner, 15_000) && holds(winner, 10_000)).as("in its place").isTrue();
+        reserve(winner);
+        assertThat(lines.find(winner)).map(CreditLine::state).contains(CreditState.RESERVED);
+        assertThat(remaining(winner)).isEqualTo(Money.euros(5_000));
+        both.forEach(this::release);
+    }
+
+    private boolean holds(FundingRequestId request, int euros) {
+        Outcome<Money> outcome = transaction.execute(_ -> held.hold(request, Money.euros(euros)));
+        return outcome instanceof Outcome.Done<Money>;
+    }
+
+    private List<Boolean> atOnce(
+            List<FundingRequestId> requests, Function<FundingRequestId, Boolean> race) {
+        return requests.stream()
+                .map(r -> CompletableFuture.supplyAsync(() -> race.apply(r), threads))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package fr.beffroi.testing;
 
+import fr.beffroi.call.CallForProjects;
+import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.testing.Visits.Answer;
@@ -17,11 +19,13 @@ public final class Committees {
 
     private static final DemoPerson SECRETARY = DemoPeople.COMMITTEE_SECRETARY;
 
+    private final ApplicationContext context;
     private final Visits visits;
     private final JdbcClient db;
     private final EngineJobs jobs;
 
     public Committees(ApplicationContext context) {
+        this.context = context;
         this.visits = context.getBean(Visits.class);
         this.db = context.getBean(JdbcClient.class);
         this.jobs = context.getBean(EngineJobs.class);
@@ -46,6 +50,22 @@ public final class Committees {
         seat(id, DemoPeople.SECOND_COMMITTEE_MEMBER, "MEMBER");
         runDue(id);
         return id;
+    }
+
+    /** The id of a dossier of another call, for which a whole session decided favourably. */
+    public String decided(Dossiers dossiers, Examination examination) {
+        CallForProjects call = new Campaigns(context).anOpenCall();
+        ApplicationId id = dossiers.aDraft().forCall(call.code()).asking(12_000).submitted();
+        examination.runDue(id);
+        examination.upToTheReport(id);
+        UUID session = aSession(call.id());
+        require(examination.report(id, DemoPeople.OFFICER, "9 000", "Ajusté."));
+        FundingRequestId request = examination.request(id).id();
+        convene(session, request);
+        require(present(session, DemoPeople.COMMITTEE_CHAIR, DemoPeople.COMMITTEE_MEMBER));
+        require(decide(session, request, "FAVOURABLE", "9 000"));
+        sign(session, List.of(request));
+        return id.toString();
     }
 
     public void seat(UUID session, DemoPerson person, String role) {

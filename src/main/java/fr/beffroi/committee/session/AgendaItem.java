@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param opinion of the report, as a code; absent when it gave none
  * @param score out of 100; absent where nothing was scored
  * @param decision what the committee said; absent while it said nothing
+ * @param suggestion what the ranking that was applied suggests; absent where none was
  * @param version of the row: a change made meanwhile is not overwritten
  */
 record AgendaItem(
@@ -35,7 +36,11 @@ record AgendaItem(
         @Nullable String opinion,
         @Nullable BigDecimal score,
         @Nullable Decision decision,
+        @Nullable Suggestion suggestion,
         int version) {
+
+    /** What the scenario that was applied suggests. */
+    record Suggestion(Way way, Money amount) {}
 
     /**
      * What the committee said of an item.
@@ -57,11 +62,11 @@ record AgendaItem(
             Instant at) {}
 
     /** What the report proposes, else what is asked. */
-    Money suggested() {
+    public Money suggested() {
         return proposed != null && proposed.isPositive() ? proposed : asked;
     }
 
-    boolean isDecided() {
+    public boolean isDecided() {
         return decision != null;
     }
 }

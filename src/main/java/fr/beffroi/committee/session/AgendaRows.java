@@ -3,6 +3,7 @@ package fr.beffroi.committee.session;
 import fr.beffroi.committee.CommitteeOutcome.RefusalReason;
 import fr.beffroi.committee.CommitteeOutcome.Way;
 import fr.beffroi.committee.session.AgendaItem.Decision;
+import fr.beffroi.committee.session.AgendaItem.Suggestion;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.FundingRequestId;
@@ -187,7 +188,16 @@ class AgendaRows {
                 row.getString("opinion"),
                 row.getBigDecimal("score"),
                 decision(row),
+                suggestion(row),
                 row.getInt("version"));
+    }
+
+    private static @Nullable Suggestion suggestion(ResultSet row) throws SQLException {
+        String way = row.getString("suggested");
+        return way == null
+                ? null
+                : new Suggestion(
+                        Way.valueOf(way), new Money(row.getBigDecimal("suggested_amount")));
     }
 
     private static @Nullable Decision decision(ResultSet row) throws SQLException {

@@ -53,11 +53,11 @@ record CommitteeSession(
         CANCELLED;
 
         /** Whether its people and its agenda may still change. */
-        boolean isOpen() {
+        public boolean isOpen() {
             return this == PREPARING || this == CONVENED;
         }
 
-        String badge() {
+        public String badge() {
             return switch (this) {
                 case PREPARING -> "new";
                 case CONVENED, TO_SIGN -> "info";

@@ -5,6 +5,7 @@ import fr.beffroi.call.Calls;
 import fr.beffroi.committee.CommitteeOutcome.RefusalReason;
 import fr.beffroi.committee.CommitteeOutcome.Way;
 import fr.beffroi.committee.CommitteeRights;
+import fr.beffroi.committee.session.AgendaItem.Suggestion;
 import fr.beffroi.committee.session.Ballot.Vote;
 import fr.beffroi.committee.session.CommitteeSession.State;
 import fr.beffroi.funding.Envelopes;
@@ -145,8 +146,11 @@ class FloorPage {
     }
 
     private static DecisionForm fresh(AgendaItem item) {
-        String amount =
-                item.suggested().euros().stripTrailingZeros().toPlainString().replace('.', ',');
-        return new DecisionForm(item.version(), null, amount, null, "", true, Map.of());
+        Suggestion ranked = item.suggestion();
+        Money money =
+                ranked == null || !ranked.amount().isPositive() ? item.suggested() : ranked.amount();
+        String amount = money.euros().stripTrailingZeros().toPlainString().replace('.', ',');
+        Way way = ranked == null ? null : ranked.way();
+        return new DecisionForm(item.version(), way, amount, null, "", true, Map.of());
     }
 }

@@ -42,11 +42,11 @@ record Quorum(int seats, int needed, List<Seat> voters) {
         return seat.present() && !recused.contains(seat.id());
     }
 
-    int present() {
+    public int present() {
         return voters.size();
     }
 
-    boolean isReached() {
+    public boolean isReached() {
         return present() >= needed;
     }
 }

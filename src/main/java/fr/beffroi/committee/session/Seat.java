@@ -25,7 +25,7 @@ record Seat(
         boolean present) {
 
     /** Whether the seat counts in the composition of the committee. */
-    boolean isOfComposition() {
+    public boolean isOfComposition() {
         return voting && substituteOf == null;
     }
 }

@@ -100,7 +100,7 @@ class SessionStoryTest {
         committees.present(next, COMMITTEE_CHAIR, COMMITTEE_MEMBER);
         assertThat(committees.decide(next, left, "ADJOURNED", "").isDone()).isTrue();
         committees.sign(next, List.of(left));
-        assertThat(examination.state(second)).isEqualTo(FundingRequestState.UNDER_REVIEW);
+        assertThat(examination.state(second)).isEqualTo(FundingRequestState.ADJOURNED);
     }
 
     @Test

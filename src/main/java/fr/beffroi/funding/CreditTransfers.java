@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Moves credits that nothing holds from one envelope to another. */
 @Service
-class Transfers {
+class CreditTransfers {
 
     private final JdbcClient db;
     private final EnvelopeTree tree;
@@ -32,7 +32,7 @@ class Transfers {
     private final CurrentActor actor;
     private final Clock clock;
 
-    Transfers(
+    CreditTransfers(
             JdbcClient db,
             EnvelopeTree tree,
             EnvelopeBooks books,

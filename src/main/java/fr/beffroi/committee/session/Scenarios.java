@@ -1,0 +1,180 @@
+package fr.beffroi.committee.session;
+
+import fr.beffroi.audit.AuditJournal;
+import fr.beffroi.committee.CommitteeRights;
+import fr.beffroi.committee.session.CommitteeSession.State;
+import fr.beffroi.funding.EnvelopeBalance;
+import fr.beffroi.funding.Envelopes;
+import fr.beffroi.kernel.CallId;
+import fr.beffroi.kernel.Money;
+import fr.beffroi.kernel.NotFound;
+import fr.beffroi.kernel.Outcome;
+import fr.beffroi.kernel.TimeOrderedUuid;
+import fr.beffroi.process.Retried;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ways to rank an agenda, tried side by side; one of them is applied. */
+@Service
+class Scenarios {
+
+    /** More would not fit beside each other. */
+    static final int MOST = 3;
+
+    private final SessionDesk desk;
+    private final AgendaRows agenda;
+    private final ScenarioRows rows;
+    private final Envelopes envelopes;
+    private final AuditJournal journal;
+    private final Clock clock;
+
+    Scenarios(
+            SessionDesk desk,
+            AgendaRows agenda,
+            ScenarioRows rows,
+            Envelopes envelopes,
+            AuditJournal journal,
+            Clock clock) {
+        this.desk = desk;
+        this.agenda = agenda;
+        this.rows = rows;
+        this.envelopes = envelopes;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** What is left of the envelope of each call: one reading per call, whatever the items. */
+    Map<CallId, Money> left(List<AgendaItem> items) {
+        Map<CallId, Money> left = new HashMap<>();
+        for (AgendaItem item : items) {
+            if (!left.containsKey(item.call())) {
+                left.put(
+                        item.call(),
+                        envelopes
+                                .paying(item.request())
+                                .map(EnvelopeBalance::remaining)
+                                .orElse(Money.ZERO));
+            }
+        }
+        return left;
+    }
+
+    /** Items that nothing was said of yet. */
+    List<AgendaItem> open(UUID session) {
+        return agenda.of(session).stream().filter(item -> !item.isDecided()).toList();
+    }
+
+    List<Scenario> of(UUID session) {
+        return rows.of(session);
+    }
+
+    /** One more; refused beyond three. */
+    @Retried
+    @Transactional
+    public Outcome<CommitteeSession> add(UUID id, ScenarioForm form) {
+        return arranging(id, session -> {
+            List<Scenario> there = rows.of(id);
+            if (there.size() >= MOST) {
+                return Outcome.refused("ranking.refused.most", MOST);
+            }
+            int number = there.isEmpty() ? 1 : there.getLast().number() + 1;
+            rows.add(id, scenario(TimeOrderedUuid.next(), number, form));
+            return Outcome.done(session);
+        });
+    }
+
+    @Retried
+    @Transactional
+    public Outcome<CommitteeSession> change(UUID id, UUID scenario, ScenarioForm form) {
+        return arranging(id, session -> {
+            rows.change(scenario(find(id, scenario).id(), 0, form));
+            return Outcome.done(session);
+        });
+    }
+
+    /**
+     * @param amount nothing: rate and ceiling count again
+     */
+    @Retried
+    @Transactional
+    public Outcome<CommitteeSession> amount(
+            UUID id, UUID scenario, UUID item, @Nullable Money amount) {
+        return arranging(id, session -> {
+            agenda.find(id, item).orElseThrow(() -> new NotFound("Item " + item));
+            rows.amount(find(id, scenario).id(), item, amount);
+            return Outcome.done(session);
+        });
+    }
+
+    @Retried
+    @Transactional
+    public Outcome<CommitteeSession> remove(UUID id, UUID scenario) {
+        return arranging(id, session -> {
+            rows.remove(find(id, scenario).id());
+            return Outcome.done(session);
+        });
+    }
+
+    /**
+     * The ranks of the scenario become the order of the agenda, and its outcomes and amounts what
+     * the page of the session proposes: the committee still says its own word on each item.
+     */
+    @Retried
+    @Transactional
+    public Outcome<CommitteeSession> apply(UUID id, UUID scenario) {
+        return arranging(id, session -> {
+            Scenario chosen = find(id, scenario);
+            List<AgendaItem> items = open(id);
+            Ranking.Result result = Ranking.of(items, left(items), chosen);
+            rows.suggest(List.copyOf(result.places().values()));
+            rows.applied(chosen.id(), clock.instant());
+            journal.record(
+                    NewSessions.entry("committee.session.rank", session)
+                            .changing(
+                                    null,
+                                    Map.of(
+                                            "cut", chosen.cut().toString(),
+                                            "rate", chosen.rate().toString(),
+                                            "given", result.given().toString(),
+                                            "typed", chosen.amounts().size())));
+            return Outcome.done(session);
+        });
+    }
+
+    private Scenario find(UUID session, UUID scenario) {
+        return rows.of(session).stream()
+                .filter(one -> one.id().equals(scenario))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("Scenario " + scenario));
+    }
+
+    private static Scenario scenario(UUID id, int number, ScenarioForm form) {
+        return new Scenario(
+                id,
+                number,
+                form.name(),
+                form.lowestScore(),
+                form.share(),
+                form.highest(),
+                Map.of());
+    }
+
+    private interface Change {
+        Outcome<CommitteeSession> of(CommitteeSession session);
+    }
+
+    private Outcome<CommitteeSession> arranging(UUID id, Change change) {
+        return switch (desk.toDo(
+                id, CommitteeRights.MANAGE, Set.of(State.PREPARING, State.CONVENED))) {
+            case Outcome.Refused<CommitteeSession> refused -> refused;
+            case Outcome.Done<CommitteeSession>(CommitteeSession session) -> change.of(session);
+        };
+    }
+}
