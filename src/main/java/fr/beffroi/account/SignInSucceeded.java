@@ -21,7 +21,12 @@ import org.springframework.web.servlet.LocaleResolver;
 class SignInSucceeded extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private static final Set<Role> WITH_TASKS =
-            EnumSet.of(Role.INSTRUCTION, Role.AVIS, Role.COMMISSION_SECRETARIAT, Role.COMMISSION_PRESIDENCE, Role.SIGNATURE);
+            EnumSet.of(
+                    Role.INSTRUCTION,
+                    Role.AVIS,
+                    Role.COMMISSION_SECRETARIAT,
+                    Role.COMMISSION_PRESIDENCE,
+                    Role.SIGNATURE);
 
     private final People people;
     private final SignInJournal journal;

@@ -30,11 +30,7 @@ class RecordOutcome {
     private final GivenOutcomes outcomes;
     private final Envelopes envelopes;
 
-    RecordOutcome(
-            TaskDesk desk,
-            TaskWork work,
-            GivenOutcomes outcomes,
-            Envelopes envelopes) {
+    RecordOutcome(TaskDesk desk, TaskWork work, GivenOutcomes outcomes, Envelopes envelopes) {
         this.desk = desk;
         this.work = work;
         this.outcomes = outcomes;

@@ -67,7 +67,8 @@ class CreditTransfers {
         }
         List<UUID> above = books.ancestors(from);
         List<UUID> aboveTarget = books.ancestors(to);
-        List<EnvelopeBalance> locked = books.lock(Stream.concat(above.stream(), aboveTarget.stream()).toList());
+        List<EnvelopeBalance> locked =
+                books.lock(Stream.concat(above.stream(), aboveTarget.stream()).toList());
         List<UUID> less = above.stream().filter(id -> !aboveTarget.contains(id)).toList();
         for (EnvelopeBalance envelope : locked) {
             boolean isSource = envelope.id().equals(from);
@@ -79,8 +80,7 @@ class CreditTransfers {
             }
         }
         books.grow(less, amount.euros().negate());
-        books.grow(
-                aboveTarget.stream().filter(id -> !above.contains(id)).toList(), amount.euros());
+        books.grow(aboveTarget.stream().filter(id -> !above.contains(id)).toList(), amount.euros());
         return Outcome.done(write(source, target, amount, reason));
     }
 

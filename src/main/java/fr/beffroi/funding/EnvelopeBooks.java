@@ -61,7 +61,7 @@ class EnvelopeBooks {
                         select id from chain
                         """)
                 .param("envelope", envelope)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 

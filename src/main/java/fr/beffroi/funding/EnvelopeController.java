@@ -102,8 +102,7 @@ class EnvelopeController {
         return tree.of(view.year()).stream()
                 .filter(other -> !other.balance().id().equals(view.balance().id()))
                 .filter(other -> other.authority().equals(view.authority()))
-                .map(other ->
-                        new Choice(other.balance().id().toString(), other.balance().label()))
+                .map(other -> new Choice(other.balance().id().toString(), other.balance().label()))
                 .toList();
     }
 

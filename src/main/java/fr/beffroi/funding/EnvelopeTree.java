@@ -43,10 +43,13 @@ class EnvelopeTree {
     List<Integer> years() {
         SqlPredicate within = reach.predicate(EnvelopeRights.READ, "e");
         return db.sql(
-                        "select distinct e.year from (" + TREE + ") e where " + within.sql()
+                        "select distinct e.year from ("
+                                + TREE
+                                + ") e where "
+                                + within.sql()
                                 + " order by e.year desc")
                 .params(within.parameters())
-                .query(Integer.class)
+                .query((row, _) -> row.getInt("year"))
                 .list();
     }
 
@@ -54,7 +57,9 @@ class EnvelopeTree {
     List<EnvelopeView> of(int year) {
         SqlPredicate within = reach.predicate(EnvelopeRights.READ, "e");
         return db.sql(
-                        TREE + " where e.year = :year and " + within.sql()
+                        TREE
+                                + " where e.year = :year and "
+                                + within.sql()
                                 + " order by e.path limit :most")
                 .params(within.parameters())
                 .param("year", year)

@@ -99,7 +99,9 @@ public class PreReservations {
     /** Frees what is held for the request, unless its act is being signed already. */
     public void free(FundingRequestId id) {
         locked(id);
-        lines.find(id).filter(line -> line.state() == CreditState.PRE_RESERVED).ifPresent(this::free);
+        lines.find(id)
+                .filter(line -> line.state() == CreditState.PRE_RESERVED)
+                .ifPresent(this::free);
     }
 
     private void free(CreditLine line) {

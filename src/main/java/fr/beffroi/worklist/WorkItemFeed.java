@@ -115,8 +115,7 @@ class WorkItemFeed {
 
     private TaskSubject subjectOf(UserTask task) {
         if (task.isOfCall()) {
-            return sessions.of(task)
-                    .orElseGet(() -> calls.of(CallId.of(task.businessKey())));
+            return sessions.of(task).orElseGet(() -> calls.of(CallId.of(task.businessKey())));
         }
         String request = task.fundingRequestId();
         return subjects.of(

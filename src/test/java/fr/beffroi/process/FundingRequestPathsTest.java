@@ -48,8 +48,7 @@ class FundingRequestPathsTest {
 
     @AfterAll
     void everyFlowWasTaken() {
-        assertThat(coverage.neverTaken(List.of("consultations", "decision")))
-                .isEmpty();
+        assertThat(coverage.neverTaken(List.of("consultations", "decision"))).isEmpty();
         assertThat(coverage.neverTaken(List.of("review")).values().stream().flatMap(Set::stream))
                 .allMatch(ReviewPathsTest.ITS_FLOWS);
         assertThat(

@@ -1,7 +1,7 @@
 package fr.beffroi.process;
 
-import java.time.Instant;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.boot.test.context.TestComponent;
 

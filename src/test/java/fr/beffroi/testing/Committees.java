@@ -74,9 +74,12 @@ public final class Committees {
                         session,
                         "/membres",
                         Map.of(
-                                "person", person.id().toString(),
-                                "capacity", "Membre désigné",
-                                "role", role)));
+                                "person",
+                                person.id().toString(),
+                                "capacity",
+                                "Membre désigné",
+                                "role",
+                                role)));
     }
 
     /** Puts these requests on the agenda and convenes everybody, since it is urgent. */
@@ -97,8 +100,7 @@ public final class Committees {
         var fields = new LinkedMultiValueMap<String, String>();
         Arrays.stream(people)
                 .forEach(person -> fields.add("present", seatOf(session, person).toString()));
-        return visits.post(
-                SECRETARY, "/commissions/" + session + "/seance/presences", fields);
+        return visits.post(SECRETARY, "/commissions/" + session + "/seance/presences", fields);
     }
 
     /** Decides by consensus on the item as it now stands. */

@@ -131,15 +131,17 @@ class Agendas {
     @Retried
     @Transactional
     public Outcome<CommitteeSession> remove(UUID id, UUID item) {
-        return changing(id, session -> {
-            if (!agenda.remove(id, item)) {
-                return Outcome.refused("session.refused.decided-item");
-            }
-            journal.record(
-                    NewSessions.entry("committee.agenda.remove", session)
-                            .changing(Map.of("item", item.toString()), null));
-            return Outcome.done(session);
-        });
+        return changing(
+                id,
+                session -> {
+                    if (!agenda.remove(id, item)) {
+                        return Outcome.refused("session.refused.decided-item");
+                    }
+                    journal.record(
+                            NewSessions.entry("committee.agenda.remove", session)
+                                    .changing(Map.of("item", item.toString()), null));
+                    return Outcome.done(session);
+                });
     }
 
     /**
@@ -150,20 +152,22 @@ class Agendas {
     @Retried
     @Transactional
     public Outcome<CommitteeSession> move(UUID id, UUID item, int by) {
-        return changing(id, session -> {
-            List<AgendaItem> order = new ArrayList<>(agenda.of(id));
-            int from = order.stream().map(AgendaItem::id).toList().indexOf(item);
-            int to = from + by;
-            if (from >= 0 && to >= 0 && to < order.size()) {
-                Collections.swap(order, from, to);
-                for (int at = 0; at < order.size(); at++) {
-                    if (order.get(at).position() != at + 1) {
-                        agenda.place(order.get(at).id(), at + 1);
+        return changing(
+                id,
+                session -> {
+                    List<AgendaItem> order = new ArrayList<>(agenda.of(id));
+                    int from = order.stream().map(AgendaItem::id).toList().indexOf(item);
+                    int to = from + by;
+                    if (from >= 0 && to >= 0 && to < order.size()) {
+                        Collections.swap(order, from, to);
+                        for (int at = 0; at < order.size(); at++) {
+                            if (order.get(at).position() != at + 1) {
+                                agenda.place(order.get(at).id(), at + 1);
+                            }
+                        }
                     }
-                }
-            }
-            return Outcome.done(session);
-        });
+                    return Outcome.done(session);
+                });
     }
 
     private interface Change {

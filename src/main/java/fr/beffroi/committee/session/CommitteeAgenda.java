@@ -58,8 +58,7 @@ public class CommitteeAgenda {
     void on(FactTold told) {
         JsonNode data = told.data();
         FundingRequest request =
-                applications.request(
-                        FundingRequestId.of(data.path("fundingRequestId").asString()));
+                applications.request(FundingRequestId.of(data.path("fundingRequestId").asString()));
         offer(request);
         candidates.conclude(request.id(), text(data, "opinion"), number(data, "score"));
     }

@@ -63,8 +63,8 @@ class Convening {
 
     /**
      * Convenes; the mails leave at once. Refused without a chair, without a member with a vote or
-     * without an agenda, and when fewer clear days are left than the rule asks (CRPA R133-8), unless
-     * it is said why it is urgent.
+     * without an agenda, and when fewer clear days are left than the rule asks (CRPA R133-8),
+     * unless it is said why it is urgent.
      *
      * @param urgency why it cannot wait; may be empty
      */
@@ -124,8 +124,7 @@ class Convening {
                 sessions.cancelled(id, reason);
                 journal.record(
                         NewSessions.entry("committee.session.cancel", session).because(reason));
-                processes.send(
-                        "cancel-" + id, "MSG_SESSION_CANCELLED", id.toString(), Map.of());
+                processes.send("cancel-" + id, "MSG_SESSION_CANCELLED", id.toString(), Map.of());
                 yield Outcome.done(session);
             }
         };

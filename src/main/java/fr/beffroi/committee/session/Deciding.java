@@ -146,8 +146,7 @@ class Deciding {
         }
         if (form.way() == Way.ADJOURNED && outcomes.mustBeDecided(item.request())) {
             return Optional.of(
-                    Refusal.because(
-                            "committee.refused.adjourned", GivenOutcomes.MAX_ADJOURNMENTS));
+                    Refusal.because("committee.refused.adjourned", GivenOutcomes.MAX_ADJOURNMENTS));
         }
         return duties.bars(item.application(), desk.person(), Duty.COMMITTEE);
     }

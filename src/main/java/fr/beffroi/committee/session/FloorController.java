@@ -104,7 +104,10 @@ class FloorController {
             @RequestParam(required = false) @Nullable String reason,
             RedirectAttributes redirect) {
         return answers.of(
-                id, holding.recuseMyself(id, item, Inputs.text(reason)), "recused-myself", redirect);
+                id,
+                holding.recuseMyself(id, item, Inputs.text(reason)),
+                "recused-myself",
+                redirect);
     }
 
     @PostMapping("/points/{item}/nouvel-examen")

@@ -125,8 +125,7 @@ class FloorPage {
                         .toList());
     }
 
-    private static @Nullable Vote vote(
-            Seat seat, @Nullable DecisionForm typed, List<Ballot> said) {
+    private static @Nullable Vote vote(Seat seat, @Nullable DecisionForm typed, List<Ballot> said) {
         if (typed != null) {
             return typed.votes().get(seat.id());
         }
@@ -148,7 +147,9 @@ class FloorPage {
     private static DecisionForm fresh(AgendaItem item) {
         Suggestion ranked = item.suggestion();
         Money money =
-                ranked == null || !ranked.amount().isPositive() ? item.suggested() : ranked.amount();
+                ranked == null || !ranked.amount().isPositive()
+                        ? item.suggested()
+                        : ranked.amount();
         String amount = money.euros().stripTrailingZeros().toPlainString().replace('.', ',');
         Way way = ranked == null ? null : ranked.way();
         return new DecisionForm(item.version(), way, amount, null, "", true, Map.of());

@@ -76,8 +76,10 @@ class Holding {
                                         .changing(
                                                 Map.of("present", seat.present()),
                                                 Map.of(
-                                                        "present", present,
-                                                        "seat", seat.id().toString())));
+                                                        "present",
+                                                        present,
+                                                        "seat",
+                                                        seat.id().toString())));
                     }
                 }
                 yield Outcome.done(session);

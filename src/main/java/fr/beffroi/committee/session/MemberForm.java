@@ -28,7 +28,9 @@ record MemberForm(String person, String name, String capacity, String email, Str
         if (!person.isEmpty() && personId() == null) {
             problems.add(Problem.at("person", "session.error.member"));
         }
-        if (person.isEmpty() && !email.isBlank() && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+        if (person.isEmpty()
+                && !email.isBlank()
+                && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
             problems.add(Problem.at("email", "session.error.email"));
         }
         if (name.length() > MAX_LINE) {

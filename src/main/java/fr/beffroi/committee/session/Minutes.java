@@ -77,8 +77,7 @@ class Minutes {
         model.put("signed", signedAt != null);
         model.put("signedAt", signedAt == null ? Instant.EPOCH : signedAt);
         model.put(
-                "signatory",
-                by == null ? "" : people.find(by).map(Person::displayName).orElse(""));
+                "signatory", by == null ? "" : people.find(by).map(Person::displayName).orElse(""));
         model.put("texts", texts);
         return pdf.render("committee/session/minutes-pdf", model, Locale.FRENCH);
     }
@@ -101,9 +100,7 @@ class Minutes {
     }
 
     private static List<String> names(
-            List<Ballot> ballots,
-            Map<UUID, Seat> seats,
-            Predicate<Ballot> those) {
+            List<Ballot> ballots, Map<UUID, Seat> seats, Predicate<Ballot> those) {
         return ballots.stream()
                 .filter(those)
                 .map(ballot -> seats.get(ballot.seat()))
@@ -112,7 +109,7 @@ class Minutes {
                 .toList();
     }
 
-    private Letterhead letterhead(CommitteeSession session) {
+    Letterhead letterhead(CommitteeSession session) {
         AuthorityService service =
                 authorities
                         .holding(
@@ -121,10 +118,7 @@ class Minutes {
                                 session.scheme(),
                                 session.department())
                         .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "No service keeps the committee of "
-                                                        + session.authority()));
+                                () -> new IllegalStateException("No service keeps this committee"));
         return Letterhead.of(authorities.get(session.authority()), service);
     }
 }

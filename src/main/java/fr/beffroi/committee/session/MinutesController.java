@@ -28,6 +28,7 @@ class MinutesController {
     private final SessionDesk desk;
     private final SessionClosing closing;
     private final Minutes minutes;
+    private final SessionPapers papers;
     private final SessionAnswers answers;
     private final Vault vault;
 
@@ -35,11 +36,13 @@ class MinutesController {
             SessionDesk desk,
             SessionClosing closing,
             Minutes minutes,
+            SessionPapers papers,
             SessionAnswers answers,
             Vault vault) {
         this.desk = desk;
         this.closing = closing;
         this.minutes = minutes;
+        this.papers = papers;
         this.answers = answers;
         this.vault = vault;
     }
@@ -63,6 +66,16 @@ class MinutesController {
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
                 .body(new ByteArrayResource(minutes.print(session, null, null)));
+    }
+
+    /** All that the committee reads, as one document with bookmarks; as it now stands. */
+    @GetMapping("/dossier-de-seance.pdf")
+    @Requires("committee.read")
+    ResponseEntity<Resource> papers(@PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .body(new ByteArrayResource(papers.print(desk.readable(id), desk.person())));
     }
 
     @PostMapping("/releve/signature")

@@ -18,8 +18,7 @@ record Poll(Quorum quorum, boolean consensus, Map<UUID, Vote> votes) {
     Optional<Refusal> refusal(List<Seat> seats, Set<UUID> recused) {
         if (!quorum.isReached()) {
             return Optional.of(
-                    Refusal.because(
-                            "session.refused.quorum", quorum.present(), quorum.needed()));
+                    Refusal.because("session.refused.quorum", quorum.present(), quorum.needed()));
         }
         if (consensus) {
             return Optional.empty();
@@ -49,8 +48,7 @@ record Poll(Quorum quorum, boolean consensus, Map<UUID, Vote> votes) {
     }
 
     private boolean chairIsFor() {
-        return quorum.voters().stream()
-                .anyMatch(seat -> seat.chair() && of(seat) == Vote.FOR);
+        return quorum.voters().stream().anyMatch(seat -> seat.chair() && of(seat) == Vote.FOR);
     }
 
     /** What a voter said; who said nothing abstains. */

@@ -36,8 +36,7 @@ class RankingController {
     private final SessionAnswers answers;
     private final Texts texts;
 
-    RankingController(
-            SessionDesk desk, Scenarios scenarios, SessionAnswers answers, Texts texts) {
+    RankingController(SessionDesk desk, Scenarios scenarios, SessionAnswers answers, Texts texts) {
         this.desk = desk;
         this.scenarios = scenarios;
         this.answers = answers;
@@ -68,8 +67,7 @@ class RankingController {
         model.addAttribute("left", left.values().stream().reduce(Money.ZERO, Money::plus));
         model.addAttribute("form", form);
         model.addAttribute(
-                "arranges",
-                desk.may(CommitteeRights.MANAGE, session) && session.state().isOpen());
+                "arranges", desk.may(CommitteeRights.MANAGE, session) && session.state().isOpen());
         return "committee/session/ranking";
     }
 
@@ -128,8 +126,7 @@ class RankingController {
 
     @PostMapping("/{scenario}/retrait")
     @Requires("committee.manage")
-    String remove(
-            @PathVariable UUID id, @PathVariable UUID scenario, RedirectAttributes redirect) {
+    String remove(@PathVariable UUID id, @PathVariable UUID scenario, RedirectAttributes redirect) {
         return answers.of(
                 address(id), scenarios.remove(id, scenario), "scenario-removed", redirect);
     }

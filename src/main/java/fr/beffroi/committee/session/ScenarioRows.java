@@ -132,9 +132,7 @@ class ScenarioRows {
                 .param(
                         "amounts",
                         places.stream().map(p -> p.amount().euros()).toArray(BigDecimal[]::new))
-                .param(
-                        "ranks",
-                        places.stream().map(Ranking.Place::rank).toArray(Integer[]::new))
+                .param("ranks", places.stream().map(Ranking.Place::rank).toArray(Integer[]::new))
                 .update();
     }
 

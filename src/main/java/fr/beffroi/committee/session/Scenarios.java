@@ -79,24 +79,28 @@ class Scenarios {
     @Retried
     @Transactional
     public Outcome<CommitteeSession> add(UUID id, ScenarioForm form) {
-        return arranging(id, session -> {
-            List<Scenario> there = rows.of(id);
-            if (there.size() >= MOST) {
-                return Outcome.refused("ranking.refused.most", MOST);
-            }
-            int number = there.isEmpty() ? 1 : there.getLast().number() + 1;
-            rows.add(id, scenario(TimeOrderedUuid.next(), number, form));
-            return Outcome.done(session);
-        });
+        return arranging(
+                id,
+                session -> {
+                    List<Scenario> there = rows.of(id);
+                    if (there.size() >= MOST) {
+                        return Outcome.refused("ranking.refused.most", MOST);
+                    }
+                    int number = there.isEmpty() ? 1 : there.getLast().number() + 1;
+                    rows.add(id, scenario(TimeOrderedUuid.next(), number, form));
+                    return Outcome.done(session);
+                });
     }
 
     @Retried
     @Transactional
     public Outcome<CommitteeSession> change(UUID id, UUID scenario, ScenarioForm form) {
-        return arranging(id, session -> {
-            rows.change(scenario(find(id, scenario).id(), 0, form));
-            return Outcome.done(session);
-        });
+        return arranging(
+                id,
+                session -> {
+                    rows.change(scenario(find(id, scenario).id(), 0, form));
+                    return Outcome.done(session);
+                });
     }
 
     /**
@@ -106,20 +110,24 @@ class Scenarios {
     @Transactional
     public Outcome<CommitteeSession> amount(
             UUID id, UUID scenario, UUID item, @Nullable Money amount) {
-        return arranging(id, session -> {
-            agenda.find(id, item).orElseThrow(() -> new NotFound("Item " + item));
-            rows.amount(find(id, scenario).id(), item, amount);
-            return Outcome.done(session);
-        });
+        return arranging(
+                id,
+                session -> {
+                    agenda.find(id, item).orElseThrow(() -> new NotFound("Item " + item));
+                    rows.amount(find(id, scenario).id(), item, amount);
+                    return Outcome.done(session);
+                });
     }
 
     @Retried
     @Transactional
     public Outcome<CommitteeSession> remove(UUID id, UUID scenario) {
-        return arranging(id, session -> {
-            rows.remove(find(id, scenario).id());
-            return Outcome.done(session);
-        });
+        return arranging(
+                id,
+                session -> {
+                    rows.remove(find(id, scenario).id());
+                    return Outcome.done(session);
+                });
     }
 
     /**
@@ -129,23 +137,25 @@ class Scenarios {
     @Retried
     @Transactional
     public Outcome<CommitteeSession> apply(UUID id, UUID scenario) {
-        return arranging(id, session -> {
-            Scenario chosen = find(id, scenario);
-            List<AgendaItem> items = open(id);
-            Ranking.Result result = Ranking.of(items, left(items), chosen);
-            rows.suggest(List.copyOf(result.places().values()));
-            rows.applied(chosen.id(), clock.instant());
-            journal.record(
-                    NewSessions.entry("committee.session.rank", session)
-                            .changing(
-                                    null,
-                                    Map.of(
-                                            "cut", chosen.cut().toString(),
-                                            "rate", chosen.rate().toString(),
-                                            "given", result.given().toString(),
-                                            "typed", chosen.amounts().size())));
-            return Outcome.done(session);
-        });
+        return arranging(
+                id,
+                session -> {
+                    Scenario chosen = find(id, scenario);
+                    List<AgendaItem> items = open(id);
+                    Ranking.Result result = Ranking.of(items, left(items), chosen);
+                    rows.suggest(List.copyOf(result.places().values()));
+                    rows.applied(chosen.id(), clock.instant());
+                    journal.record(
+                            NewSessions.entry("committee.session.rank", session)
+                                    .changing(
+                                            null,
+                                            Map.of(
+                                                    "cut", chosen.cut().toString(),
+                                                    "rate", chosen.rate().toString(),
+                                                    "given", result.given().toString(),
+                                                    "typed", chosen.amounts().size())));
+                    return Outcome.done(session);
+                });
     }
 
     private Scenario find(UUID session, UUID scenario) {

@@ -68,8 +68,7 @@ class SeatRows {
                 .update();
     }
 
-    private static @Nullable UUID value(
-            @Nullable PersonId person) {
+    private static @Nullable UUID value(@Nullable PersonId person) {
         return person == null ? null : person.value();
     }
 

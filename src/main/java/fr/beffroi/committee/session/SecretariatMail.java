@@ -62,10 +62,14 @@ class SecretariatMail {
                 "committee/mail/cancelled",
                 List.of(session.reference()),
                 Map.of(
-                        "heading", session.title(),
-                        "day", session.heldOn(),
-                        "reason", reason,
-                        "link", publicUrl + "/commissions/" + session.id()));
+                        "heading",
+                        session.title(),
+                        "day",
+                        session.heldOn(),
+                        "reason",
+                        reason,
+                        "link",
+                        publicUrl + "/commissions/" + session.id()));
     }
 
     /** Tells the service that keeps the committee that a request waits for an agenda. */

@@ -72,32 +72,40 @@ class SessionMembers {
     @Retried
     @Transactional
     public Outcome<CommitteeSession> add(UUID id, MemberForm form) {
-        return preparing(id, session -> {
-            Seat seat = seat(form);
-            Optional<Refusal> refusal = refusal(seats.of(id), seat);
-            if (refusal.isPresent()) {
-                return new Outcome.Refused<>(refusal.get());
-            }
-            seats.add(id, seat);
-            journal.record(
-                    NewSessions.entry("committee.session.seat-add", session)
-                            .changing(
-                                    null,
-                                    Map.of("seat", seat.id().toString(), "voting", seat.voting())));
-            return Outcome.done(session);
-        });
+        return preparing(
+                id,
+                session -> {
+                    Seat seat = seat(form);
+                    Optional<Refusal> refusal = refusal(seats.of(id), seat);
+                    if (refusal.isPresent()) {
+                        return new Outcome.Refused<>(refusal.get());
+                    }
+                    seats.add(id, seat);
+                    journal.record(
+                            NewSessions.entry("committee.session.seat-add", session)
+                                    .changing(
+                                            null,
+                                            Map.of(
+                                                    "seat",
+                                                    seat.id().toString(),
+                                                    "voting",
+                                                    seat.voting())));
+                    return Outcome.done(session);
+                });
     }
 
     @Retried
     @Transactional
     public Outcome<CommitteeSession> remove(UUID id, UUID seat) {
-        return preparing(id, session -> {
-            seats.remove(id, seat);
-            journal.record(
-                    NewSessions.entry("committee.session.seat-remove", session)
-                            .changing(Map.of("seat", seat.toString()), null));
-            return Outcome.done(session);
-        });
+        return preparing(
+                id,
+                session -> {
+                    seats.remove(id, seat);
+                    journal.record(
+                            NewSessions.entry("committee.session.seat-remove", session)
+                                    .changing(Map.of("seat", seat.toString()), null));
+                    return Outcome.done(session);
+                });
     }
 
     private interface Change {

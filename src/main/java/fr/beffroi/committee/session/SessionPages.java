@@ -126,7 +126,8 @@ class SessionPages {
         model.addAttribute("people", preparing ? known(session) : List.of());
         model.addAttribute("roles", preparing ? roles(all) : List.of());
         model.addAttribute(
-                "offered", manages && session.state().isOpen() ? agendas.offered(session) : List.of());
+                "offered",
+                manages && session.state().isOpen() ? agendas.offered(session) : List.of());
         return "committee/session/session";
     }
 
@@ -155,8 +156,7 @@ class SessionPages {
                 .map(seat ->
                         new Choice(
                                 seat.id().toString(),
-                                texts.of(
-                                        Refusal.because("session.role.substitute", seat.name()))))
+                                texts.of(Refusal.because("session.role.substitute", seat.name()))))
                 .forEach(roles::add);
         return roles;
     }

@@ -39,10 +39,8 @@ class SessionRecusals {
         items.forEach(item -> recused.put(item.id(), new HashSet<>()));
         Set<ApplicationId> dossiers =
                 items.stream().map(AgendaItem::application).collect(Collectors.toSet());
-        List<PersonId> people =
-                seats.stream().map(Seat::person).filter(Objects::nonNull).toList();
-        Map<ApplicationId, Set<PersonId>> everywhere =
-                barred.of(dossiers, people, Duty.COMMITTEE);
+        List<PersonId> people = seats.stream().map(Seat::person).filter(Objects::nonNull).toList();
+        Map<ApplicationId, Set<PersonId>> everywhere = barred.of(dossiers, people, Duty.COMMITTEE);
         for (AgendaItem item : items) {
             Set<PersonId> out = everywhere.getOrDefault(item.application(), Set.of());
             seats.stream()

@@ -61,10 +61,7 @@ public class WaitingList {
     }
 
     private void end(
-            FundingRequestId id,
-            Way way,
-            Money amount,
-            @Nullable RefusalReason reasonCode) {
+            FundingRequestId id, Way way, Money amount, @Nullable RefusalReason reasonCode) {
         applications.lock(applications.request(id).application());
         FundingRequest request = applications.request(id);
         rows.remove(id);
@@ -72,8 +69,7 @@ public class WaitingList {
             CommitteeOutcome last = said.of(id).getFirst();
             outcomes.give(
                     request,
-                    new Said(
-                            way, amount, reasonCode, last.reason(), last.sessionOn(), last.by()));
+                    new Said(way, amount, reasonCode, last.reason(), last.sessionOn(), last.by()));
         }
     }
 }

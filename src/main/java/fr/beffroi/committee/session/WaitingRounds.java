@@ -106,8 +106,10 @@ class WaitingRounds {
                 "MSG_CREDITS_FREED",
                 first.request().toString(),
                 Map.of(
-                        "committeeOutcome", "FAVOURABLE",
-                        "amountGranted", first.amount().euros().doubleValue()));
+                        "committeeOutcome",
+                        "FAVOURABLE",
+                        "amountGranted",
+                        first.amount().euros().doubleValue()));
         return rows.find(first.request()).isEmpty();
     }
 }

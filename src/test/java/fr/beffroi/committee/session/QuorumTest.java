@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Four members with a vote, of whom the first chairs, an observer, and a substitute of the last. */
+/**
+ * Four members with a vote, of whom the first chairs, an observer, and a substitute of the last.
+ */
 class QuorumTest {
 
     private final Seat chair = seat(1, true, true, null, true);

@@ -57,7 +57,8 @@ class RankingTest {
         Result result = rank(9_000, scenario("50", "1", null, Map.of()), low, barred, unscored);
         assertThat(place(result, low).way()).isEqualTo(Way.UNFAVOURABLE);
         assertThat(place(result, barred).way()).isEqualTo(Way.UNFAVOURABLE);
-        assertThat(place(result, unscored)).extracting(Place::rank, Place::way)
+        assertThat(place(result, unscored))
+                .extracting(Place::rank, Place::way)
                 .containsExactly(3, Way.FAVOURABLE);
     }
 
@@ -116,7 +117,8 @@ class RankingTest {
                 amounts);
     }
 
-    private AgendaItem item(int position, @Nullable String score, long proposed, @Nullable String opinion) {
+    private AgendaItem item(
+            int position, @Nullable String score, long proposed, @Nullable String opinion) {
         return new AgendaItem(
                 UUID.randomUUID(),
                 UUID.randomUUID(),

@@ -90,10 +90,8 @@ class SessionStoryTest {
         assertThat(examination.state(first)).isEqualTo(FundingRequestState.ACT_IN_SIGNATURE);
         assertThat(credits(granted)).isEqualTo("RESERVED 9000.00");
         assertThat(examination.state(second)).isEqualTo(FundingRequestState.SCHEDULED);
-        byte[] minutes =
-                visits.file(COMMITTEE_MEMBER, "/commissions/" + session + "/releve.pdf");
-        assertThat(new String(minutes, 0, 5, StandardCharsets.US_ASCII))
-                .isEqualTo("%PDF-");
+        byte[] minutes = visits.file(COMMITTEE_MEMBER, "/commissions/" + session + "/releve.pdf");
+        assertThat(new String(minutes, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
 
         UUID next = committees.aSession(call.id());
         committees.convene(next, left);
