@@ -25,7 +25,9 @@ final class Ranking {
     private static final BigDecimal UNSCORED = BigDecimal.ONE.negate();
 
     private static final Comparator<AgendaItem> BY_SCORE =
-            Comparator.comparing(Ranking::scoreOf).reversed().thenComparingInt(AgendaItem::position);
+            Comparator.comparing(Ranking::scoreOf)
+                    .reversed()
+                    .thenComparingInt(AgendaItem::position);
 
     private Ranking() {}
 

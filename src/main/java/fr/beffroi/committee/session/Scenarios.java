@@ -113,7 +113,9 @@ class Scenarios {
         return arranging(
                 id,
                 session -> {
-                    agenda.find(id, item).orElseThrow(() -> new NotFound("Item " + item));
+                    if (agenda.find(id, item).isEmpty()) {
+                        throw new NotFound("Item " + item);
+                    }
                     rows.amount(find(id, scenario).id(), item, amount);
                     return Outcome.done(session);
                 });

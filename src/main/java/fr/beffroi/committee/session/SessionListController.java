@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -94,7 +93,9 @@ class SessionListController {
         var form =
                 new SessionForm(
                         Inputs.text(title),
-                        calls == null ? List.of() : calls.stream().filter(ids()).toList(),
+                        calls == null
+                                ? List.of()
+                                : calls.stream().filter(SessionListController::isId).toList(),
                         written,
                         TypedDate.read(heldOn),
                         Inputs.text(heldAt),
@@ -117,7 +118,7 @@ class SessionListController {
         };
     }
 
-    private static Predicate<String> ids() {
-        return text -> text.matches("[0-9a-fA-F-]{36}");
+    private static boolean isId(String text) {
+        return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     }
 }
