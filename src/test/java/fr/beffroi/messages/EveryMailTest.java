@@ -187,6 +187,11 @@ class EveryMailTest {
                 || mail.startsWith("review/mail/inadmissible")) {
             model.put("appeal", Map.of("lastUsefulDay", DAY));
         }
+        if (mail.startsWith("committee/")) {
+            model.putAll(Map.of("heading", "X-heading", "written", false, "day", DAY));
+            model.putAll(Map.of("at", "09:30", "video", PAGE, "items", 3, "substitute", true));
+            model.put("reference", NUMBER);
+        }
         if (mail.startsWith("award/")) {
             model.put("appealUntil", DAY);
         }

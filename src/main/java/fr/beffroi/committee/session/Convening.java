@@ -110,13 +110,13 @@ class Convening {
     @Retried
     @Transactional
     public Outcome<CommitteeSession> cancel(UUID id, String reason) {
-        if (reason.isBlank()) {
-            return Outcome.refused("session.refused.cancel-reason");
-        }
         return switch (desk.toDo(
                 id, CommitteeRights.MANAGE, Set.of(State.PREPARING, State.CONVENED))) {
             case Outcome.Refused<CommitteeSession> refused -> refused;
             case Outcome.Done<CommitteeSession>(CommitteeSession session) -> {
+                if (reason.isBlank()) {
+                    yield Outcome.refused("session.refused.cancel-reason");
+                }
                 if (agenda.of(id).stream().anyMatch(AgendaItem::isDecided)) {
                     yield Outcome.refused("session.refused.cancel-decided");
                 }

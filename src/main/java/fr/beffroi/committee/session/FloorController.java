@@ -85,11 +85,15 @@ class FloorController {
     String recuse(
             @PathVariable UUID id,
             @PathVariable UUID item,
-            @RequestParam UUID seat,
+            @RequestParam(required = false) @Nullable UUID seat,
             @RequestParam(required = false) @Nullable String reason,
             RedirectAttributes redirect) {
+        int point = find(id, item).position();
+        if (seat == null) {
+            throw new NotFound("Seat of " + id);
+        }
         return answers.of(
-                at(id, find(id, item).position()),
+                at(id, point),
                 holding.recuse(id, item, seat, Inputs.text(reason)),
                 "recused",
                 redirect);

@@ -97,6 +97,7 @@ class RankingController {
             @PathVariable UUID scenario,
             @RequestParam Map<String, String> posted,
             RedirectAttributes redirect) {
+        desk.readable(id);
         ScenarioForm form = read(posted);
         List<Problem> problems = form.check();
         Outcome<CommitteeSession> outcome =
@@ -115,6 +116,7 @@ class RankingController {
             @PathVariable UUID item,
             @RequestParam(required = false) @Nullable String amount,
             RedirectAttributes redirect) {
+        desk.readable(id);
         String typed = Inputs.text(amount);
         Optional<Money> money = Amounts.parse(typed);
         Outcome<CommitteeSession> outcome =

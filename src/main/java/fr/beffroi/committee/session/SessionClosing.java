@@ -103,12 +103,12 @@ class SessionClosing {
     @Retried
     @Transactional
     public Outcome<CommitteeSession> correct(UUID id, String reason) {
-        if (reason.isBlank()) {
-            return Outcome.refused("session.refused.correct-reason");
-        }
         return switch (desk.toDo(id, CommitteeRights.SIGN, Set.of(State.TO_SIGN))) {
             case Outcome.Refused<CommitteeSession> refused -> refused;
             case Outcome.Done<CommitteeSession>(CommitteeSession session) -> {
+                if (reason.isBlank()) {
+                    yield Outcome.refused("session.refused.correct-reason");
+                }
                 if (!isChair(seats.of(id), desk.person())) {
                     yield new Outcome.Refused<>(Refusal.because("session.refused.not-chair"));
                 }
