@@ -19,6 +19,8 @@ public enum Role {
     /** Chairs a committee, and signs its minutes. */
     COMMISSION_PRESIDENCE,
     SIGNATURE,
+    /** The ethics officer: decides what follows from declared interests. */
+    DEONTOLOGIE,
     /** Sees incidents and failed jobs, and retries them. */
     EXPLOITATION,
     /** Gives accounts and roles to agents. */

@@ -26,7 +26,8 @@ class SignInSucceeded extends SavedRequestAwareAuthenticationSuccessHandler {
                     Role.AVIS,
                     Role.COMMISSION_SECRETARIAT,
                     Role.COMMISSION_PRESIDENCE,
-                    Role.SIGNATURE);
+                    Role.SIGNATURE,
+                    Role.DEONTOLOGIE);
 
     private final People people;
     private final SignInJournal journal;

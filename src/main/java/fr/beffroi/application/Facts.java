@@ -18,6 +18,12 @@ public interface Facts {
      */
     void tell(ApplicationId application, String type, Map<String, Object> data);
 
+    /**
+     * Tells a fact only to those cleared for restricted ones: the timeline of the dossier says
+     * nothing of it, nor its readable number.
+     */
+    void tellRestricted(ApplicationId application, String type, Map<String, Object> data);
+
     /** The same for a fact about one funder. */
     void tell(FundingRequestId request, String type, Map<String, Object> data);
 }

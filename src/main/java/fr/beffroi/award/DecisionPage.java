@@ -99,7 +99,7 @@ class DecisionPage {
     private void right(
             Application application, FundingRequest request, Decision decision, Model model) {
         PersonId person = actor.get().requirePerson();
-        Optional<Refusal> barred = duties.bars(application.id(), person, Duty.SIGNATURE);
+        Optional<Refusal> barred = duties.barsForever(application.id(), person, Duty.SIGNATURE);
         Optional<Delegation> delegation =
                 signDecision.delegation(application, request, decision, person);
         model.addAttribute("delegation", delegation.orElse(null));

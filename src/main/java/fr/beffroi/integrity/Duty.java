@@ -19,5 +19,10 @@ public enum Duty {
     /** Votes in committee, or enters its outcome. */
     COMMITTEE,
     /** Signs the decision. */
-    SIGNATURE
+    SIGNATURE;
+
+    /** Whether its holder first declares what binds them to the applicant. */
+    public boolean isOfExamination() {
+        return this != APPLICANT && this != ENTRY;
+    }
 }

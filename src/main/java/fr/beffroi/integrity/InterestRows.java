@@ -7,8 +7,6 @@ import static java.util.stream.Collectors.toSet;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.WhileReading;
-import fr.beffroi.process.TaskGuard;
-import fr.beffroi.process.UserTask;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,9 +19,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps the declarations; who is recused takes no task of the dossier, and ends none. */
+/** Keeps the declarations. */
 @Repository
-class InterestRows implements TaskGuard {
+class InterestRows {
 
     private final JdbcClient jdbc;
 
@@ -52,28 +50,41 @@ class InterestRows implements TaskGuard {
                 .update();
     }
 
+    /**
+     * What the person declared last.
+     *
+     * @param bars whether any declaration of the person bars them: a milder one after it lifts
+     *     nothing, only the ethics officer does
+     */
+    record Last(InterestDeclaration declaration, boolean bars) {}
+
     /** What the person declared last. */
     Optional<InterestDeclaration> find(ApplicationId application, PersonId person) {
-        return by(application, person).stream().findFirst();
+        return last(application, person).map(Last::declaration);
     }
 
-    /** What the person declared on that dossier, the last first. */
-    private List<InterestDeclaration> by(ApplicationId application, PersonId person) {
+    private Optional<Last> last(ApplicationId application, PersonId person) {
         return WhileReading.once(
                 "interests " + application + ' ' + person, () -> read(application, person));
     }
 
-    private List<InterestDeclaration> read(ApplicationId application, PersonId person) {
+    private Optional<Last> read(ApplicationId application, PersonId person) {
         return jdbc.sql(
                         """
-                        select * from interest_declaration
-                        where application_id = :application and person_id = :person
+                        select d.*, exists (
+                            select from interest_conflict c
+                            where c.application_id = d.application_id
+                              and c.person_id = d.person_id
+                              and c.choice is distinct from 'NO_ACTION') as bars
+                        from interest_declaration d
+                        where d.application_id = :application and d.person_id = :person
                         order by number desc
+                        limit 1
                         """)
                 .param("application", application.value())
                 .param("person", person.value())
-                .query(InterestRows::declaration)
-                .list();
+                .query((row, number) -> new Last(declaration(row, number), row.getBoolean("bars")))
+                .optional();
     }
 
     List<InterestDeclaration> of(ApplicationId application) {
@@ -87,10 +98,9 @@ class InterestRows implements TaskGuard {
                 .list();
     }
 
-    /** Whether any declaration of the person bars them: a milder one after it lifts nothing. */
+    /** Whether a declared interest bars the person, and was not found to be no conflict. */
     boolean isRecused(ApplicationId application, PersonId person) {
-        return by(application, person).stream()
-                .anyMatch(one -> one.outcome() == InterestDeclaration.Outcome.RECUSE);
+        return last(application, person).filter(Last::bars).isPresent();
     }
 
     /** On each of these dossiers, whom a declaration bars. */
@@ -98,8 +108,8 @@ class InterestRows implements TaskGuard {
         return jdbc
                 .sql(
                         """
-                        select distinct application_id, person_id from interest_declaration
-                        where application_id = any(:ids) and outcome = 'RECUSE'
+                        select distinct application_id, person_id from interest_conflict
+                        where application_id = any(:ids) and choice is distinct from 'NO_ACTION'
                         """)
                 .param("ids", ids(applications))
                 .query((row, _) ->
@@ -129,9 +139,24 @@ class InterestRows implements TaskGuard {
         return applications.stream().map(ApplicationId::value).toArray(UUID[]::new);
     }
 
-    @Override
-    public boolean lets(PersonId person, UserTask task) {
-        return task.isOfCall() || !isRecused(ApplicationId.of(task.applicationId()), person);
+    /**
+     * Until the end of the transaction nobody acts on the dossier as that person: a declaration and
+     * an act of the same person come one after the other.
+     */
+    void lockToDeclare(ApplicationId application, PersonId person) {
+        lock("pg_advisory_xact_lock", application, person);
+    }
+
+    /** Until the end of the transaction the person declares nothing on the dossier. */
+    void lockToAct(ApplicationId application, PersonId person) {
+        lock("pg_advisory_xact_lock_shared", application, person);
+    }
+
+    private void lock(String function, ApplicationId application, PersonId person) {
+        jdbc.sql("select " + function + "(hashtextextended(:who, 0))::text")
+                .param("who", "interests " + application + ' ' + person)
+                .query(String.class)
+                .optional();
     }
 
     private static InterestDeclaration declaration(ResultSet row, int number) throws SQLException {

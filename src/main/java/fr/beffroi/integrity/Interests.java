@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Agents declare what binds them to an applicant before their first act on a dossier; whoever has a
@@ -31,16 +32,23 @@ public class Interests {
     public static final String RECUSED = "integrity.refused.recused";
 
     private static final String TABLE = "conflit-interets";
-    private static final String RULE_SET = "COMMUN-2027.r1";
+    static final String RULE_SET = "COMMUN-2027.r1";
 
     private final InterestRows rows;
     private final Decisions decisions;
+    private final InterestCourse course;
     private final AuditJournal journal;
     private final Clock clock;
 
-    Interests(InterestRows rows, Decisions decisions, AuditJournal journal, Clock clock) {
+    Interests(
+            InterestRows rows,
+            Decisions decisions,
+            InterestCourse course,
+            AuditJournal journal,
+            Clock clock) {
         this.rows = rows;
         this.decisions = decisions;
+        this.course = course;
         this.journal = journal;
         this.clock = clock;
     }
@@ -76,9 +84,13 @@ public class Interests {
 
     /**
      * Why the person may not act on the dossier now: barred by a declared interest, or nothing
-     * declared yet. Whatever the act: each member of a committee is asked for each dossier.
+     * declared yet. Whatever the act: each member of a committee is asked for each dossier. In the
+     * transaction of a command the answer holds until its end: who declares meanwhile waits.
      */
     public Optional<Refusal> bars(ApplicationId application, PersonId person) {
+        if (isInCommand()) {
+            rows.lockToAct(application, person);
+        }
         if (rows.isRecused(application, person)) {
             return Optional.of(Refusal.because(RECUSED));
         }
@@ -95,6 +107,7 @@ public class Interests {
     @Transactional
     public InterestDeclaration declare(
             ApplicationId application, PersonId person, InterestNature nature, String comment) {
+        rows.lockToDeclare(application, person);
         return rows.find(application, person)
                 .orElseGet(() -> add(application, person, nature, comment, null));
     }
@@ -106,6 +119,7 @@ public class Interests {
     @Transactional
     public InterestDeclaration correct(
             ApplicationId application, PersonId person, InterestNature nature, String comment) {
+        rows.lockToDeclare(application, person);
         Optional<InterestDeclaration> before = rows.find(application, person);
         return before.filter(one -> one.nature() == nature && one.comment().equals(comment))
                 .orElseGet(() -> add(application, person, nature, comment, before.orElse(null)));
@@ -119,11 +133,20 @@ public class Interests {
             @Nullable InterestDeclaration before) {
         var declaration =
                 new InterestDeclaration(person, nature, outcome(nature), comment, clock.instant());
+        boolean barred = rows.isRecused(application, person);
         rows.add(application, declaration);
         journal.record(
                 AuditEntry.of("interests.declare", "application", application)
                         .changing(before == null ? null : state(before), state(declaration)));
+        if (nature != InterestNature.NONE && !barred) {
+            course.begin(application, declaration);
+        }
         return declaration;
+    }
+
+    private static boolean isInCommand() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
     private static Map<String, Object> state(InterestDeclaration declaration) {

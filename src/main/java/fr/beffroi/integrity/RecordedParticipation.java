@@ -17,10 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordedParticipation implements SeparationOfDuties {
 
     private final JdbcClient jdbc;
-    private final InterestRows interests;
+    private final Interests interests;
     private final Clock clock;
 
-    RecordedParticipation(JdbcClient jdbc, InterestRows interests, Clock clock) {
+    RecordedParticipation(JdbcClient jdbc, Interests interests, Clock clock) {
         this.jdbc = jdbc;
         this.interests = interests;
         this.clock = clock;
@@ -29,9 +29,23 @@ class RecordedParticipation implements SeparationOfDuties {
     @Override
     @Transactional(readOnly = true)
     public Optional<Refusal> bars(ApplicationId application, PersonId person, Duty duty) {
-        if (interests.isRecused(application, person)) {
-            return Optional.of(Refusal.because(Interests.RECUSED));
-        }
+        return declaration(application, person, duty).or(() -> conflict(application, person, duty));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Refusal> barsForever(ApplicationId application, PersonId person, Duty duty) {
+        return declaration(application, person, duty)
+                .filter(refusal -> !refusal.messageKey().equals(Interests.UNDECLARED))
+                .or(() -> conflict(application, person, duty));
+    }
+
+    /** Whoever acts for the applicant, or copies out its paper, declares nothing. */
+    private Optional<Refusal> declaration(ApplicationId application, PersonId person, Duty duty) {
+        return duty.isOfExamination() ? interests.bars(application, person) : Optional.empty();
+    }
+
+    private Optional<Refusal> conflict(ApplicationId application, PersonId person, Duty duty) {
         return jdbc
                 .sql(
                         """

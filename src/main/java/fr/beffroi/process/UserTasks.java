@@ -1,6 +1,7 @@
 package fr.beffroi.process;
 
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Refusal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,12 @@ public interface UserTasks {
      * @param after id of the last task of the page before, or an empty text
      */
     List<UserTask> openAfter(String after, int limit);
+
+    /**
+     * Why the person may not take that task or end it now, whoever holds it: what a {@link
+     * TaskGuard} says. To be asked before {@link #claim} by whoever tells people why.
+     */
+    Optional<Refusal> bars(String taskId, PersonId person);
 
     /** Takes the task. False if someone else has it, it is over, or a {@link TaskGuard} bars it. */
     boolean claim(String taskId, PersonId person);

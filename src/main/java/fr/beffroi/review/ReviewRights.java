@@ -51,6 +51,9 @@ public final class ReviewRights implements AccessRules {
     /** Declare, before the first act on a dossier, what binds one to its applicant. */
     public static final Permission DECLARE = new Permission("interests.declare");
 
+    /** Read the declared interests that take people off dossiers, and decide what follows. */
+    public static final Permission RULE_ON_INTERESTS = new Permission("interests.rule");
+
     /** Extend the time to decide on a State investment, by a reasoned decision. */
     public static final Permission EXTEND = new Permission("period.extend");
 
@@ -81,6 +84,7 @@ public final class ReviewRights implements AccessRules {
                 new AccessRule(DECLARE, Role.INSTRUCTION, Reach.SCOPE),
                 new AccessRule(DECLARE, Role.AVIS, Reach.SCOPE),
                 new AccessRule(DECLARE, Role.COMMISSION_SECRETARIAT, Reach.SCOPE),
-                new AccessRule(DECLARE, Role.SIGNATURE, Reach.SCOPE));
+                new AccessRule(DECLARE, Role.SIGNATURE, Reach.SCOPE),
+                new AccessRule(RULE_ON_INTERESTS, Role.DEONTOLOGIE, Reach.SCOPE));
     }
 }

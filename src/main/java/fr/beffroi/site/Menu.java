@@ -26,6 +26,7 @@ public class Menu implements SmartInitializingSingleton {
             List.of(
                     new Entry("/espace", "site.nav.space"),
                     new Entry("/taches", "site.nav.tasks"),
+                    new Entry("/deontologie", "site.nav.ethics"),
                     new Entry("/saisies", "site.nav.papers"),
                     new Entry("/mandats", "site.nav.mandates"),
                     new Entry("/campagnes", "site.nav.campaigns"),

@@ -31,6 +31,7 @@ public class WorklistRights implements AccessRules {
                     Role.COMMISSION_SECRETARIAT,
                     Role.COMMISSION_PRESIDENCE,
                     Role.SIGNATURE,
+                    Role.DEONTOLOGIE,
                     Role.GESTION_CAMPAGNE);
 
     /** To take the tasks of one function. */

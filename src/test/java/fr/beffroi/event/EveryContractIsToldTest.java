@@ -9,6 +9,7 @@ import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.testing.Campaigns;
 import fr.beffroi.testing.Changes;
 import fr.beffroi.testing.Committees;
+import fr.beffroi.testing.Conflicts;
 import fr.beffroi.testing.Consultations;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
@@ -91,11 +92,10 @@ class EveryContractIsToldTest {
         campaigns.toItsResults(campaigns.anOpenCall().id());
         clock.reset();
         CallForProjects call = campaigns.anOpenCall();
-        DemoPerson director = DemoPeople.CABINET_DIRECTOR;
         var later = Campaigns.until(call.closesAt().plus(Duration.ofDays(1)));
-        campaigns.propose(director, call.id(), later);
+        campaigns.propose(DemoPeople.CABINET_DIRECTOR, call.id(), later);
         var cancelled = new ProposedChange.Cancellation("Crédits retirés.");
-        campaigns.propose(director, call.id(), cancelled);
+        campaigns.propose(DemoPeople.CABINET_DIRECTOR, call.id(), cancelled);
     }
 
     /** Also changes by the applicant, documents asked and answered, opinions, credits. */
@@ -115,6 +115,7 @@ class EveryContractIsToldTest {
     private String withdrawnInSignature() {
         ApplicationId id = deposited();
         examination.upToTheSignature(id, "10 000");
+        Conflicts.clearedThenConfirmed(context, visits, id);
         done(examination.withdraw(id, DemoPeople.TREASURER));
         return id.toString();
     }
@@ -148,13 +149,8 @@ class EveryContractIsToldTest {
         clock.forward(PAST_THE_SILENCE);
         examination.runDue(id);
         done(examination.report(id, DemoPeople.OFFICER, "12 000", ""));
-        done(
-                examination.committee(
-                        id,
-                        DemoPeople.COMMITTEE_SECRETARY,
-                        "UNFAVOURABLE",
-                        "",
-                        "OUTSIDE_PRIORITIES"));
+        DemoPerson secretary = DemoPeople.COMMITTEE_SECRETARY;
+        done(examination.committee(id, secretary, "UNFAVOURABLE", "", "OUTSIDE_PRIORITIES"));
         done(examination.sign(id, DemoPeople.CABINET_DIRECTOR));
         return id.toString();
     }

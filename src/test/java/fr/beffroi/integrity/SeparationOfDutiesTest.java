@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Refusal;
 import fr.beffroi.testing.ServiceTest;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,39 +20,51 @@ import org.springframework.context.MessageSource;
 class SeparationOfDutiesTest {
 
     @Autowired private SeparationOfDuties duties;
+    @Autowired private Interests interests;
     @Autowired private MessageSource messages;
 
     private final ApplicationId application = ApplicationId.next();
     private final PersonId person = PersonId.next();
 
     /** What a person who took the first duty may not do besides; all the rest is allowed. */
-    @ParameterizedTest(
-            name = "after {0}: applicant {1}, reviews {2}, opinion {3}, votes {4}, signs {5}")
+    @ParameterizedTest(name = "after {0}: {1}")
     @CsvSource({
-        // took      | applies | reviews | opines | votes | signs
-        "APPLICANT,    yes,      no,       no,      no,     no",
-        "INSTRUCTION,  no,       yes,      yes,     no,     no",
-        "OPINION,      no,       yes,      yes,     yes,    no",
-        "COMMITTEE,    no,       no,       yes,     yes,    yes",
-        "SIGNATURE,    no,       no,       no,      yes,    yes",
+        "APPLICANT,   ENTRY INSTRUCTION SCORER REPORT VISA OPINION COMMITTEE SIGNATURE",
+        "ENTRY,       APPLICANT COMMITTEE SIGNATURE",
+        "INSTRUCTION, APPLICANT COMMITTEE SIGNATURE",
+        "SCORER,      APPLICANT VISA COMMITTEE SIGNATURE",
+        "REPORT,      APPLICANT VISA COMMITTEE SIGNATURE",
+        "VISA,        APPLICANT SCORER REPORT COMMITTEE",
+        "OPINION,     APPLICANT SIGNATURE",
+        "COMMITTEE,   APPLICANT ENTRY INSTRUCTION SCORER REPORT VISA",
+        "SIGNATURE,   APPLICANT ENTRY INSTRUCTION SCORER REPORT OPINION",
     })
-    void dutiesThatOnePersonMayHoldTogether(
-            Duty taken, String applies, String reviews, String opines, String votes, String signs) {
+    void dutiesThatOnePersonMayNotHoldTogether(Duty taken, String barred) {
+        interests.declare(application, person, InterestNature.NONE, "");
         duties.tookPart(application, person, taken);
 
-        assertThat(allowed(Duty.APPLICANT)).isEqualTo(applies.equals("yes"));
-        assertThat(allowed(Duty.INSTRUCTION)).isEqualTo(reviews.equals("yes"));
-        assertThat(allowed(Duty.OPINION)).isEqualTo(opines.equals("yes"));
-        assertThat(allowed(Duty.COMMITTEE)).isEqualTo(votes.equals("yes"));
-        assertThat(allowed(Duty.SIGNATURE)).isEqualTo(signs.equals("yes"));
+        assertThat(Arrays.stream(Duty.values()).filter(duty -> !allowed(duty)).map(Duty::name))
+                .containsExactlyInAnyOrder(barred.split(" "));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Duty.class)
+    void nobodyTakesADutyOfTheExaminationBeforeDeclaring(Duty duty) {
+        assertThat(duties.bars(application, person, duty).map(Refusal::messageKey))
+                .isEqualTo(
+                        duty.isOfExamination()
+                                ? Optional.of("integrity.refused.undeclared")
+                                : Optional.empty());
+        assertThat(duties.barsForever(application, person, duty)).isEmpty();
     }
 
     @Test
     void anotherPersonOrAnotherDossierIsNotBarred() {
         duties.tookPart(application, person, Duty.INSTRUCTION);
 
-        assertThat(duties.bars(application, PersonId.next(), Duty.SIGNATURE)).isEmpty();
-        assertThat(duties.bars(ApplicationId.next(), person, Duty.SIGNATURE)).isEmpty();
+        ApplicationId elsewhere = ApplicationId.next();
+        assertThat(duties.barsForever(application, PersonId.next(), Duty.SIGNATURE)).isEmpty();
+        assertThat(duties.barsForever(elsewhere, person, Duty.SIGNATURE)).isEmpty();
     }
 
     @Test
@@ -57,7 +72,7 @@ class SeparationOfDutiesTest {
         duties.tookPart(application, person, Duty.INSTRUCTION);
         duties.tookPart(application, person, Duty.INSTRUCTION);
 
-        assertThat(duties.bars(application, person, Duty.SIGNATURE)).isPresent();
+        assertThat(duties.barsForever(application, person, Duty.SIGNATURE)).isPresent();
     }
 
     @ParameterizedTest

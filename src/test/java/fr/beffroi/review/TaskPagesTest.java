@@ -12,6 +12,7 @@ import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Scope;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.process.UserTasks;
+import fr.beffroi.testing.Declared;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.Dossiers;
@@ -33,6 +34,7 @@ class TaskPagesTest {
     @Autowired private Examination examination;
     @Autowired private Visits visits;
     @Autowired private UserTasks tasks;
+    @Autowired private Declared declared;
     @Autowired private People people;
 
     private ApplicationId id;
@@ -74,7 +76,8 @@ class TaskPagesTest {
     @Test
     void aTaskTakenByAColleagueIsLeftToThem() {
         UserTask task = examination.task(id, DemoPeople.OFFICER, "UT_check_completeness");
-        assertThat(tasks.claim(task.id(), DemoPeople.OFFICER.personId())).isTrue();
+        assertThat(tasks.claim(task.id(), declared.by(DemoPeople.OFFICER.personId(), task)))
+                .isTrue();
 
         assertThat(open(DemoPeople.SECOND_OFFICER, "completude").body())
                 .contains("Hélène Carlier a pris cette tâche")

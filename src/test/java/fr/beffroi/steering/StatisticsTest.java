@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.kernel.ApplicationId;
-import fr.beffroi.kernel.PersonId;
+import fr.beffroi.process.UserTask;
 import fr.beffroi.process.UserTasks;
 import fr.beffroi.steering.CallStatistics.Endings;
 import fr.beffroi.steering.CallStatistics.Officer;
@@ -13,6 +13,7 @@ import fr.beffroi.steering.CallStatistics.Stage;
 import fr.beffroi.steering.CallStatistics.Step;
 import fr.beffroi.testing.Campaigns;
 import fr.beffroi.testing.Consultations;
+import fr.beffroi.testing.Declared;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.Examination;
@@ -42,6 +43,7 @@ class StatisticsTest {
     @Autowired private Backfill backfill;
     @Autowired private JdbcClient jdbc;
     @Autowired private UserTasks tasks;
+    @Autowired private Declared declared;
     @Autowired private Visits visits;
     @Autowired private TurnableClock clock;
 
@@ -61,9 +63,8 @@ class StatisticsTest {
         examination.upToTheSignature(decided, "9000");
         examination.sign(decided, DemoPeople.CABINET_DIRECTOR);
         examination.runDue(decided);
-        tasks.claim(
-                examination.openTasks(waiting).getFirst().id(),
-                new PersonId(DemoPeople.SECOND_OFFICER.id()));
+        UserTask first = examination.openTasks(waiting).getFirst();
+        tasks.claim(first.id(), declared.by(DemoPeople.SECOND_OFFICER.personId(), first));
         clock.forward(Duration.ofDays(20));
 
         CallStatistics found = statistics.of(call.id());

@@ -10,7 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -60,12 +61,17 @@ public final class Browser {
         return send(request(path, headers).GET());
     }
 
-    /** Sends a form; names and values in turn. */
+    /**
+     * Sends a form; names and values in turn. The line "no interest" of those that act on a dossier
+     * or take its tasks is ticked.
+     */
     public Answer post(String path, String... fields) {
-        String[] all = Arrays.copyOf(fields, fields.length + 2);
-        all[fields.length] = "_csrf";
-        all[fields.length + 1] = token;
-        return postWithoutToken(path, all);
+        var all = new ArrayList<>(List.of(fields));
+        all.addAll(List.of("_csrf", token));
+        if (Visits.isAct(path)) {
+            all.addAll(List.of("interest", "NONE"));
+        }
+        return postWithoutToken(path, all.toArray(String[]::new));
     }
 
     /** Sends a form that holds a small PDF file where the value is {@code @}. */

@@ -85,6 +85,9 @@ public final class DemoPeople {
     /** Signs any amount. */
     public static final DemoPerson PREFET = named("PREFET");
 
+    /** Decides what follows from declared interests, PREF-62. */
+    public static final DemoPerson ETHICS_OFFICER = named("ETHICS_OFFICER");
+
     public static final DemoPerson CAMPAIGN_MANAGER = named("CAMPAIGN_MANAGER");
 
     /** A colleague of {@link #CAMPAIGN_MANAGER}, same scope: validates. */

@@ -27,6 +27,7 @@ class RealPartsInitializer
         beans.registerBean(Visits.class);
         beans.registerBean(Newcomers.class);
         beans.registerBean(PaperPost.class);
+        beans.registerBean(Declared.class);
         beans.registerBean(Examination.class);
         beans.registerBean(DossierFacts.class);
         beans.registerBean(StatementCount.class);

@@ -47,12 +47,13 @@ public final class Visits {
     public Answer post(DemoPerson person, String address, Map<String, String> fields) {
         var request = MockMvcRequestBuilders.post(address).with(csrf());
         fields.forEach(request::param);
-        return perform(request, person);
+        return perform(declaring(request, address), person);
     }
 
     /** A form with boxes of one name. */
     public Answer post(DemoPerson person, String address, MultiValueMap<String, String> fields) {
-        return perform(MockMvcRequestBuilders.post(address).with(csrf()).params(fields), person);
+        var request = MockMvcRequestBuilders.post(address).with(csrf()).params(fields);
+        return perform(declaring(request, address), person);
     }
 
     /** Posts a form with one file. */
@@ -65,7 +66,25 @@ public final class Visits {
             DemoPerson person, String address, Map<String, String> fields, MockMultipartFile file) {
         var request = multipart(address).file(file).with(csrf());
         fields.forEach(request::param);
+        return perform(declaring(request, address), person);
+    }
+
+    /** As {@link #post}, by somebody who has said nothing of their interests in the dossier. */
+    public Answer postUndeclared(DemoPerson person, String address, Map<String, String> fields) {
+        var request = MockMvcRequestBuilders.post(address).with(csrf());
+        fields.forEach(request::param);
         return perform(request, person);
+    }
+
+    /** Ticks the line "no interest" of the forms that act on a dossier or take its tasks. */
+    private static AbstractMockHttpServletRequestBuilder<?> declaring(
+            AbstractMockHttpServletRequestBuilder<?> request, String address) {
+        return isAct(address) ? request.param("interest", "NONE") : request;
+    }
+
+    /** Whether a form sent there has the line on which people declare their interests. */
+    static boolean isAct(String address) {
+        return address.matches("/(dossiers|taches)/.*(?<!/interets)");
     }
 
     /** A file, byte by byte. */

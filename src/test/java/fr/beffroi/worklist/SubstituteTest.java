@@ -12,6 +12,7 @@ import fr.beffroi.territory.Arrondissements;
 import fr.beffroi.territory.Commune;
 import fr.beffroi.territory.Territories;
 import fr.beffroi.testing.Browser;
+import fr.beffroi.testing.Declared;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.Dossiers;
@@ -40,6 +41,7 @@ class SubstituteTest {
     @Autowired private Dossiers dossiers;
     @Autowired private EngineJobs jobs;
     @Autowired private UserTasks tasks;
+    @Autowired private Declared declared;
     @Autowired private JdbcClient jdbc;
     @Autowired private Territories territories;
     @Autowired private Arrondissements arrondissements;
@@ -79,7 +81,7 @@ class SubstituteTest {
             assertThat(
                             tasks.complete(
                                     task.id(),
-                                    SECOND_OFFICER.personId(),
+                                    declared.by(SECOND_OFFICER.personId(), task),
                                     Map.of("completenessOutcome", "COMPLETE")))
                     .isTrue();
         } finally {

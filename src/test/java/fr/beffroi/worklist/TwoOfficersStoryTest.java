@@ -49,8 +49,10 @@ class TwoOfficersStoryTest {
         Visitor mehdi = visitors.withoutJavaScript().signIn(DemoPeople.SECOND_OFFICER).open(list);
 
         press(helene, "Prendre");
+        helene.seesNoBarrier().tick(helene.main().locator("#interest")).press("Confirmer");
         sees(helene, "Vous vous occupez maintenant");
         press(mehdi, "Prendre");
+        mehdi.tick(mehdi.main().locator("#interest")).press("Confirmer");
         sees(mehdi, "déjà prise par Hélène Carlier");
 
         helene.open("/taches/absences").seesNoBarrier();
@@ -81,8 +83,9 @@ class TwoOfficersStoryTest {
         page.locator("form#lot button").press("Enter");
         sees(helene, "Une tâche est concernée");
         helene.seesNoBarrier().photograph(Path.of("target", "browser", "lot.png"));
+        page.locator("#interest").press("Space");
         page.locator("main form button").press("Enter");
-        sees(helene, "Une tâche est faite");
+        sees(helene, "Vous vous occupez maintenant");
         helene.seesNoBarrier().photograph(Path.of("target", "browser", "lot-resultat.png"));
         Visitor narrow = visitors.onWidth(320).signIn(DemoPeople.OFFICER);
         for (String address : new String[] {"absences", "repartition", "filtres"}) {

@@ -7,10 +7,14 @@ import fr.beffroi.application.Application;
 import fr.beffroi.application.ApplicationRights;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.FundingRequest;
+import fr.beffroi.application.Recused;
 import fr.beffroi.call.CallReach;
+import fr.beffroi.integrity.Interests;
 import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.NotFound;
+import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.WhileReading;
 import fr.beffroi.organisation.Mandates;
 import java.util.Collection;
@@ -29,12 +33,22 @@ class JdbcApplications implements Applications {
     private final Permissions permissions;
     private final CallReach reach;
     private final Mandates mandates;
+    private final Interests interests;
+    private final CurrentActor actor;
 
-    JdbcApplications(JdbcClient jdbc, Permissions permissions, CallReach reach, Mandates mandates) {
+    JdbcApplications(
+            JdbcClient jdbc,
+            Permissions permissions,
+            CallReach reach,
+            Mandates mandates,
+            Interests interests,
+            CurrentActor actor) {
         this.jdbc = jdbc;
         this.permissions = permissions;
         this.reach = reach;
         this.mandates = mandates;
+        this.interests = interests;
+        this.actor = actor;
     }
 
     @Override
@@ -84,7 +98,22 @@ class JdbcApplications implements Applications {
                 || isOfAnEndedMandate(application, permission, resource)) {
             throw new NotFound("Application " + id);
         }
+        if (isLeft(id, permission, resource)) {
+            throw new Recused(id);
+        }
         return application;
+    }
+
+    /**
+     * Whether the person declared an interest that takes them off the dossier. What they may do for
+     * its own organisation stays theirs.
+     */
+    private boolean isLeft(ApplicationId id, Permission permission, Resource resource) {
+        PersonId person = actor.get().person();
+        return person != null
+                && !permissions.isOfOrganisations(permission)
+                && interests.isRecused(id, person)
+                && !permissions.allows(permission, new Resource(Set.of(), resource.organisation()));
     }
 
     /** What agents do as applicants they do under a mandate, until its last day. */

@@ -38,6 +38,15 @@ class LedgerFacts implements Facts {
     }
 
     @Override
+    public void tellRestricted(ApplicationId id, String type, Map<String, Object> data) {
+        Application application = applications.lock(id);
+        var all = new HashMap<String, Object>(data);
+        all.put("applicationId", id.toString());
+        all.put("state", DerivedState.of(application));
+        append(application, type, Classification.RESTRICTED, all);
+    }
+
+    @Override
     public void tell(FundingRequestId id, String type, Map<String, Object> data) {
         // Locked before it is read again: the fact tells the state that this transaction leaves.
         Application application = applications.lock(applications.request(id).application());
@@ -59,21 +68,29 @@ class LedgerFacts implements Facts {
                 && application.classification() != Classification.RESTRICTED) {
             all.put("number", application.number());
         }
+        append(application, type, application.classification(), all);
+        timeline.add(application.id(), request == null ? null : request.id(), type, all);
+    }
+
+    private void append(
+            Application application,
+            String type,
+            Classification classification,
+            Map<String, Object> data) {
         ledger.append(
                 new NewEvent(
                         "fr.beffroi." + type + ".v1",
                         application.id().value(),
-                        context(application),
-                        all));
-        timeline.add(application.id(), request == null ? null : request.id(), type, all);
+                        context(application, classification),
+                        data));
     }
 
-    private static EventContext context(Application application) {
+    private static EventContext context(Application application, Classification classification) {
         return new EventContext(
                 application.authority(),
                 application.scheme(),
                 application.call(),
                 application.department(),
-                application.classification());
+                classification);
     }
 }

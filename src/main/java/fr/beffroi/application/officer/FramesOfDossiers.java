@@ -67,7 +67,7 @@ class FramesOfDossiers implements DossierFrames {
 
     @Override
     public DossierFrame of(ApplicationId id) {
-        return of(applications.get(id));
+        return of(applications.allowed(id, ApplicationRights.EXAMINE));
     }
 
     @Override

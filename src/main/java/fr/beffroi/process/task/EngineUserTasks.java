@@ -1,6 +1,7 @@
 package fr.beffroi.process.task;
 
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Refusal;
 import fr.beffroi.kernel.WhileReading;
 import fr.beffroi.process.Substitutes;
 import fr.beffroi.process.TaskGuard;
@@ -104,10 +105,19 @@ class EngineUserTasks implements UserTasks {
     }
 
     @Override
+    public Optional<Refusal> bars(String taskId, PersonId person) {
+        return find(taskId)
+                .flatMap(task ->
+                        guards.stream()
+                                .flatMap(guard -> guard.bars(person, task).stream())
+                                .findFirst());
+    }
+
+    @Override
     @Transactional
     public boolean claim(String taskId, PersonId person) {
         Task task = lock(taskId);
-        if (task == null || isHeldByAnother(task, person) || isBarred(taskId, person)) {
+        if (task == null || isHeldByAnother(task, person) || bars(taskId, person).isPresent()) {
             return false;
         }
         tasks.setAssignee(taskId, person.toString());
@@ -119,7 +129,7 @@ class EngineUserTasks implements UserTasks {
     public boolean assign(String taskId, @Nullable PersonId from, PersonId to) {
         Task task = lock(taskId);
         String holder = from == null ? null : from.toString();
-        if (task == null || !Objects.equals(holder, task.getAssignee()) || isBarred(taskId, to)) {
+        if (task == null || !Objects.equals(holder, task.getAssignee()) || isKeptFrom(taskId, to)) {
             return false;
         }
         tasks.setAssignee(taskId, to.toString());
@@ -141,7 +151,7 @@ class EngineUserTasks implements UserTasks {
     @Transactional
     public boolean complete(String taskId, PersonId person, Map<String, Object> variables) {
         Task task = lock(taskId);
-        if (task == null || isOutOfHand(task, person) || isBarred(taskId, person)) {
+        if (task == null || isOutOfHand(task, person) || bars(taskId, person).isPresent()) {
             return false;
         }
         tasks.complete(taskId, ProcessVariables.plain(variables));
@@ -167,7 +177,7 @@ class EngineUserTasks implements UserTasks {
         return tasks.createTaskQuery().taskId(taskId).singleResult();
     }
 
-    private boolean isBarred(String taskId, PersonId person) {
+    private boolean isKeptFrom(String taskId, PersonId person) {
         return find(taskId)
                 .filter(task -> guards.stream().anyMatch(guard -> !guard.lets(person, task)))
                 .isPresent();

@@ -1,34 +1,43 @@
 package fr.beffroi.review.interest;
 
+import fr.beffroi.account.Permissions;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
-import fr.beffroi.application.FundingRequest;
 import fr.beffroi.integrity.InterestDeclaration;
 import fr.beffroi.integrity.InterestNature;
 import fr.beffroi.integrity.Interests;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
+import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.process.Retried;
-import fr.beffroi.process.UserTasks;
 import fr.beffroi.review.ReviewRights;
+import fr.beffroi.worklist.FirstDeclarations;
+import java.util.Collection;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Declares, and gives back to the service the tasks of whoever leaves the dossier. */
+/** Declares; what follows from a declared interest is the process {@code interest-declaration}. */
 @Service
-class DeclareInterests {
+class DeclareInterests implements FirstDeclarations {
+
+    /** Characters. */
+    static final int MAX_COMMENT = 1000;
 
     private final Applications applications;
+    private final Permissions permissions;
     private final Interests interests;
-    private final UserTasks tasks;
     private final CurrentActor actor;
 
     DeclareInterests(
-            Applications applications, Interests interests, UserTasks tasks, CurrentActor actor) {
+            Applications applications,
+            Permissions permissions,
+            Interests interests,
+            CurrentActor actor) {
         this.applications = applications;
+        this.permissions = permissions;
         this.interests = interests;
-        this.tasks = tasks;
         this.actor = actor;
     }
 
@@ -41,25 +50,27 @@ class DeclareInterests {
     @Transactional
     public InterestDeclaration declare(
             ApplicationId id, InterestNature nature, String comment, boolean correction) {
-        applications.allowed(id, ReviewRights.DECLARE);
         Application application = applications.lock(id);
-        PersonId person = actor.get().requirePerson();
-        InterestDeclaration declared =
-                correction
-                        ? interests.correct(id, person, nature, comment)
-                        : interests.declare(id, person, nature, comment);
-        if (declared.outcome() == InterestDeclaration.Outcome.RECUSE) {
-            release(id.toString(), person);
-            for (FundingRequest request : application.requests()) {
-                release(request.id().toString(), person);
-            }
+        if (!permissions.allows(ReviewRights.DECLARE, applications.resource(application))) {
+            throw new NotFound("Interests of the dossier " + id);
         }
-        return declared;
+        PersonId person = actor.get().requirePerson();
+        return correction
+                ? interests.correct(id, person, nature, comment)
+                : interests.declare(id, person, nature, comment);
     }
 
-    private void release(String businessKey, PersonId person) {
-        tasks.openFor(businessKey).stream()
-                .filter(task -> person.equals(task.assignee()))
-                .forEach(task -> tasks.release(task.id(), person));
+    @Override
+    @Transactional(readOnly = true)
+    public Set<ApplicationId> undeclared(Collection<ApplicationId> dossiers) {
+        return interests.undeclared(dossiers, actor.get().requirePerson());
+    }
+
+    @Override
+    @Transactional
+    public void declareNone(ApplicationId dossier) {
+        if (interests.of(dossier, actor.get().requirePerson()).isEmpty()) {
+            declare(dossier, InterestNature.NONE, "", false);
+        }
     }
 }

@@ -36,8 +36,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/dossiers/{id}/interets")
 class InterestsController {
 
-    private static final int MAX_COMMENT = 1000;
-
     private final Applications applications;
     private final DossierFrames frames;
     private final Interests interests;
@@ -86,16 +84,19 @@ class InterestsController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        applications.allowed(id, ReviewRights.DECLARE);
+        declarable(id);
         InterestNature chosen = Inputs.choice(InterestNature.class, nature);
         String typed = Inputs.text(comment);
-        if (chosen == null || typed.length() > MAX_COMMENT) {
+        if (chosen == null || typed.length() > DeclareInterests.MAX_COMMENT) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             Problem.show(
                     List.of(
                             chosen == null
                                     ? Problem.at("nature", "interest.error.nature")
-                                    : Problem.at("comment", "form.error.too-long", MAX_COMMENT)),
+                                    : Problem.at(
+                                            "comment",
+                                            "form.error.too-long",
+                                            DeclareInterests.MAX_COMMENT)),
                     texts,
                     model);
             return page(id, model, nature, typed);
@@ -109,19 +110,31 @@ class InterestsController {
         return "redirect:/dossiers/" + id + "/" + InterestsTab.KEY;
     }
 
+    /** Also for whoever left the dossier: their declaration is theirs to read and to complete. */
     private Application readable(ApplicationId id) {
-        Application application = applications.allowed(id, ApplicationRights.EXAMINE);
-        if (application.isDraft()) {
-            throw new NotFound("Interests of the draft " + id);
+        Application application = applications.get(id);
+        if (application.isDraft()
+                || !permissions.allows(
+                        ApplicationRights.EXAMINE, applications.resource(application))) {
+            throw new NotFound("Interests of the dossier " + id);
         }
         return application;
+    }
+
+    private void declarable(ApplicationId id) {
+        if (!permissions.allows(
+                ReviewRights.DECLARE, applications.resource(applications.get(id)))) {
+            throw new NotFound("Interests of the dossier " + id);
+        }
     }
 
     /** Those who examine read every declaration; whoever gives an opinion, their own. */
     private String page(ApplicationId id, Model model, @Nullable String nature, String comment) {
         Application application = readable(id);
         PersonId reader = actor.get().requirePerson();
-        boolean all = permissions.allows(ReviewRights.READ, applications.resource(application));
+        boolean left = interests.isRecused(id, reader);
+        boolean all =
+                !left && permissions.allows(ReviewRights.READ, applications.resource(application));
         List<InterestDeclaration> shown =
                 interests.of(id).stream()
                         .filter(one -> all || one.person().equals(reader))
@@ -135,7 +148,7 @@ class InterestsController {
                         && permissions.allows(
                                 ReviewRights.DECLARE, applications.resource(application)));
         model.addAttribute("mine", interests.of(id, reader).orElse(null));
-        model.addAttribute("recused", interests.isRecused(id, reader));
+        model.addAttribute("recused", left);
         model.addAttribute("nature", nature);
         model.addAttribute("comment", comment);
         model.addAttribute(

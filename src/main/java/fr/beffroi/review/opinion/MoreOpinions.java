@@ -6,11 +6,14 @@ import fr.beffroi.application.Facts;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
+import fr.beffroi.integrity.Duty;
+import fr.beffroi.integrity.SeparationOfDuties;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Refusal;
 import fr.beffroi.process.Processes;
 import fr.beffroi.process.Retried;
 import fr.beffroi.process.UserTask;
@@ -38,6 +41,7 @@ class MoreOpinions {
     private final AskableRequests askable;
     private final Processes processes;
     private final UserTasks tasks;
+    private final SeparationOfDuties duties;
     private final Facts facts;
     private final AuditJournal journal;
     private final CurrentActor actor;
@@ -51,6 +55,7 @@ class MoreOpinions {
             AskableRequests askable,
             Processes processes,
             UserTasks tasks,
+            SeparationOfDuties duties,
             Facts facts,
             AuditJournal journal,
             CurrentActor actor,
@@ -62,6 +67,7 @@ class MoreOpinions {
         this.askable = askable;
         this.processes = processes;
         this.tasks = tasks;
+        this.duties = duties;
         this.facts = facts;
         this.journal = journal;
         this.actor = actor;
@@ -98,6 +104,11 @@ class MoreOpinions {
             return Outcome.refused("opinion.ask.refused.awaited");
         }
         PersonId asker = actor.get().requirePerson();
+        Optional<Refusal> barred = duties.bars(id, asker, Duty.INSTRUCTION);
+        if (barred.isPresent()) {
+            return new Outcome.Refused<>(barred.get());
+        }
+        duties.tookPart(id, asker, Duty.INSTRUCTION);
         Opinion opinion =
                 Opinion.planned(
                         now,
@@ -145,6 +156,10 @@ class MoreOpinions {
             throw new NotFound("Opinion " + opinionId);
         }
         PersonId person = actor.get().requirePerson();
+        Optional<Refusal> barred = duties.bars(id, person, Duty.INSTRUCTION);
+        if (barred.isPresent()) {
+            return new Outcome.Refused<>(barred.get());
+        }
         log.withdrawn(opinion.id(), new Withdrawal(person, clock.instant(), reason));
         facts.tell(
                 opinion.request(), "opinion.withdrawn", Map.of("service", opinion.publicService()));

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** What may be done to many tasks at once. */
 enum BulkAction {
     CLAIM("prise"),
+    DECLARE("interets"),
     RELEASE("restitution"),
     ASSIGN("attribution"),
     LABEL("etiquette"),
@@ -28,6 +29,11 @@ enum BulkAction {
     /** As forms send it. */
     public String parameter() {
         return parameter;
+    }
+
+    /** Whether whoever does it first declares their interests in each dossier. */
+    boolean isAct() {
+        return this == CLAIM || this == DECLARE;
     }
 
     public String messageKey() {

@@ -76,7 +76,8 @@ class BulkActions {
     private Outcome<?> done(BulkOrder order, ListedTask task) {
         UUID me = actor.get().requirePerson().value();
         return switch (order.action()) {
-            case CLAIM -> claims.claim(task.taskId());
+            case CLAIM -> claims.claim(task.taskId(), order.declaresNone());
+            case DECLARE -> claims.declare(task.taskId());
             case RELEASE -> claims.release(task.taskId());
             case ASSIGN ->
                     assignments.assign(

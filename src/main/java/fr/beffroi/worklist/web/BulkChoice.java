@@ -52,7 +52,7 @@ class BulkChoice {
         return Arrays.stream(BulkAction.values())
                 .filter(action ->
                         switch (action) {
-                            case CLAIM, RELEASE, ASSIGN -> works;
+                            case CLAIM, DECLARE, RELEASE, ASSIGN -> works;
                             case LABEL -> works && labelling.getIfAvailable() != null;
                             case READ, UNREAD -> true;
                         })

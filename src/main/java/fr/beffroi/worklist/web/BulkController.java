@@ -2,9 +2,8 @@ package fr.beffroi.worklist.web;
 
 import fr.beffroi.account.Requires;
 import fr.beffroi.kernel.CurrentActor;
-import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Refusal;
-import fr.beffroi.kernel.TimeOrderedUuid;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,12 +22,19 @@ class BulkController {
     private final BulkActions actions;
     private final Bulks bulks;
     private final BulkChoice choice;
+    private final Confirmation confirmation;
     private final CurrentActor actor;
 
-    BulkController(BulkActions actions, Bulks bulks, BulkChoice choice, CurrentActor actor) {
+    BulkController(
+            BulkActions actions,
+            Bulks bulks,
+            BulkChoice choice,
+            Confirmation confirmation,
+            CurrentActor actor) {
         this.actions = actions;
         this.bulks = bulks;
         this.choice = choice;
+        this.confirmation = confirmation;
         this.actor = actor;
     }
 
@@ -53,44 +59,47 @@ class BulkController {
                     why -> redirect.addFlashAttribute("notice", new Notice("error", why)));
             return "redirect:" + WorklistLinks.back(retour);
         }
-        return confirmation(TimeOrderedUuid.next(), asked.get(), tasks, retour, model);
+        return confirmation.page(asked.get(), tasks, retour, model);
     }
 
-    private String confirmation(
-            UUID id, BulkAction action, List<String> tasks, String back, Model model) {
-        PersonId person = actor.get().requirePerson();
-        model.addAttribute("id", id);
-        model.addAttribute("action", action);
-        model.addAttribute("tasks", tasks);
-        model.addAttribute("targets", choice.targets(action, person));
-        model.addAttribute("back", WorklistLinks.back(back));
-        return "worklist/bulk";
-    }
-
+    /**
+     * Does it, once what it needs is given.
+     *
+     * @param sauf the tasks of dossiers in which the person has an interest: left out
+     */
     @PostMapping("/taches/lots")
     @Requires("worklist.read")
     String run(
             @RequestParam UUID id,
             @RequestParam String action,
             @RequestParam(required = false) List<String> tache,
+            @RequestParam(required = false) List<String> sauf,
+            @RequestParam(defaultValue = "") String interest,
             @RequestParam(defaultValue = "") String cible,
             @RequestParam(defaultValue = "false") String prises,
             @RequestParam(defaultValue = WorklistLinks.PATH) String retour,
             Model model,
             RedirectAttributes redirect) {
         Optional<BulkAction> asked = BulkAction.of(action);
-        List<String> tasks = Optional.ofNullable(tache).orElse(List.of());
+        var tasks = new ArrayList<>(Optional.ofNullable(tache).orElse(List.of()));
+        tasks.removeAll(Optional.ofNullable(sauf).orElse(List.of()));
         Optional<Refusal> refusal = BulkChoice.refusal(asked, tasks);
         if (refusal.isPresent() || asked.isEmpty()) {
             refusal.ifPresent(
                     why -> redirect.addFlashAttribute("notice", new Notice("error", why)));
             return "redirect:" + WorklistLinks.back(retour);
         }
+        boolean none = interest.equals(Confirmation.NONE);
+        if (!none && !confirmation.undeclared(asked.get(), tasks).isEmpty()) {
+            model.addAttribute("silent", true);
+            return confirmation.page(id, asked.get(), tasks, retour, model);
+        }
         if (!choice.isTarget(asked.get(), cible, actor.get().requirePerson())) {
             model.addAttribute("missing", true);
-            return confirmation(id, asked.get(), tasks, retour, model);
+            return confirmation.page(id, asked.get(), tasks, retour, model);
         }
-        actions.run(new BulkOrder(id, asked.get(), cible, Boolean.parseBoolean(prises), tasks));
+        boolean evenTaken = Boolean.parseBoolean(prises);
+        actions.run(new BulkOrder(id, asked.get(), cible, evenTaken, none, List.copyOf(tasks)));
         redirect.addFlashAttribute("back", WorklistLinks.back(retour));
         return "redirect:/taches/lots/" + id;
     }

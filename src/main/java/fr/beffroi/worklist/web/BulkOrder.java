@@ -9,8 +9,15 @@ import java.util.UUID;
  * @param id made when it is confirmed: sent twice, it is done once
  * @param target the colleague, or the label; empty where the action needs none
  * @param evenTaken whether tasks may be taken from the hands of others
+ * @param declaresNone whether the person declares to have no interest in any of their dossiers
  */
-record BulkOrder(UUID id, BulkAction action, String target, boolean evenTaken, List<String> tasks) {
+record BulkOrder(
+        UUID id,
+        BulkAction action,
+        String target,
+        boolean evenTaken,
+        boolean declaresNone,
+        List<String> tasks) {
 
     /** The most tasks at once. */
     static final int MOST = 500;

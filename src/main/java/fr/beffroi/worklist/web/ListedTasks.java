@@ -4,7 +4,9 @@ import fr.beffroi.account.Permission;
 import fr.beffroi.account.Permissions;
 import fr.beffroi.kernel.NotFound;
 import fr.beffroi.worklist.WorklistRights;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +21,7 @@ class ListedTasks {
                    w.assignee_name, w.ended_at, w.completed, w.ended_by_name,
                    w.ended_for_name, w.delegated_by
             from work_item w join work_tray t on t.id = w.tray_id
-            where w.task_id = ?
+            where w.task_id = any(?)
             """;
 
     private final JdbcClient jdbc;
@@ -36,16 +38,24 @@ class ListedTasks {
      * @throws NotFound if there is none, or the person signed in may not see it
      */
     ListedTask get(String taskId) {
-        return visible(jdbc.sql(SELECT).param(taskId).query(ListedTask.class).optional());
+        return all(List.of(taskId)).stream().findFirst().orElseThrow(() -> new NotFound("task"));
+    }
+
+    /** Those of these tasks, open or over, that the person signed in may see. One query. */
+    List<ListedTask> all(Collection<String> taskIds) {
+        String[] ids = taskIds.toArray(String[]::new);
+        return jdbc
+                .sql(SELECT)
+                .param(ids)
+                .query(new SimplePropertyRowMapper<>(ListedTask.class))
+                .list()
+                .stream()
+                .filter(task -> allows(WorklistRights.READ, task))
+                .toList();
     }
 
     boolean isWorkable(ListedTask task) {
         return allows(WorklistRights.work(task.function()), task);
-    }
-
-    private ListedTask visible(Optional<ListedTask> found) {
-        return found.filter(task -> allows(WorklistRights.READ, task))
-                .orElseThrow(() -> new NotFound("task"));
     }
 
     private boolean allows(Permission permission, ListedTask task) {

@@ -2,13 +2,18 @@ package fr.beffroi.worklist.web;
 
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
+import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Refusal;
 import fr.beffroi.process.Retried;
 import fr.beffroi.process.UserTasks;
+import fr.beffroi.worklist.FirstDeclarations;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,23 +23,33 @@ class TaskClaims {
 
     private final ListedTasks listed;
     private final UserTasks tasks;
+    private final ObjectProvider<FirstDeclarations> declarations;
     private final AuditJournal journal;
     private final CurrentActor actor;
 
-    TaskClaims(ListedTasks listed, UserTasks tasks, AuditJournal journal, CurrentActor actor) {
+    TaskClaims(
+            ListedTasks listed,
+            UserTasks tasks,
+            ObjectProvider<FirstDeclarations> declarations,
+            AuditJournal journal,
+            CurrentActor actor) {
         this.listed = listed;
         this.tasks = tasks;
+        this.declarations = declarations;
         this.journal = journal;
         this.actor = actor;
     }
 
     /**
      * Refused if someone else has it, unless it was given by the person who now takes it back; if
-     * it is over, or if it is not for the person's service.
+     * it is over, if it is not for the person's service, or before the person has declared their
+     * interests in the dossier.
+     *
+     * @param declaresNone whether the person declares to have none
      */
     @Retried
     @Transactional
-    public Outcome<ListedTask> claim(String taskId) {
+    public Outcome<ListedTask> claim(String taskId, boolean declaresNone) {
         PersonId person = actor.get().requirePerson();
         ListedTask task = listed.get(taskId);
         if (!listed.isWorkable(task)) {
@@ -42,6 +57,13 @@ class TaskClaims {
         }
         if (person.value().equals(task.assignee())) {
             return Outcome.done(task);
+        }
+        if (declaresNone) {
+            declareNone(task);
+        }
+        Optional<Refusal> barred = tasks.bars(taskId, person);
+        if (barred.isPresent()) {
+            return new Outcome.Refused<>(barred.get());
         }
         if (!tasks.claim(taskId, person) && !takeBack(task, person)) {
             return refused(listed.get(taskId));
@@ -66,6 +88,28 @@ class TaskClaims {
         }
         journal.record(entry("task.release", task));
         return Outcome.done(task);
+    }
+
+    /** The person declares to have no interest in the dossier of the task. */
+    @Retried
+    @Transactional
+    public Outcome<ListedTask> declare(String taskId) {
+        ListedTask task = listed.get(taskId);
+        if (!listed.isWorkable(task)) {
+            return Outcome.refused("worklist.refused.not-yours");
+        }
+        if (task.applicationId() == null) {
+            return Outcome.refused("worklist.bulk.no-dossier");
+        }
+        declareNone(task);
+        return Outcome.done(task);
+    }
+
+    private void declareNone(ListedTask task) {
+        UUID dossier = task.applicationId();
+        if (dossier != null) {
+            declarations.getObject().declareNone(new ApplicationId(dossier));
+        }
     }
 
     private boolean takeBack(ListedTask task, PersonId person) {

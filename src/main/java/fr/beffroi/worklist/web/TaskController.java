@@ -8,6 +8,7 @@ import fr.beffroi.process.UserTask;
 import fr.beffroi.process.UserTasks;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskController {
 
     private final TaskClaims claims;
+    private final Confirmation confirmation;
     private final ListedTasks listed;
     private final TaskAddresses addresses;
     private final UserTasks tasks;
@@ -31,6 +33,7 @@ class TaskController {
 
     TaskController(
             TaskClaims claims,
+            Confirmation confirmation,
             ListedTasks listed,
             TaskAddresses addresses,
             UserTasks tasks,
@@ -38,6 +41,7 @@ class TaskController {
             CurrentActor actor,
             Clock clock) {
         this.claims = claims;
+        this.confirmation = confirmation;
         this.listed = listed;
         this.addresses = addresses;
         this.tasks = tasks;
@@ -67,8 +71,15 @@ class TaskController {
     String claim(
             @PathVariable String taskId,
             @RequestParam(defaultValue = WorklistLinks.PATH) String retour,
+            @RequestParam(defaultValue = "") String interest,
+            Model model,
             RedirectAttributes redirect) {
-        return answer(claims.claim(taskId), "worklist.claimed", retour, redirect);
+        boolean none = interest.equals(Confirmation.NONE);
+        List<String> task = List.of(taskId);
+        if (!none && !confirmation.undeclared(BulkAction.CLAIM, task).isEmpty()) {
+            return confirmation.page(BulkAction.CLAIM, task, retour, model);
+        }
+        return answer(claims.claim(taskId, none), "worklist.claimed", retour, redirect);
     }
 
     @PostMapping("/taches/{taskId}/restitution")

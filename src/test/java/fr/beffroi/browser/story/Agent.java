@@ -2,6 +2,7 @@ package fr.beffroi.browser.story;
 
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import fr.beffroi.browser.Visitor;
 import fr.beffroi.testing.DemoPerson;
 import java.time.Duration;
@@ -157,6 +158,10 @@ public final class Agent {
 
     /** Sends the form whose address ends so. */
     private Agent sends(String end, String what) {
+        Locator none = visitor.main().locator("form[action$='" + end + "'] input[name='interest']");
+        if (none.count() > 0) {
+            visitor.tick(none.first());
+        }
         visitor.activate(
                 visitor.main().locator("form[action$='" + end + "'] button[type='submit']").last());
         witness.sees(visitor, what);

@@ -37,7 +37,8 @@ class ModelsResolveTest {
                     "grantNature",
                     "submittedOn",
                     "amountAsked",
-                    "published");
+                    "published",
+                    "conflictId");
 
     /** Given by the domain at the end of a task. */
     private static final Set<String> BY_TASKS =
@@ -50,6 +51,7 @@ class ModelsResolveTest {
                     "committeeOutcome",
                     "opinionOutcome",
                     "amountGranted",
+                    "recusalOutcome",
                     "registrationOutcome",
                     "signatureOutcome",
                     "visaOutcome");

@@ -1,0 +1,156 @@
+package fr.beffroi.integrity;
+
+import fr.beffroi.account.SqlPredicate;
+import fr.beffroi.integrity.DeclaredConflict.Choice;
+import fr.beffroi.integrity.DeclaredConflict.Ruling;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.PersonId;
+import fr.beffroi.kernel.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code interest_conflict}. */
+@Repository
+class ConflictRows {
+
+    private final JdbcClient jdbc;
+
+    ConflictRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Opens one on the person's last declaration. */
+    void open(DeclaredConflict conflict) {
+        Scope place = conflict.place().scope();
+        jdbc.sql(
+                        """
+                        insert into interest_conflict
+                            (id, application_id, person_id, declaration, nature, reference,
+                             authority, scheme, territory, service, opened_at)
+                        select :id, :application, :person, max(number), :nature, :reference,
+                               :authority, :scheme, :territory, :service, :at
+                        from interest_declaration
+                        where application_id = :application and person_id = :person
+                        """)
+                .param("id", conflict.id())
+                .param("application", conflict.application().value())
+                .param("person", conflict.person().value())
+                .param("nature", conflict.nature().name())
+                .param("reference", conflict.place().reference())
+                .param("authority", Objects.requireNonNull(place.authority()))
+                .param("scheme", Objects.requireNonNull(place.scheme()))
+                .param("territory", Objects.requireNonNull(place.territory()))
+                .param("service", place.service())
+                .param("at", Timestamp.from(conflict.openedAt()))
+                .update();
+    }
+
+    void remember(UUID id, List<String> tasks) {
+        jdbc.sql("update interest_conflict set tasks = :tasks where id = :id")
+                .param("tasks", tasks.toArray(String[]::new))
+                .param("id", id)
+                .update();
+    }
+
+    /** False if it was decided before. */
+    boolean rule(UUID id, Ruling ruling) {
+        PersonId by = ruling.by();
+        PersonId to = ruling.to();
+        return jdbc.sql(
+                                """
+                                update interest_conflict
+                                set choice = :choice, reason = :reason, decided_by = :by,
+                                    reassigned_to = :to, decided_at = :at
+                                where id = :id and choice is null
+                                """)
+                        .param("choice", ruling.choice().name())
+                        .param("reason", ruling.reason())
+                        .param("by", by == null ? null : by.value())
+                        .param("to", to == null ? null : to.value())
+                        .param("at", Timestamp.from(ruling.at()))
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    Optional<DeclaredConflict> find(UUID id) {
+        return jdbc.sql("select * from interest_conflict where id = :id")
+                .param("id", id)
+                .query(ConflictRows::read)
+                .optional();
+    }
+
+    /** Those awaited, the oldest first; or those decided, the last first. */
+    List<DeclaredConflict> page(SqlPredicate sight, boolean awaited, int from, int limit) {
+        String rest =
+                awaited
+                        ? " and choice is null order by opened_at, id"
+                        : " and choice is not null order by decided_at desc, id";
+        return jdbc.sql(
+                        "select * from interest_conflict where "
+                                + sight.sql()
+                                + rest
+                                + " limit :limit offset :from")
+                .params(sight.parameters())
+                .param("limit", limit)
+                .param("from", from)
+                .query(ConflictRows::read)
+                .list();
+    }
+
+    int count(SqlPredicate sight, boolean awaited) {
+        return jdbc.sql(
+                        "select count(*) from interest_conflict where "
+                                + sight.sql()
+                                + (awaited ? " and choice is null" : " and choice is not null"))
+                .params(sight.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static DeclaredConflict read(ResultSet row, int number) throws SQLException {
+        return new DeclaredConflict(
+                row.getObject("id", UUID.class),
+                new ApplicationId(row.getObject("application_id", UUID.class)),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                InterestNature.valueOf(row.getString("nature")),
+                place(row),
+                row.getTimestamp("opened_at").toInstant(),
+                List.of((String[]) row.getArray("tasks").getArray()),
+                ruling(row));
+    }
+
+    private static DossierPlaces.Place place(ResultSet row) throws SQLException {
+        return new DossierPlaces.Place(
+                new Scope(
+                        row.getString("authority"),
+                        row.getString("scheme"),
+                        row.getString("territory"),
+                        row.getString("service")),
+                row.getString("reference"));
+    }
+
+    private static @Nullable Ruling ruling(ResultSet row) throws SQLException {
+        String choice = row.getString("choice");
+        return choice == null
+                ? null
+                : new Ruling(
+                        Choice.valueOf(choice),
+                        Objects.requireNonNull(row.getString("reason")),
+                        person(row.getObject("decided_by", UUID.class)),
+                        person(row.getObject("reassigned_to", UUID.class)),
+                        row.getTimestamp("decided_at").toInstant());
+    }
+
+    private static @Nullable PersonId person(@Nullable UUID id) {
+        return id == null ? null : new PersonId(id);
+    }
+}
