@@ -1,5 +1,6 @@
 package fr.beffroi;
 
+import fr.beffroi.demonstration.DemonstrationOnStart;
 import fr.beffroi.testing.LocalKafka;
 import fr.beffroi.testing.LocalPostgres;
 import java.nio.file.Path;
@@ -53,6 +54,7 @@ public final class LocalApplication {
                         .getApplicationContext();
         keep(context);
         LocalWelcome.print(context);
+        context.getBean(DemonstrationOnStart.class).begin();
     }
 
     private synchronized <T extends AutoCloseable> T keep(T part) {

@@ -1,18 +1,45 @@
 package fr.beffroi;
 
+import fr.beffroi.demonstration.Demonstration;
+import fr.beffroi.demonstration.DemonstrationOnStart;
+import fr.beffroi.demonstration.PastClock;
 import fr.beffroi.testing.DemoCallsSeed;
 import fr.beffroi.testing.DemoOrganisationsSeed;
 import fr.beffroi.testing.DemoPeopleSeed;
+import fr.beffroi.testing.Dossiers;
+import fr.beffroi.testing.EngineJobs;
+import fr.beffroi.testing.Examination;
 import fr.beffroi.testing.LocalMail;
+import fr.beffroi.testing.Visits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 
-/** What only the local launcher adds to the service: demonstration people, a mail catcher. */
+/**
+ * What only the local launcher adds to the service: demonstration people and dossiers, a mail
+ * catcher.
+ */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({DemoCallsSeed.class, DemoOrganisationsSeed.class, DemoPeopleSeed.class})
+@Import({
+    DemoCallsSeed.class,
+    DemoOrganisationsSeed.class,
+    DemoPeopleSeed.class,
+    Dossiers.class,
+    EngineJobs.class,
+    Visits.class,
+    Examination.class,
+    Demonstration.class,
+    DemonstrationOnStart.class
+})
 class LocalConfiguration {
+
+    @Bean
+    @Primary
+    PastClock pastClock() {
+        return new PastClock();
+    }
 
     @Bean
     LocalMail localMail(@Value("${spring.mail.port}") int port) {
