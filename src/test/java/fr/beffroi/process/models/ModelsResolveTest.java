@@ -38,7 +38,9 @@ class ModelsResolveTest {
                     "submittedOn",
                     "amountAsked",
                     "published",
-                    "conflictId");
+                    "conflictId",
+                    "sessionId",
+                    "written");
 
     /** Given by the domain at the end of a task. */
     private static final Set<String> BY_TASKS =
@@ -53,6 +55,7 @@ class ModelsResolveTest {
                     "amountGranted",
                     "recusalOutcome",
                     "registrationOutcome",
+                    "minutesOutcome",
                     "signatureOutcome",
                     "visaOutcome");
 
