@@ -27,6 +27,7 @@ public class Menu implements SmartInitializingSingleton {
                     new Entry("/espace", "site.nav.space"),
                     new Entry("/taches", "site.nav.tasks"),
                     new Entry("/deontologie", "site.nav.ethics"),
+                    new Entry("/dossiers", "site.nav.dossiers"),
                     new Entry("/saisies", "site.nav.papers"),
                     new Entry("/mandats", "site.nav.mandates"),
                     new Entry("/campagnes", "site.nav.campaigns"),
