@@ -113,14 +113,18 @@ class ConversationRows implements Conversations {
     }
 
     @Override
-    public void see(ApplicationId application, Side reader) {
-        jdbc.sql(
-                        """
-                        update dossier_message set seen_at = ?
-                        where application_id = ? and side = ? and seen_at is null
-                        """)
-                .params(OffsetDateTime.now(clock), application.value(), reader.other().name())
-                .update();
+    public boolean see(ApplicationId application, Side reader) {
+        return jdbc.sql(
+                                """
+                                update dossier_message set seen_at = ?
+                                where application_id = ? and side = ? and seen_at is null
+                                """)
+                        .params(
+                                OffsetDateTime.now(clock),
+                                application.value(),
+                                reader.other().name())
+                        .update()
+                > 0;
     }
 
     @Override

@@ -23,8 +23,12 @@ public interface Conversations {
      */
     boolean add(DossierMessage message, UUID page);
 
-    /** What this side had not read yet is seen now. */
-    void see(ApplicationId application, Side reader);
+    /**
+     * What this side had not read yet is seen now.
+     *
+     * @return whether there was any
+     */
+    boolean see(ApplicationId application, Side reader);
 
     /** How many messages this side has not read, in those of the dossiers that have any. */
     Map<ApplicationId, Integer> unread(Collection<ApplicationId> applications, Side reader);

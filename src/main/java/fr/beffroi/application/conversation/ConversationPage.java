@@ -94,7 +94,7 @@ class ConversationPage {
                     typed == null
                             ? conversations.draft(id, actor.get().requirePerson()).orElse("")
                             : typed);
-            conversations.see(id, side);
+            sending.read(id, side);
         }
     }
 

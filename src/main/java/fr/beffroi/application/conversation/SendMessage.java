@@ -90,6 +90,7 @@ class SendMessage {
             // Who answers has read.
             conversations.see(id, side);
             await(message, typed);
+            labels.changed(id);
             if (!told) {
                 notices.tell(application, side);
             }
@@ -104,9 +105,17 @@ class SendMessage {
     private void await(DossierMessage message, TypedMessage typed) {
         if (message.side() == Side.SERVICE && typed.awaiting()) {
             awaited.await(message);
-            labels.changed(message.application());
-        } else if (message.side() == Side.APPLICANT && awaited.end(message.application())) {
-            labels.changed(message.application());
+        } else if (message.side() == Side.APPLICANT) {
+            awaited.end(message.application());
+        }
+    }
+
+    /** What the other side wrote is read; the list of tasks does not show it as new any more. */
+    @Transactional
+    void read(ApplicationId id, Side side) {
+        if (conversations.see(id, side) && side == Side.SERVICE) {
+            applications.lock(id);
+            labels.changed(id);
         }
     }
 

@@ -31,10 +31,13 @@ record OpinionView(
      */
     record May(boolean correct, boolean withdraw, boolean late, boolean stale) {}
 
-    /** How its state is said. */
+    /** How its state is said: by the answer itself where the person may read it. */
     public String stateKey() {
         if (opinion.state().isAwaited() && may.stale()) {
             return "opinion.state.STALE";
+        }
+        if (given != null && opinion.state() == Opinion.State.GIVEN) {
+            return "opinion.verdict." + given.verdict();
         }
         return may.late() ? "opinion.state.LATE" : "opinion.state." + opinion.state();
     }
@@ -44,9 +47,19 @@ record OpinionView(
             return "info";
         }
         return switch (opinion.state()) {
-            case GIVEN, DEEMED -> "success";
+            case GIVEN -> verdictBadge();
+            case DEEMED -> "success";
             case OVERDUE -> "error";
             case PLANNED, REQUESTED, WITHDRAWN -> may.late() ? "error" : "info";
+        };
+    }
+
+    private String verdictBadge() {
+        return switch (given == null ? null : given.verdict()) {
+            case FAVOURABLE -> "success";
+            case RESERVED -> "warning";
+            case UNFAVOURABLE -> "error";
+            case null -> "info";
         };
     }
 

@@ -57,7 +57,7 @@ class TransferController {
         Application application = applications.allowed(id, ReviewRights.CHECK);
         // A draft is no dossier: it ends here.
         frames.of(application);
-        transfers.bars(application).ifPresent(why -> model.addAttribute("refusal", texts.of(why)));
+        transfers.bars(application).ifPresent(why -> model.addAttribute("barred", texts.of(why)));
         return page(application, model, proposed(application));
     }
 

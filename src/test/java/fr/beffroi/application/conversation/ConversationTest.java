@@ -71,6 +71,20 @@ class ConversationTest {
     }
 
     @Test
+    void theListOfTasksShowsWhereTheApplicantWroteUntilSomebodyReadsIt() {
+        String number = dossiers.read(id).number();
+        String unread = "/taches?vue=service&etiquette=a77e0000-0000-4000-8000-000000000002&texte=";
+        done(write(DemoPeople.VOLUNTEER, "Faut-il joindre le bilan ?"));
+        assertThat(visits.open(DemoPeople.OFFICER, unread + number).body())
+                .contains(number + "</a>", ">Nouveau message</p>");
+
+        visits.open(DemoPeople.SECOND_OFFICER, theirs());
+
+        assertThat(visits.open(DemoPeople.OFFICER, unread + number).body())
+                .doesNotContain(number + "</a>");
+    }
+
+    @Test
     void anAnswerIsWaitedForUntilItComes() {
         Map<String, String> asking = Map.of("message", "Combien de jeunes ?", "awaiting", "true");
         done(visits.post(DemoPeople.OFFICER, theirs(), asking));
