@@ -1,10 +1,14 @@
 package fr.beffroi.testing;
 
+import fr.beffroi.call.CallInForce;
+import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.Seed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,10 +27,12 @@ public class DemoCallsSeed implements Seed {
     private static final String CLOSED = "politique-ville-2027-62";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DemoCallsSeed(JdbcClient jdbc, Clock clock) {
+    DemoCallsSeed(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -44,13 +50,16 @@ public class DemoCallsSeed implements Seed {
                             revision = revision + 1
                         where form_version > 0 and code not in (:coming, :closed)
                             and (opens_at > :since or closes_at < :soon)
+                        returning id
                         """)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("soon", now.plus(SOON).atOffset(ZoneOffset.UTC))
                 .param("later", now.plus(LONGER).atOffset(ZoneOffset.UTC))
                 .param("coming", COMING)
                 .param("closed", CLOSED)
-                .update();
+                .query(UUID.class)
+                .list()
+                .forEach(this::inForce);
         if (first) {
             set(COMING, now.plus(SOON.multipliedBy(4)), now.plus(LONGER.multipliedBy(2)));
             set(CLOSED, since, now.minus(SOON));
@@ -63,10 +72,18 @@ public class DemoCallsSeed implements Seed {
                         update call_for_projects
                         set opens_at = :opens, closes_at = :closes, revision = revision + 1
                         where code = :code
+                        returning id
                         """)
                 .param("opens", opens.atOffset(ZoneOffset.UTC))
                 .param("closes", closes.atOffset(ZoneOffset.UTC))
                 .param("code", code)
-                .update();
+                .query(UUID.class)
+                .list()
+                .forEach(this::inForce);
+    }
+
+    /** Its process waits for the new dates. */
+    private void inForce(UUID call) {
+        events.publishEvent(new CallInForce(new CallId(call)));
     }
 }

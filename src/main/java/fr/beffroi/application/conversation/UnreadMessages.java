@@ -29,8 +29,7 @@ class UnreadMessages implements ApplicantAgenda {
     @Override
     public List<Item> of(Collection<ApplicationId> dossiers) {
         Map<ApplicationId, Integer> found = conversations.unread(dossiers, Side.APPLICANT);
-        Set<ApplicationId> answerable =
-                found.isEmpty() ? Set.of() : awaited.among(found.keySet());
+        Set<ApplicationId> answerable = found.isEmpty() ? Set.of() : awaited.among(found.keySet());
         return found.entrySet().stream()
                 .filter(unread -> !answerable.contains(unread.getKey()))
                 .map(unread ->

@@ -1,5 +1,8 @@
 package fr.beffroi.application.group;
 
+import static java.util.Comparator.comparing;
+
+import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.PersonId;
@@ -66,7 +69,7 @@ class GroupRows {
 
     /** How many dossiers of the call have a request in each state. */
     Map<String, Integer> states(CallId call, String[] services) {
-        var states = new TreeMap<String, Integer>();
+        var states = new TreeMap<String, Integer>(comparing(FundingRequestState::valueOf));
         jdbc.sql(
                         """
                         select r.state, count(distinct a.id) as dossiers

@@ -69,8 +69,8 @@ class CallTextsController {
         model.addAttribute("call", callTexts.call(call));
         CallText kept = callTexts.get(call, text);
         model.addAttribute("kept", kept);
-        if (!model.containsAttribute("title")) {
-            model.addAttribute("title", kept.title());
+        if (!model.containsAttribute("textTitle")) {
+            model.addAttribute("textTitle", kept.title());
             model.addAttribute("body", kept.body());
         }
         model.addAttribute("variables", variables.words());
@@ -112,7 +112,7 @@ class CallTextsController {
         response.setStatus(
                 late ? HttpServletResponse.SC_CONFLICT : HttpServletResponse.SC_BAD_REQUEST);
         model.addAttribute(isAboutTitle(refusal) ? "titleError" : "bodyError", texts.of(refusal));
-        model.addAttribute("title", typed.title());
+        model.addAttribute("textTitle", typed.title());
         model.addAttribute("body", typed.body());
     }
 

@@ -185,7 +185,11 @@ class GroupMessagesTest {
         Answer refused = visits.post(DemoPeople.OFFICER, texts, wrong);
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body())
-                .contains("« numéro » n’est pas une variable connue", "Dossier {{numéro}} de");
+                .contains("« numéro » n’est pas une variable connue", "Dossier {{numéro}} de")
+                .contains("value=\"Relance\"");
+        assertThat(visits.open(DemoPeople.OFFICER, texts).body())
+                .as("an empty title, not the one of the page")
+                .doesNotContain("value=\"Textes types\"");
 
         Map<String, String> right =
                 Map.of("title", "Relance", "body", "Dossier {{ numero }} de {{organisme}}");
