@@ -5,6 +5,7 @@ import fr.beffroi.testing.Consultations;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.testing.Examination;
+import fr.beffroi.testing.ReviewTasks;
 import fr.beffroi.testing.SamplePdf;
 import fr.beffroi.testing.Visits;
 import fr.beffroi.testing.Visits.Answer;
@@ -42,7 +43,7 @@ final class DemoSteps {
                     case "opinion" -> opinion(id, person, step);
                     case "ask-opinion" ->
                             new Consultations(examination).ask(id, person, step.chosen(), true);
-                    case "report" -> examination.report(id, person, step.euros(), step.said());
+                    case "report" -> report(id, person, step);
                     case "committee" -> committee(id, person, step, today);
                     case "sign" -> examination.sign(id, person);
                     case "withdraw" -> withdraw(id, person, step);
@@ -74,6 +75,13 @@ final class DemoSteps {
                 step.said(),
                 "communicable",
                 "true");
+    }
+
+    /** Seen by another person where the amount wants it. */
+    private Answer report(ApplicationId id, DemoPerson person, DemoDossier.Step step) {
+        Answer written = examination.report(id, person, step.euros(), step.said());
+        new ReviewTasks(examination).passVisa(id);
+        return written;
     }
 
     /** Complete, in a call whose documents differ from those of the FIPD. */

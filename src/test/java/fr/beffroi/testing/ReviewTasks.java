@@ -87,7 +87,7 @@ public final class ReviewTasks {
     }
 
     /** The visa, where the report waits for one. */
-    void passVisa(ApplicationId id) {
+    public void passVisa(ApplicationId id) {
         if (isOpen(id, "UT_visa")) {
             Examination.require(visa(id, DemoPeople.SECOND_OFFICER, "GIVEN", ""));
         }

@@ -20,7 +20,7 @@ import static fr.beffroi.application.FundingRequestState.WITHDRAWN;
 
 import fr.beffroi.application.FundingRequestState;
 import java.util.Arrays;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What an agent looks for in the list of dossiers: one request of the dossier is there. */
@@ -34,15 +34,18 @@ enum SoughtState {
     REFUSED(REJECTED, INADMISSIBLE),
     ENDED(WITHDRAWN, DISCONTINUED);
 
-    private final Set<FundingRequestState> states;
+    private final String names;
 
     SoughtState(FundingRequestState... states) {
-        this.states = Set.of(states);
+        this.names =
+                Arrays.stream(states)
+                        .map(FundingRequestState::name)
+                        .collect(Collectors.joining(","));
     }
 
     /** Names of the states of a request. */
     String[] names() {
-        return states.stream().map(FundingRequestState::name).toArray(String[]::new);
+        return names.split(",", -1);
     }
 
     /** Null for what names none. */
