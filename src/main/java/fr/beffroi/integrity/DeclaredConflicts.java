@@ -21,8 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeclaredConflicts {
 
     private static final ResourceColumns COLUMNS =
-            new ResourceColumns(
-                    "null::uuid", "authority", "scheme", "territory", "service", "%s");
+            new ResourceColumns("null::uuid", "authority", "scheme", "territory", "service", "%s");
 
     private final ConflictRows rows;
     private final Permissions permissions;

@@ -9,7 +9,8 @@ public interface DossierPlaces {
     /**
      * Where a dossier is examined.
      *
-     * @param scope authority, scheme, territory, and the service of its ethics officer if it has one
+     * @param scope authority, scheme, territory, and the service of its ethics officer if it has
+     *     one
      * @param reference its number
      */
     record Place(Scope scope, String reference) {}

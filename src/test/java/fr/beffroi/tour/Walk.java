@@ -54,6 +54,7 @@ final class Walk {
         chapters.put("mandat", () -> new Helped(cast, album).byAMandate());
         chapters.put("pouvoir", () -> new Helped(cast, album).byAPower());
         chapters.put("appels", this::calls);
+        chapters.put("bureaux", () -> new Offices(cast).round());
         chapters.put("exploitation", this::operator);
         return chapters;
     }

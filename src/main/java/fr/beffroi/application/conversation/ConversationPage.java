@@ -94,7 +94,9 @@ class ConversationPage {
                     typed == null
                             ? conversations.draft(id, actor.get().requirePerson()).orElse("")
                             : typed);
-            sending.read(id, side);
+            if (messages.stream().anyMatch(m -> m.side() != side && m.seenAt() == null)) {
+                sending.read(id, side);
+            }
         }
     }
 
