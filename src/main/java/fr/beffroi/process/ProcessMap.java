@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param process id of the process, such as {@code consultations}
  * @param name its French name
- * @param about code of the service that it consults; null for a process that consults none
  * @param called whether another process of the file called it
  * @param version of the drawing that this process really follows
  * @param diagram the BPMN, with its layout
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record ProcessMap(
         String process,
         String name,
-        @Nullable String about,
         boolean called,
         int version,
         String diagram,

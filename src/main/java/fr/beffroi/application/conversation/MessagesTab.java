@@ -4,6 +4,8 @@ import fr.beffroi.account.Permissions;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.DossierTab;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.WhileReading;
 import fr.beffroi.messaging.Conversations;
 import fr.beffroi.messaging.Side;
 import java.util.List;
@@ -40,8 +42,10 @@ class MessagesTab implements DossierTab {
 
     @Override
     public int count(Application application) {
-        return conversations
-                .unread(List.of(application.id()), Side.SERVICE)
-                .getOrDefault(application.id(), 0);
+        ApplicationId id = application.id();
+        return WhileReading.once(
+                        "unread-messages " + id,
+                        () -> conversations.unread(List.of(id), Side.SERVICE))
+                .getOrDefault(id, 0);
     }
 }

@@ -2,6 +2,7 @@ package fr.beffroi.application.label;
 
 import fr.beffroi.application.StateLabel;
 import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.WhileReading;
 import fr.beffroi.messaging.Conversations;
 import fr.beffroi.messaging.Side;
 import fr.beffroi.worklist.TaskLabel;
@@ -36,6 +37,12 @@ class UnreadLabel implements StateLabel {
 
     @Override
     public Set<ApplicationId> among(Collection<ApplicationId> dossiers) {
-        return conversations.unread(dossiers, Side.SERVICE).keySet();
+        // The tab of the messages counts the same.
+        return dossiers.size() == 1
+                ? WhileReading.once(
+                                "unread-messages " + dossiers.iterator().next(),
+                                () -> conversations.unread(dossiers, Side.SERVICE))
+                        .keySet()
+                : conversations.unread(dossiers, Side.SERVICE).keySet();
     }
 }

@@ -58,7 +58,6 @@ class EngineMaps implements ProcessMaps {
         return new ProcessMap(
                 instance.process(),
                 instance.name(),
-                instance.about(),
                 instance.called(),
                 instance.version(),
                 drawing.xml(),

@@ -29,7 +29,6 @@ class History {
             String definition,
             String process,
             String name,
-            @Nullable String about,
             boolean called,
             int version,
             Instant startedAt,
@@ -40,10 +39,7 @@ class History {
                         """
                         select i.id_, i.proc_def_id_, i.proc_def_key_, i.start_time_, i.end_time_,
                                coalesce(d.name_, d.key_) as name, d.version_,
-                               i.super_process_instance_id_ is not null as called,
-                               (select nullif(v.text_, '') from act_hi_varinst v
-                                where v.proc_inst_id_ = i.id_ and v.execution_id_ = i.id_
-                                    and v.name_ = 'service' limit 1) as about
+                               i.super_process_instance_id_ is not null as called
                         from act_hi_procinst i
                         join act_re_procdef d on d.id_ = i.proc_def_id_
                         where i.business_key_ = :key
@@ -56,7 +52,6 @@ class History {
                                 row.getString("proc_def_id_"),
                                 row.getString("proc_def_key_"),
                                 row.getString("name"),
-                                row.getString("about"),
                                 row.getBoolean("called"),
                                 row.getInt("version_"),
                                 row.getTimestamp("start_time_").toInstant(),

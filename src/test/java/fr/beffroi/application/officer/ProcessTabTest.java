@@ -7,7 +7,6 @@ import fr.beffroi.testing.Browser;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.EngineJobs;
-import fr.beffroi.testing.Examination;
 import fr.beffroi.testing.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +18,6 @@ class ProcessTabTest {
     @LocalServerPort private int port;
     @Autowired private Dossiers dossiers;
     @Autowired private EngineJobs jobs;
-    @Autowired private Examination examination;
 
     @Test
     void theOfficerSeesTheWayGoneAndWhereTheDossierStands() {
@@ -34,10 +32,6 @@ class ProcessTabTest {
                 .contains("data-active=\"UT_check_completeness\"")
                 .contains("process-map.js", "bpmn/viewer.js");
         assertThat(officer.get("/dossiers/" + id + "/resume").body()).contains("/processus");
-        examination.findComplete(id, DemoPeople.OFFICER);
-        assertThat(officer.get("/dossiers/" + id + "/processus").body())
-                .contains("Avis d’un service ou d’un expert – Sous-préfecture de Lens")
-                .contains(">Consultations<");
         Browser elsewhere = new Browser(port).signIn(DemoPeople.REGION_OFFICER);
         assertThat(elsewhere.get("/dossiers/" + id + "/processus").status()).isEqualTo(404);
     }
