@@ -98,14 +98,13 @@ class WorkItems {
                 .param("by", hand.by().person() == null ? null : hand.by().person().value())
                 .param("byName", hand.by().displayName())
                 .param("moment", at(hand.moment()))
-                .param(
-                        "text",
-                        SearchText.of(
-                                subject.reference(),
-                                subject.title(),
-                                subject.applicant(),
-                                task.name()))
+                .param("text", text(subject, task.name()))
                 .update();
+    }
+
+    /** By which a task is found. */
+    static String text(TaskSubject subject, String step) {
+        return SearchText.of(subject.reference(), subject.title(), subject.applicant(), step);
     }
 
     /**

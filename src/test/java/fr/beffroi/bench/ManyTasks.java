@@ -1,5 +1,6 @@
 package fr.beffroi.bench;
 
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -8,6 +9,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class ManyTasks {
 
+    /** On one task in five hundred. */
+    static final UUID LABEL = UUID.fromString("0190a000-0000-7000-a000-0000000be511");
+
+    /** Of one task in a thousand. */
+    static final UUID HOLDER = UUID.fromString("0190a000-0000-7000-a000-0000000be512");
+
+    /** Of one task in fifty; the others are of another one. */
+    static final UUID SMALL_CALL = UUID.fromString("0190a000-0000-7000-a000-0000000be5c1");
+
+    private static final UUID CALL = UUID.fromString("0190a000-0000-7000-a000-00000000be5c");
     private static final int OTHER_TRAYS = 300;
 
     private final JdbcClient jdbc;
@@ -17,7 +28,8 @@ final class ManyTasks {
     }
 
     /**
-     * Five tasks for one service, one in ten thousand for another, one in twenty for a third.
+     * Five tasks for one service, one in ten thousand for another, one in twenty for a third;
+     * words of one task in 11, 101, 1,009 and 3,001; one task in ten has no due date.
      * Nothing happens where a run before has left them.
      */
     void seed(int number) {
@@ -53,7 +65,8 @@ final class ManyTasks {
                         """
                         insert into work_tray
                             (function, authority, service, scheme, territory, definition_key, step)
-                        select 'INSTRUCTION', 'PREF-' || n, 'BUREAU', 'FIPD', '62', 'bench',
+                        select 'INSTRUCTION', 'PREF-' || n, 'BUREAU',
+                               case when n % 10 = 0 then 'DSIL' else 'FIPD' end, '62', 'bench',
                                'Contrôler'
                         from generate_series(1, :number) n
                         """)
@@ -71,26 +84,39 @@ final class ManyTasks {
                             case when n <= 5 then 'SP-LENS' when n % 10000 = 7 then 'DIPN-62'
                                  when n % 20 = 0 then 'BPD' else 'BUREAU' end as service,
                             'Médiation du quartier ' || n % 1000
-                                || case when n % 100 = 0 then ' prévention' else '' end as title,
+                                || case when n % 100 = 0 then ' prévention' else '' end
+                                || case when n % 11 = 0 then ' jeunesse' else '' end
+                                || case when n % 101 = 0 then ' insertion' else '' end
+                                || case when n % 1009 = 0 then ' citoyenneté' else '' end
+                                || case when n % 3001 = 0 then ' mémoire' else '' end as title,
                             'Association ' || (array['Éveil', 'Espoir', 'Rencontre', 'Passerelle',
                                 'Horizon'])[1 + n % 5] || ' ' || n % 9973 as applicant
                             from generate_series(1, :number) n)
                         insert into work_item (task_id, tray_id, application_id, reference, title,
                             applicant, call_id, amount_asked, opened_at, changed_at, due_at,
-                            commune, arrondissement, words)
+                            commune, arrondissement, labels, assignee, words)
                         select gen_random_uuid()::text, tray.id, gen_random_uuid(),
                             'HDF-FIPD-2027-62-' || lpad(n::text, 7, '0'), title, applicant,
-                            '0190a000-0000-7000-a000-00000000be5c', (n * 7919::bigint % 100000),
+                            case when n % 50 = 1 then :smallCall else :call end,
+                            case when n % 25 = 2 then 15000 else n * 7919::bigint % 100000 end,
                             timestamptz '2026-01-01' + n * interval '20 seconds',
                             timestamptz '2026-01-01' + n * interval '20 seconds',
-                            timestamptz '2026-10-01' + (n * 31::bigint % 100000) * interval '1 minute',
+                            case when n % 10 = 3 then timestamptz 'infinity'
+                                 else timestamptz '2026-10-01'
+                                    + (n * 31::bigint % 100000) * interval '1 minute' end,
                             (62001 + n % 800)::text, (621 + n % 7)::text,
+                            case when n % 500 = 4 then array[:label]::uuid[] else '{}' end,
+                            case when n % 1000 = 6 then :holder::uuid end,
                             work_words(lower(title || ' ' || applicant || ' ' || n))
                         from task join tray on tray.service = task.service
                             and tray.rank = case when task.service = 'BUREAU' then n % :trays else 0 end
                         """)
                 .param("number", number)
                 .param("trays", OTHER_TRAYS)
+                .param("call", CALL)
+                .param("smallCall", SMALL_CALL)
+                .param("label", LABEL)
+                .param("holder", HOLDER)
                 .update();
     }
 

@@ -22,12 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 class DecidedChanges implements BeneficiaryChanges {
 
     private final ChangeRows rows;
+    private final DossierNames names;
     private final Facts facts;
     private final AuditJournal journal;
     private final CurrentActor actor;
 
-    DecidedChanges(ChangeRows rows, Facts facts, AuditJournal journal, CurrentActor actor) {
+    DecidedChanges(
+            ChangeRows rows,
+            DossierNames names,
+            Facts facts,
+            AuditJournal journal,
+            CurrentActor actor) {
         this.rows = rows;
+        this.names = names;
         this.facts = facts;
         this.journal = journal;
         this.actor = actor;
@@ -68,7 +75,7 @@ class DecidedChanges implements BeneficiaryChanges {
     private void follow(FundingRequest request, BeneficiaryChange change) {
         if (change.subject() == Subject.NAME
                 && rows.isNameApprovedByAll(request.application(), change.after())) {
-            rows.rename(request.application(), change.after());
+            names.rename(request.application(), change.after());
         }
         facts.tell(request.id(), "beneficiary-data.changed", Map.of("field", change.subject()));
     }

@@ -19,16 +19,19 @@ class FollowedNames {
     private final Applications applications;
     private final Organisations organisations;
     private final ChangeRows rows;
+    private final DossierNames names;
     private final AuditJournal journal;
 
     FollowedNames(
             Applications applications,
             Organisations organisations,
             ChangeRows rows,
+            DossierNames names,
             AuditJournal journal) {
         this.applications = applications;
         this.organisations = organisations;
         this.rows = rows;
+        this.names = names;
         this.journal = journal;
     }
 
@@ -46,7 +49,7 @@ class FollowedNames {
         if (application.organisationName().equals(name)) {
             return;
         }
-        rows.rename(application.id(), name);
+        names.rename(application.id(), name);
         journal.record(
                 AuditEntry.of("beneficiary.change-follow", "application", application.id())
                         .changing(

@@ -29,6 +29,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServiceTest
 class BeneficiaryChangeTest {
@@ -42,6 +43,7 @@ class BeneficiaryChangeTest {
     @Autowired private Newcomers newcomers;
     @Autowired private BeneficiaryChanges noted;
     @Autowired private Messages messages;
+    @Autowired private JdbcClient sql;
 
     private @Nullable RenamedOrganisation organisation;
 
@@ -62,6 +64,8 @@ class BeneficiaryChangeTest {
 
         assertThat(dossiers.read(id).organisationName()).isEqualTo("Amicale du Bassin");
         assertThat(examination.openTaskKeys(id)).containsExactly("UT_review_report");
+        assertThat(listed(id, "bassin")).containsExactly("Amicale du Bassin");
+        assertThat(listed(id, "lens")).isEmpty();
         assertThat(noted.of(id).getFirst().state()).isEqualTo(State.APPROVED);
         assertThat(subjects(id)).anyMatch(subject -> subject.contains("Changement de vos données"));
         assertThat(visits.open(head, "/demandes/" + id).body())
@@ -149,6 +153,19 @@ class BeneficiaryChangeTest {
         jobs.runDue(examination.request(id).id());
         assertThat(examination.openTaskKeys(id)).contains("UT_approve_change");
         assertThat(page(id)).contains("Claude Mercier, présidente", "Dominique Petit, présidente");
+    }
+
+    /** The applicants that the task list shows for the dossier among tasks with that word. */
+    private List<String> listed(ApplicationId id, String word) {
+        return sql.sql(
+                        """
+                        select applicant from work_item
+                        where application_id = ? and ended_at is null
+                          and words @@ work_asked(?)
+                        """)
+                .params(id.value(), word)
+                .query(String.class)
+                .list();
     }
 
     private DemoPerson anOrganisation() {
