@@ -28,9 +28,9 @@ final class ManyTasks {
     }
 
     /**
-     * Five tasks for one service, one in ten thousand for another, one in twenty for a third;
-     * words of one task in 11, 101, 1,009 and 3,001; one task in ten has no due date.
-     * Nothing happens where a run before has left them.
+     * Five tasks for one service, one in ten thousand for another, one in twenty for a third; words
+     * of one task in 11, 101, 1,009 and 3,001; one task in ten has no due date. Nothing happens
+     * where a run before has left them.
      */
     void seed(int number) {
         if (isSeeded()) {

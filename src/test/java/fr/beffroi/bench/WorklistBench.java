@@ -1,5 +1,7 @@
 package fr.beffroi.bench;
 
+import static java.util.stream.Collectors.joining;
+
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
 import fr.beffroi.worklist.web.ListCosts;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -45,6 +48,37 @@ final class WorklistBench {
         this.costs = new ListCosts(service.bean(JdbcClient.class), service.bean(Clock.class));
     }
 
+    /**
+     * Of one task; of one in 100 (of one service), 11, 101, 1,009, 3,001; of all; of all and few.
+     */
+    private static final List<String> WORDS =
+            List.of(
+                    "0000777",
+                    "preventions",
+                    "jeunesse",
+                    "insertion",
+                    "citoyennete",
+                    "memoire",
+                    "quartier",
+                    "mediation 333",
+                    "mediation insertion",
+                    "jeun");
+
+    private static final List<String> FILTERS =
+            List.of(
+                    "dispositif=DSIL",
+                    "etape=bench",
+                    "appel=" + ManyTasks.SMALL_CALL,
+                    "arrondissement=627",
+                    "commune=62498",
+                    "etiquette=" + ManyTasks.LABEL,
+                    "agent=" + ManyTasks.HOLDER,
+                    "agent=personne",
+                    "montant-min=99990",
+                    "montant-min=14000&montant-max=16000",
+                    "echeance-min=2026-11-20&echeance-max=2026-11-21",
+                    "retard=true");
+
     private record Role(String name, DemoPerson person, String trays) {}
 
     /** Sessions on the service's own port. */
@@ -70,7 +104,11 @@ final class WorklistBench {
             long start = System.nanoTime();
             new ManyTasks(service.bean(JdbcClient.class)).seed(tasks);
             System.out.printf("%d tasks seeded in %d s%n", tasks, seconds(start));
-            new WorklistBench(service).run();
+            var bench = new WorklistBench(service);
+            bench.filters();
+            if (args.length < 3) {
+                bench.run();
+            }
             System.out.println(OtherPrograms.said(before, OtherPrograms.share()));
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(WorklistBench.class).error("The bench failed", e);
@@ -97,27 +135,53 @@ final class WorklistBench {
                     line(role, session, "by " + sort + ", page " + FAR, sort, "", far);
                 }
             }
-            for (String text : List.of("0000777", "preventions", "quartier", "mediation 333")) {
-                line(role, session, "words: " + text, "echeance", text, "");
+            for (String text : WORDS) {
+                line(role, session, "words: " + text, "echeance", "texte=" + text, "");
             }
         }
         engine();
         new BulkActionsBench(service, web.of(DemoPeople.OFFICER)).run();
     }
 
+    /** Each filter alone and with words, in each order: blocks of the page and of its count. */
+    private void filters() {
+        System.out.println(
+                "| role | filter | " + String.join(" | ", ListCosts.sorts()) + " | count |");
+        System.out.println("|---|---|---|---|---|---|");
+        for (Role role : ROLES.subList(2, ROLES.size())) {
+            Stream<String> alone =
+                    Stream.concat(FILTERS.stream(), WORDS.stream().map("texte="::concat));
+            Stream<String> together =
+                    FILTERS.stream()
+                            .flatMap(f -> Stream.of(f + "&texte=insertion", f + "&texte=quartier"));
+            Stream.concat(alone, together).forEach(asked -> costs(role, asked));
+        }
+        System.out.println();
+    }
+
+    private void costs(Role role, String asked) {
+        String pages =
+                ListCosts.sorts().stream()
+                        .map(sort -> String.valueOf(costs.page(role.trays(), sort, asked, "")))
+                        .collect(joining(" | "));
+        System.out.printf(
+                "| %s | %s | %s | %d |%n",
+                role.name(), asked, pages, costs.count(role.trays(), asked));
+    }
+
     private void line(
-            Role role, WebSession session, String what, String sort, String text, String place)
+            Role role, WebSession session, String what, String sort, String asked, String place)
             throws Exception {
         String address =
-                "/taches?vue=toutes&tri=%s&texte=%s&apres=%s"
-                        .formatted(sort, encoded(text), encoded(place));
+                "/taches?vue=toutes&tri=%s&%s&apres=%s"
+                        .formatted(sort, asked.replace(" ", "+"), encoded(place));
         Latencies times = times(session, address);
         System.out.printf(
                 "| %s | %s | %d | %d | %.1f | %.1f |%n",
                 role.name(),
                 what,
-                costs.page(role.trays(), sort, text, place),
-                costs.count(role.trays(), text),
+                costs.page(role.trays(), sort, asked, place),
+                costs.count(role.trays(), asked),
                 times.millis(50),
                 times.millis(99));
     }

@@ -7,6 +7,7 @@ import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.DemoPerson;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Looks at the pages of agents, operators and campaign managers, with whatever dossiers are there.
@@ -59,7 +60,7 @@ final class Offices {
     }
 
     private static void looks(Agent agent, Map<String, String> pages) {
-        pages.keySet().stream().sorted().forEach(path -> agent.looksAt(path, pages.get(path)));
+        new TreeMap<>(pages).forEach(agent::looksAt);
     }
 
     private void opensADossier(Agent officer) {

@@ -23,7 +23,12 @@ class MessageParts extends AbstractProcessEnginePlugin implements SessionFactory
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setCustomSessionFactories(new ArrayList<>(List.of(this)));
+        List<SessionFactory> all = new ArrayList<>(List.of(this));
+        List<SessionFactory> others = configuration.getCustomSessionFactories();
+        if (others != null) {
+            all.addAll(others);
+        }
+        configuration.setCustomSessionFactories(all);
         configuration.setCustomJobHandlers(new ArrayList<>(List.of(job)));
     }
 

@@ -26,7 +26,7 @@ class Lookout {
         List<Tray> seen = trays.all();
         List<UUID> holders = new ArrayList<>(List.of(person.value()));
         absences.coveredBy(person).forEach(absence -> holders.add(absence.person()));
-        return new Sight(holders, seen, query.words(filter, seen));
+        return new Sight(holders, seen, query.needles(filter, seen));
     }
 
     /** What of it the filter leaves. */

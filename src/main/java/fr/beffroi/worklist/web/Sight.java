@@ -1,7 +1,6 @@
 package fr.beffroi.worklist.web;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -10,12 +9,12 @@ import java.util.UUID;
  * @param holders those whose tasks are the person's own: the person first, then absent colleagues
  *     for whom the person stands
  * @param trays those seen
- * @param words the searched text, if there is one
+ * @param needles what the index of words and marks is asked for
  */
-record Sight(List<UUID> holders, List<Tray> trays, Optional<Words> words) {
+record Sight(List<UUID> holders, List<Tray> trays, Needles needles) {
 
     Sight of(List<Tray> others) {
-        return new Sight(holders, others, words);
+        return new Sight(holders, others, needles);
     }
 
     /** Those for whom the person stands. */

@@ -3,6 +3,8 @@ package fr.beffroi.worklist.web;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The filter as conditions on the tasks {@code i}, with its parameters. */
 final class WorklistConditions {
@@ -28,7 +30,7 @@ final class WorklistConditions {
         conditions.ofPeople();
         conditions.ofPlaces();
         conditions.ofFigures();
-        conditions.ofWords();
+        conditions.parameters.putAll(sight.needles().parameters());
         return conditions;
     }
 
@@ -48,22 +50,28 @@ final class WorklistConditions {
         if (filter.value(Criterion.HOLDER).equals(Criterion.NOBODY)) {
             sql.append(" and i.assignee is null");
         } else {
-            filter.id(Criterion.HOLDER).ifPresent(id -> and("i.assignee = :holder", "holder", id));
+            unfound(Criterion.HOLDER).ifPresent(id -> and("i.assignee = :holder", "holder", id));
         }
     }
 
     private void ofPlaces() {
-        filter.id(Criterion.CALL).ifPresent(call -> and("i.call_id = :call", "call", call));
-        filter.id(Criterion.LABEL)
+        unfound(Criterion.CALL).ifPresent(call -> and("i.call_id = :call", "call", call));
+        unfound(Criterion.LABEL)
                 .ifPresent(label -> and("i.labels @> array[:label]::uuid[]", "label", label));
-        if (filter.asks(Criterion.ARRONDISSEMENT)) {
+        if (filter.asks(Criterion.ARRONDISSEMENT)
+                && !sight.needles().hold(filter, Criterion.ARRONDISSEMENT)) {
             String code = filter.value(Criterion.ARRONDISSEMENT);
             and("i.arrondissement = :arrondissement", "arrondissement", code);
         }
-        if (!filter.communes().isEmpty()) {
+        if (!filter.communes().isEmpty() && !sight.needles().hold(filter, Criterion.COMMUNE)) {
             String[] codes = filter.communes().toArray(String[]::new);
             and("i.commune = any(:communes)", "communes", codes);
         }
+    }
+
+    /** The id asked for by a criterion, unless the index of words and marks finds it. */
+    private Optional<UUID> unfound(Criterion criterion) {
+        return sight.needles().hold(filter, criterion) ? Optional.empty() : filter.id(criterion);
     }
 
     private void ofFigures() {
@@ -78,12 +86,6 @@ final class WorklistConditions {
         if (filter.asks(Criterion.OVERDUE)) {
             and("i.due_at < :now", "now", now);
         }
-    }
-
-    private void ofWords() {
-        sight.words()
-                .ifPresent(
-                        words -> and("i.words @@ cast(:words as tsquery)", "words", words.query()));
     }
 
     private OffsetDateTime startOf(java.time.LocalDate day) {

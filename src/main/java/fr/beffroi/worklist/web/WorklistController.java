@@ -64,7 +64,7 @@ class WorklistController {
         model.addAttribute("saved", saved.of(person));
         model.addAttribute("views", WorklistView.values());
         model.addAttribute("sorts", WorklistSort.values());
-        model.addAttribute("ceiling", WorklistQuery.ceiling(filter));
+        model.addAttribute("ceiling", page.ceiling());
         model.addAttribute("first", after.map(_ -> links.first()).orElse(null));
         model.addAttribute("next", page.next().map(links::next).orElse(null));
         return "worklist/list";

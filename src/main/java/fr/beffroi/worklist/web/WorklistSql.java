@@ -7,13 +7,16 @@ import java.util.List;
  * The statements of the list, each for the index that serves it. Few trays are read one by one,
  * each in the order of its own index, and merged by their keys; the rows of the one page are read
  * last. One tray, or many together in the order of the index over all of them, give their rows at
- * once. Words are looked for in each of few trays: their index knows the words of a tray.
+ * once. Words and labels are looked for in an index that knows those of each tray, and in a stretch
+ * of the list where they are many.
  *
  * @param conditions on the tasks {@code i}; begins with {@code and}, or is empty
+ * @param stretch of the list to which words and labels are kept
  */
-record WorklistSql(WorklistFilter filter, Sight sight, String conditions, Way way) {
+record WorklistSql(
+        WorklistFilter filter, Sight sight, String conditions, Way way, Stretch stretch) {
 
-    /** Above this many trays, one walk over all of them reads less than one walk for each. */
+    /** Above this many trays, one walk over all of them reads less than one for each. */
     private static final int FEW_TRAYS = 24;
 
     static final String ROW =
@@ -27,82 +30,88 @@ record WorklistSql(WorklistFilter filter, Sight sight, String conditions, Way wa
 
     /** At most {@code :limit} tasks, in their order. */
     String page() {
-        if (isRare()) {
+        if (!sight.needles().isEmpty()) {
+            return ofAll(source() + " where true");
+        }
+        if (filter.view() == WorklistView.MINE) {
             return ofKeys(keysOfAll());
         }
-        if (!isFew(sight.trays())) {
-            return ofAll("i.tray_id = any(:trays)");
+        int trays = sight.trays().size();
+        if (trays > FEW_TRAYS) {
+            return ofAll(open("i.tray_id = any(:trays)"));
         }
-        if (sight.words().isPresent()) {
+        if (trays > 1 && isReadAnyway()) {
             return ofEach();
         }
-        return sight.trays().size() == 1
-                ? ofAll("i.tray_id = (cast(:trays as integer[]))[1]")
+        return trays == 1
+                ? ofAll(open("i.tray_id = (cast(:trays as integer[]))[1]"))
                 : ofKeys(keysOfEach());
     }
 
     /** How many tasks there are, up to {@code :limit}. */
     String count() {
         String tasks =
-                sight.words().isPresent() && isFew(sight.trays())
-                        ? "%s (select 1 from %s i where i.tray_id = tray.id and i.ended_at is null%s limit :limit) e"
-                                .formatted(EACH_TRAY, source(true), conditions)
-                        : "%s i where i.ended_at is null and i.tray_id = any(:trays)%s"
-                                .formatted(source(false), conditions);
-        return "select count(*) from (select 1 from %s limit :limit) as counted".formatted(tasks);
+                sight.needles().isEmpty()
+                        ? open("i.tray_id = any(:trays)")
+                        : source() + " where true";
+        return "select count(*) from (select 1 from %s%s limit :limit) as counted"
+                .formatted(tasks, conditions);
     }
 
     /** Whether a task of these trays holds the words. */
-    static String isSomewhere(List<Tray> trays) {
-        String holds = "i.ended_at is null and i.words @@ cast(:words as tsquery)";
-        return isFew(trays)
-                ? "select exists (select from %s (select from work_item i where i.tray_id = tray.id and %s limit 1) e)"
-                        .formatted(EACH_TRAY, holds)
-                : "select exists (select from work_item i where %s and i.tray_id = any(:trays))"
-                        .formatted(holds);
+    static String isSomewhere(Words words, List<Tray> trays) {
+        return "select exists (select from work_item i where i.ended_at is null and %s%s)"
+                .formatted(among(trays, "i"), words.condition("i"));
     }
 
-    private static boolean isFew(List<Tray> trays) {
-        return trays.size() <= FEW_TRAYS;
+    private static String among(List<Tray> trays, String alias) {
+        return trays.size() <= FEW_TRAYS
+                ? "array[%s.tray_id] && :trays".formatted(alias)
+                : "%s.tray_id = any(:trays)".formatted(alias);
     }
 
-    /** Whether an index over all trays finds the few tasks asked for. */
-    private boolean isRare() {
-        return filter.view() == WorklistView.MINE
-                || filter.asks(Criterion.LABEL)
-                || !filter.communes().isEmpty()
-                || (filter.asks(Criterion.HOLDER)
-                        && !filter.value(Criterion.HOLDER).equals(Criterion.NOBODY));
+    private static String open(String trays) {
+        return "work_item i where i.ended_at is null and " + trays;
     }
 
     /**
-     * The fence makes the database find the few rows that hold a beginning before it sorts: it
-     * would think them many, and walk all tasks in order until it met enough.
+     * The tasks with the words and marks. That they are open is said twice, for the indexes say it
+     * in two ways. The fence makes the database find the few that hold a beginning before it sorts:
+     * it would think them many, and walk all tasks in order until it met enough.
      */
-    private String source(boolean inTray) {
-        boolean begun = sight.words().filter(Words::begun).isPresent();
-        return begun
-                ? """
-                (select * from work_item b
-                 where %sb.ended_at is null and b.words @@ cast(:words as tsquery) offset 0)\
-                """
-                        .formatted(inTray ? "b.tray_id = tray.id and " : "")
-                : "work_item";
+    private String source() {
+        boolean begun = sight.needles().words().filter(Words::begun).isPresent();
+        return "(select * from work_item b where b.ended_at is null and b.completed is null and %s%s%s%s) i"
+                .formatted(
+                        among(sight.trays(), "b"),
+                        sight.needles().condition("b"),
+                        stretch.equals(Stretch.ALL)
+                                ? ""
+                                : stretch.condition(filter.sort().slot("b")),
+                        begun ? " offset 0" : "");
     }
 
-    private String ofAll(String trays) {
-        return "select %s from %s i where i.ended_at is null and %s%s order by %s limit :limit"
-                .formatted(ROW, source(false), trays, conditions, order("i"));
+    private String ofAll(String tasks) {
+        return "select %s from %s%s order by %s limit :limit"
+                .formatted(ROW, tasks, conditions, order("i"));
+    }
+
+    /** What is chosen by is in the rows, not in the index of the order. */
+    private boolean isReadAnyway() {
+        return filter.asks(Criterion.CALL)
+                || filter.asks(Criterion.ARRONDISSEMENT)
+                || filter.asks(Criterion.LABEL)
+                || !filter.communes().isEmpty();
     }
 
     private String ofEach() {
         return """
         select e.* from %s
-        (select %s from %s i where i.tray_id = tray.id and i.ended_at is null%s
+        (select %s from work_item i where i.tray_id = tray.id and i.ended_at is null%s
          order by %s limit :limit) e
         order by %s limit :limit
         """
-                .formatted(EACH_TRAY, ROW, source(true), conditions, order("i"), order("e"));
+                .formatted(EACH_TRAY, ROW, conditions, order("i"), order("e"));
     }
 
     private String ofKeys(String keys) {
@@ -112,11 +121,10 @@ record WorklistSql(WorklistFilter filter, Sight sight, String conditions, Way wa
 
     private String keysOfAll() {
         return """
-        select i.task_id from %s i
-        where i.ended_at is null and i.tray_id = any(:trays)%s
+        select i.task_id from %s%s
         order by %s limit :limit
         """
-                .formatted(source(false), conditions, order("i"));
+                .formatted(open("i.tray_id = any(:trays)"), conditions, order("i"));
     }
 
     private String keysOfEach() {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,39 @@ class CrashBetweenPagesTest {
             assertThat(examination.openTasks(id)).isEmpty();
             assertThat(told(id)).containsOnlyOnce("fr.beffroi.application.discontinued.v1");
         }
+    }
+
+    @Test
+    void whatAWalkLeadsToIsDoneApartFromTheWorkOfOthers() {
+        clock.set(call.closesAt().plusSeconds(1));
+        campaigns.runDue(call.id());
+        String request = examination.request(applications.getFirst()).id().toString();
+
+        List<Job> delivery =
+                jobs(
+                        "handler_type_ = 'deliver-kept-message' and handler_cfg_ like '% ' || ?",
+                        request);
+        assertThat(delivery).isNotEmpty().allMatch(job -> job.priority() < 0);
+        delivery.forEach(job -> context.getBean(ManagementService.class).executeJob(job.id()));
+
+        assertThat(jobs("type_ = 'message' and " + OF_PROCESS, request))
+                .isNotEmpty()
+                .allMatch(job -> job.priority() < 0);
+        assertThat(jobs("type_ = 'timer' and " + OF_PROCESS, request))
+                .isNotEmpty()
+                .allMatch(job -> job.priority() == 0);
+    }
+
+    private static final String OF_PROCESS =
+            "root_proc_inst_id_ in (select id_ from act_ru_execution where business_key_ = ?)";
+
+    private record Job(String id, long priority) {}
+
+    private List<Job> jobs(String which, String request) {
+        return jdbc.sql("select id_, priority_ from act_ru_job where " + which)
+                .param(request)
+                .query((row, _) -> new Job(row.getString(1), row.getLong(2)))
+                .list();
     }
 
     /** One application a page: the first page is done, the second is lost with its transaction. */

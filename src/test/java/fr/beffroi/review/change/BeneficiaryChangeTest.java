@@ -164,7 +164,8 @@ class BeneficiaryChangeTest {
                           and words @@ work_asked(?)
                         """)
                 .params(id.value(), word)
-                .query(String.class)
+                .query((row, number) -> requireNonNull(row.getString(1)))
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

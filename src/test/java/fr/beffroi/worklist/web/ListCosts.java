@@ -1,6 +1,7 @@
 package fr.beffroi.worklist.web;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,21 +31,25 @@ public final class ListCosts {
      * Blocks read for a page.
      *
      * @param trays SQL condition on {@code work_tray}
+     * @param asked the filter, as addresses say it, with the code of a commune for its name
      * @param place where the page before ended; empty for the first one
      */
-    public int page(String trays, String sort, String text, String place) {
-        WorklistFilter filter = filter(sort, text);
+    public int page(String trays, String sort, String asked, String place) {
+        WorklistFilter filter = filter(sort, asked);
         Optional<WorklistCursor> after = WorklistCursor.of(place, filter.sort());
-        return Plan.of(
-                        jdbc,
-                        query.pageStatement(filter, sight(trays, filter), after, Worklist.PAGE + 1))
-                .buffers();
+        return Plan.of(jdbc, query, filter, sight(trays, filter), after).buffers();
     }
 
     /** Blocks read for the number of tasks. */
-    public int count(String trays, String text) {
-        WorklistFilter filter = filter("", text);
+    public int count(String trays, String asked) {
+        WorklistFilter filter = filter("", asked);
         return Plan.of(jdbc, query.countStatement(filter, sight(trays, filter))).buffers();
+    }
+
+    /** The plans of a page, to be read. */
+    public String plans(String trays, String sort, String asked) {
+        WorklistFilter filter = filter(sort, asked);
+        return Plan.of(jdbc, query, filter, sight(trays, filter), Optional.empty()).text();
     }
 
     /** Where page {@code number} begins; empty if there are not so many tasks. */
@@ -68,11 +73,24 @@ public final class ListCosts {
                                         + trays)
                         .query(new SimplePropertyRowMapper<>(Tray.class))
                         .list();
-        return new Sight(List.of(new UUID(0, 1)), seen, query.words(filter, seen));
+        return Lookout.narrowed(
+                new Sight(List.of(new UUID(0, 1)), seen, query.needles(filter, seen)), filter);
     }
 
-    private static WorklistFilter filter(String sort, String text) {
-        WorklistFilter all = WorklistFilter.of(WorklistView.ALL, WorklistSort.of(sort));
-        return text.isEmpty() ? all : all.with(Criterion.TEXT, text);
+    private static WorklistFilter filter(String sort, String asked) {
+        WorklistFilter filter = WorklistFilter.of(WorklistView.ALL, WorklistSort.of(sort));
+        for (String one : asked.isEmpty() ? new String[0] : asked.split("&", -1)) {
+            String[] parts = one.split("=", 2);
+            Criterion criterion =
+                    Criterion.all().stream()
+                            .filter(some -> some.parameter().equals(parts[0]))
+                            .findFirst()
+                            .orElseThrow();
+            filter = filter.with(criterion, parts[1]);
+            if (criterion == Criterion.COMMUNE) {
+                filter = filter.withCommunes(Arrays.asList(parts[1]));
+            }
+        }
+        return filter;
     }
 }

@@ -30,7 +30,7 @@ final class ListOfTasks {
 
     /** What somebody looks at, with the words of the filter. */
     static Sight sight(WorklistQuery query, WorklistFilter filter, UUID person, List<Tray> trays) {
-        return new Sight(List.of(person), trays, query.words(filter, trays));
+        return new Sight(List.of(person), trays, query.needles(filter, trays));
     }
 
     /** Trays of as many services, ids from 1. */
@@ -83,7 +83,8 @@ final class ListOfTasks {
                             (62001 + n % 800)::text, (621 + n % 7)::text,
                             case when n % 500 = 0 then array[:label]::uuid[] else '{}' end,
                             case when n % 1000 = 0 then :holder::uuid end,
-                            work_words('hdf ' || n || ' médiations ' || n || ' association ' || n)
+                            work_words('hdf ' || n || ' médiations ' || n || ' association ' || n
+                                || case when n % 41 = 0 then ' insertion' else '' end)
                         from generate_series(1, :number) n
                         """)
                 .param("number", number)

@@ -1,5 +1,9 @@
 package fr.beffroi.worklist.web;
 
+import fr.beffroi.worklist.web.WorklistQuery.Asked;
+import fr.beffroi.worklist.web.WorklistSort.Way;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,7 +24,26 @@ record Plan(String text) {
             List<Tray> trays,
             Optional<WorklistCursor> after) {
         Sight sight = ListOfTasks.sight(query, filter, ListOfTasks.HOLDER, trays);
-        return of(jdbc, query.pageStatement(filter, sight, after, Worklist.PAGE + 1));
+        return of(jdbc, query, filter, sight, after);
+    }
+
+    /** The plans of all statements that a page takes, one after the other. */
+    static Plan of(
+            JdbcClient jdbc,
+            WorklistQuery query,
+            WorklistFilter filter,
+            Sight sight,
+            Optional<WorklistCursor> after) {
+        List<String> plans = new ArrayList<>();
+        boolean many = query.count(filter, sight) > WorklistQuery.ceiling(sight);
+        query.page(
+                new Asked(filter, sight, after, Way.ONWARD, many),
+                Worklist.PAGE + 1,
+                statement -> {
+                    plans.add(of(jdbc, statement).text());
+                    return query.rows(statement);
+                });
+        return new Plan(String.join("\n\n", plans));
     }
 
     static Plan of(JdbcClient jdbc, WorklistQuery.Statement statement) {
@@ -33,9 +56,13 @@ record Plan(String text) {
                                 .list()));
     }
 
-    /** Pages of 8 KB touched by the whole statement: the first node counts all below it. */
+    /** Pages of 8 KB touched by the statements: the first node of each counts all below it. */
     int buffers() {
-        Matcher first = BUFFERS.matcher(text);
+        return Arrays.stream(text.split("\n\n", -1)).mapToInt(Plan::ofOne).sum();
+    }
+
+    private static int ofOne(String plan) {
+        Matcher first = BUFFERS.matcher(plan);
         return first.find() ? number(first.group(1)) + number(first.group(2)) : 0;
     }
 
