@@ -22,9 +22,11 @@ import org.springframework.stereotype.Repository;
 class ConflictRows {
 
     private final JdbcClient jdbc;
+    private final PeopleInConflict barred;
 
-    ConflictRows(JdbcClient jdbc) {
+    ConflictRows(JdbcClient jdbc, PeopleInConflict barred) {
         this.jdbc = jdbc;
+        this.barred = barred;
     }
 
     /** Opens one on the person's last declaration. */
@@ -51,6 +53,7 @@ class ConflictRows {
                 .param("service", place.service())
                 .param("at", Timestamp.from(conflict.openedAt()))
                 .update();
+        barred.changed();
     }
 
     void remember(UUID id, List<String> tasks) {

@@ -112,7 +112,7 @@ class JdbcApplications implements Applications {
         PersonId person = actor.get().person();
         return person != null
                 && !permissions.isOfOrganisations(permission)
-                && interests.isRecused(id, person)
+                && interests.isClosedTo(id, person)
                 && !permissions.allows(permission, new Resource(Set.of(), resource.organisation()));
     }
 

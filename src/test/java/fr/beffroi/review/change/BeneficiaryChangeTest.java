@@ -165,7 +165,6 @@ class BeneficiaryChangeTest {
                         """)
                 .params(id.value(), word)
                 .query((row, number) -> requireNonNull(row.getString(1)))
-                .query((row, _) -> row.getString(1))
                 .list();
     }
 
