@@ -47,8 +47,7 @@ class RowChangesTest {
                 .contains(
                         new RowChange(
                                 "Actions, n° 2 – Nombre de bénéficiaires de l’action", "20", "25"),
-                        new RowChange(
-                                "Actions, n° 3 (ajoutée) – Intitulé de l’action", "", "Camp"))
+                        new RowChange("Actions, n° 3 (ajoutée) – Intitulé de l’action", "", "Camp"))
                 .hasSize(4);
     }
 
