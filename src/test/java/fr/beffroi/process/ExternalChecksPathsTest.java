@@ -65,7 +65,8 @@ class ExternalChecksPathsTest {
         assertThat(tasks.value(byHand.id(), "check")).hasValue("GEOGRAPHY");
         tasks.complete(byHand.id(), PersonId.next(), Map.of());
         jobs.runDue(other);
-        assertThat(asked.of(other)).endsWith("risks.rate");
+        assertThat(asked.of(other))
+                .containsSubsequence("externalChecks.overdue(GEOGRAPHY)", "risks.rate");
         assertThat(tasks.openFor(other))
                 .extracting(UserTask::definitionKey)
                 .containsExactly("UT_review_report");

@@ -48,6 +48,7 @@ class RacesTest {
     @RepeatedTest(5)
     void ofTwoWhoCompleteATaskOneWinsAndTheOtherIsTold() {
         processes.start("review", key, Samples.fundingRequest(key));
+        jobs.runDue(key);
         String task = tasks.openFor(key).getFirst().id();
 
         List<Boolean> done =
@@ -70,6 +71,7 @@ class RacesTest {
                     }
                 };
         assertThat(together(start, start)).containsExactlyInAnyOrder(true, false);
+        jobs.runDue(key);
         assertThat(tasks.openFor(key)).hasSize(1);
     }
 
