@@ -18,6 +18,8 @@ class MassParts extends AbstractProcessEnginePlugin implements SessionFactory {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        // The range is only heeded where jobs are taken by priority: those left all have the same.
+        configuration.setJobExecutorAcquireByPriority(true);
         configuration.setJobExecutorPriorityRangeMin(0);
         List<SessionFactory> all = new ArrayList<>(List.of(this));
         List<SessionFactory> others = configuration.getCustomSessionFactories();
