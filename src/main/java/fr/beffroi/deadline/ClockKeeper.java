@@ -157,8 +157,8 @@ class ClockKeeper implements LegalClocks {
     }
 
     @Override
-    public List<LegalClock> begunBy(ClockKind kind, LocalDate day) {
-        return clocks.begunBy(kind, day).stream().map(row -> row.asOf(today())).toList();
+    public List<LegalClock> begunBy(ClockKind kind, LocalDate day, UUID after) {
+        return clocks.begunBy(kind, day, after).stream().map(row -> row.asOf(today())).toList();
     }
 
     private void moved(ClockRow before, Movement movement, LocalDate from) {

@@ -99,13 +99,15 @@ class ClockRows {
     }
 
     /** Without what suspended them. */
-    List<ClockRow> begunBy(ClockKind kind, LocalDate day) {
+    List<ClockRow> begunBy(ClockKind kind, LocalDate day, UUID after) {
         return jdbc.sql(
                         COLUMNS
                                 + """
                                 where kind = :kind and ended_on is null and started_on <= :day
-                                order by last_day, id limit 500
+                                  and owner_id > :after
+                                order by owner_id limit 500
                                 """)
+                .param("after", after)
                 .param("kind", kind.name())
                 .param("day", day)
                 .query(ClockRows::read)

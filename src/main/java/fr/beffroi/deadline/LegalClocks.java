@@ -69,9 +69,10 @@ public interface LegalClocks {
     List<LegalClock> running(Collection<ApplicationId> applications, ClockKind kind);
 
     /**
-     * The clocks of that kind that still run and began by that day: 500 at most, the oldest first.
+     * The clocks of that kind that still run and began by that day: 500 at most, by owner, after
+     * that one.
      */
-    List<LegalClock> begunBy(ClockKind kind, LocalDate day);
+    List<LegalClock> begunBy(ClockKind kind, LocalDate day, UUID after);
 
     /** Every clock of the application and of its funding requests, running or not. */
     List<LegalClock> ofApplication(UUID applicationId);

@@ -65,6 +65,7 @@ class ConflictRows {
 
     /** False if it was decided before. */
     boolean rule(UUID id, Ruling ruling) {
+        barred.changed();
         PersonId by = ruling.by();
         PersonId to = ruling.to();
         return jdbc.sql(

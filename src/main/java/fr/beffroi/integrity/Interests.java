@@ -71,11 +71,11 @@ public class Interests {
     }
 
     /**
-     * Whether the dossier is closed to that reader: as {@link #isRecused}, without asking the
-     * database for people whom nothing bars anywhere. Acts are never checked this way.
+     * Whether the dossier is closed to that reader: as {@link #isRecused}, from memory, which on
+     * another machine may be half a minute old. Acts are never checked this way.
      */
     public boolean isClosedTo(ApplicationId application, PersonId reader) {
-        return barred.has(reader) && rows.isRecused(application, reader);
+        return barred.has(application, reader);
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.beffroi.integrity;
 
+import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.PersonId;
 import java.time.Duration;
 import java.util.Set;
@@ -12,9 +13,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The few people whom some declared interest bars from some dossier, kept in memory so that the
- * pages of all the others ask nothing. Another machine knows of a new one within half a minute; who
- * acts is checked in the database.
+ * From which dossiers a declared interest bars whom, kept in memory so that pages ask nothing:
+ * there are few. Another machine knows of a change within half a minute; acts are checked in the
+ * database.
  */
 @Component
 class PeopleInConflict {
@@ -28,15 +29,17 @@ class PeopleInConflict {
         this.jdbc = jdbc;
     }
 
-    private record Known(Set<PersonId> people, long readAt) {}
+    private record Barred(ApplicationId application, PersonId person) {}
 
-    boolean has(PersonId person) {
+    private record Known(Set<Barred> all, long readAt) {}
+
+    boolean has(ApplicationId application, PersonId person) {
         Known now = known;
         if (now == null || System.nanoTime() - now.readAt() > HOLDS) {
             now = new Known(read(), System.nanoTime());
             known = now;
         }
-        return now.people().contains(person);
+        return now.all().contains(new Barred(application, person));
     }
 
     /** Once the caller's transaction is committed, what is known is read again. */
@@ -50,14 +53,17 @@ class PeopleInConflict {
                 });
     }
 
-    private Set<PersonId> read() {
+    private Set<Barred> read() {
         return jdbc
                 .sql(
                         """
-                        select distinct person_id from interest_conflict
+                        select application_id, person_id from interest_conflict
                         where choice is distinct from 'NO_ACTION'
                         """)
-                .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+                .query((row, _) ->
+                        new Barred(
+                                new ApplicationId(row.getObject(1, UUID.class)),
+                                new PersonId(row.getObject(2, UUID.class))))
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());

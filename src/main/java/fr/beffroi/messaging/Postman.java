@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Sends the mails of the queue, one at a time. A mail is taken, sent, then marked; whoever dies in
@@ -25,6 +26,7 @@ class Postman {
     private final JavaMailSender server;
     private final MailSettings settings;
     private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
     Postman(
@@ -33,12 +35,14 @@ class Postman {
             JavaMailSender server,
             MailSettings settings,
             ApplicationEventPublisher events,
+            TransactionOperations transaction,
             Clock clock) {
         this.queue = queue;
         this.envelope = envelope;
         this.server = server;
         this.settings = settings;
         this.events = events;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -59,15 +63,20 @@ class Postman {
         queue.sent(mail.id(), clock.instant());
     }
 
+    /** The dossier bears the mark as soon as the mail is in failure. */
+    private void failed(DueMail mail, Setback setback) {
+        queue.failed(mail.id(), setback.reason());
+        ApplicationId application = mail.application();
+        if (application != null) {
+            events.publishEvent(new DeliveryMoved(application));
+        }
+    }
+
     private void setBack(DueMail mail, Setback setback) {
         List<Duration> retries = settings.retries();
         if (setback.permanent() || mail.attempts() > retries.size()) {
             LOG.warn("Mail {} failed: {}", mail.id(), setback.reason());
-            queue.failed(mail.id(), setback.reason());
-            ApplicationId application = mail.application();
-            if (application != null) {
-                events.publishEvent(new DeliveryMoved(application));
-            }
+            transaction.executeWithoutResult(_ -> failed(mail, setback));
         } else {
             Duration wait = retries.get(mail.attempts() - 1);
             LOG.info("Mail {} not sent, again in {}: {}", mail.id(), wait, setback.reason());

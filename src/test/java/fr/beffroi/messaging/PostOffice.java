@@ -22,6 +22,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionOperations;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
@@ -75,6 +76,7 @@ final class PostOffice {
                 server,
                 settings,
                 moved::add,
+                TransactionOperations.withoutTransaction(),
                 clock);
     }
 

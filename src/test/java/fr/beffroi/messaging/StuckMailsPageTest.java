@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.beffroi.testing.Browser;
 import fr.beffroi.testing.DemoPeople;
+import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.LocalMail;
 import fr.beffroi.testing.ServiceTest;
 import java.util.UUID;
@@ -21,6 +22,7 @@ class StuckMailsPageTest {
     @LocalServerPort private int port;
     @Autowired private JdbcClient jdbc;
     @Autowired private LocalMail server;
+    @Autowired private Dossiers dossiers;
 
     private final UUID mail = UUID.randomUUID();
     private final String reader = "lecteur-" + mail + "@association.exemple.fr";
@@ -65,6 +67,7 @@ class StuckMailsPageTest {
     @Test
     void anOperatorHasItSentToTheRightAddress() {
         String right = "exacte-" + mail + "@association.exemple.fr";
+        isAboutADossier();
         Browser operator = operator();
         operator.get("/exploitation/messages");
 
@@ -79,7 +82,18 @@ class StuckMailsPageTest {
     }
 
     @Test
+    void aMailOfAnAccountGoesToNobodyElse() {
+        Browser operator = operator();
+        assertThat(operator.get("/exploitation/messages").body())
+                .contains(mail.toString())
+                .doesNotContain(mail + "/adresse");
+        assertThat(correct(operator, "autre@association.exemple.fr").status()).isEqualTo(400);
+        assertThat(server.receivedBy("autre@association.exemple.fr")).isEmpty();
+    }
+
+    @Test
     void aSecretGoesToNobodyElse() {
+        isAboutADossier();
         jdbc.sql("update outgoing_message set secret = true where id = ?").param(mail).update();
         Browser operator = operator();
         assertThat(operator.get("/exploitation/messages").body())
@@ -104,6 +118,12 @@ class StuckMailsPageTest {
         var officer = new Browser(port).signIn(DemoPeople.OFFICER);
 
         assertThat(officer.get("/exploitation/messages").status()).isEqualTo(403);
+    }
+
+    private void isAboutADossier() {
+        jdbc.sql("update outgoing_message set application_id = ? where id = ?")
+                .params(dossiers.aDraft().submitted().value(), mail)
+                .update();
     }
 
     private Browser.Answer correct(Browser operator, String address) {

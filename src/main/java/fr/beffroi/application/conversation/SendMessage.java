@@ -113,8 +113,12 @@ class SendMessage {
     /** What the other side wrote is read; the list of tasks does not show it as new any more. */
     @Transactional
     void read(ApplicationId id, Side side) {
-        if (conversations.see(id, side) && side == Side.SERVICE) {
+        if (side == Side.APPLICANT) {
+            conversations.see(id, side);
+        } else if (!conversations.unread(List.of(id), side).isEmpty()) {
+            // In the order of every other act: the dossier, then what belongs to it.
             applications.lock(id);
+            conversations.see(id, side);
             labels.changed(id);
         }
     }

@@ -1,6 +1,7 @@
 package fr.beffroi.application.intake;
 
 import fr.beffroi.deadline.ClockKind;
+import fr.beffroi.deadline.LegalClock;
 import fr.beffroi.deadline.LegalClocks;
 import fr.beffroi.deadline.LegalTerm;
 import fr.beffroi.deadline.LegalTerms;
@@ -8,6 +9,8 @@ import fr.beffroi.kernel.ApplicationId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,10 +53,17 @@ class ReceiptBreaches {
     @Scheduled(initialDelayString = "PT4M", fixedDelayString = "PT1H")
     void round() {
         LocalDate today = LocalDate.now(clock);
-        clocks.begunBy(ClockKind.RECEIPT, today.minusDays(1)).stream()
-                .filter(one ->
-                        today.isAfter(terms.lastDay(LegalTerm.ACKNOWLEDGEMENT, one.startedOn())))
-                .forEach(one -> tell(new ApplicationId(one.owner())));
+        UUID after = new UUID(0, 0);
+        List<LegalClock> page = clocks.begunBy(ClockKind.RECEIPT, today.minusDays(1), after);
+        while (!page.isEmpty()) {
+            page.stream()
+                    .filter(one ->
+                            today.isAfter(
+                                    terms.lastDay(LegalTerm.ACKNOWLEDGEMENT, one.startedOn())))
+                    .forEach(one -> tell(new ApplicationId(one.owner())));
+            after = page.getLast().owner();
+            page = clocks.begunBy(ClockKind.RECEIPT, today.minusDays(1), after);
+        }
     }
 
     private void tell(ApplicationId id) {

@@ -1,5 +1,6 @@
 package fr.beffroi.application.label;
 
+import fr.beffroi.application.Applications;
 import fr.beffroi.application.DossierLabels;
 import fr.beffroi.messaging.DeliveryMoved;
 import org.springframework.context.event.EventListener;
@@ -10,15 +11,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class UndeliveredMails {
 
+    private final Applications applications;
     private final DossierLabels labels;
 
-    UndeliveredMails(DossierLabels labels) {
+    UndeliveredMails(Applications applications, DossierLabels labels) {
+        this.applications = applications;
         this.labels = labels;
     }
 
     @EventListener
     @Transactional
     public void moved(DeliveryMoved moved) {
+        applications.lock(moved.application());
         labels.changed(moved.application());
     }
 }

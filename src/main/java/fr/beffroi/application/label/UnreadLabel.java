@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class UnreadLabel implements StateLabel {
 
-    private static final UUID ID = UUID.fromString("a77e0000-0000-4000-8000-000000000002");
+    private static final UUID ID = UUID.fromString("a77e0000-0000-4000-8000-000000000004");
 
     private final Conversations conversations;
     private final MessageSource messages;

@@ -7,11 +7,16 @@ import fr.beffroi.application.officer.SoughtDossiers.Sought;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
 import fr.beffroi.call.ReachedCalls;
+import fr.beffroi.integrity.Interests;
+import fr.beffroi.kernel.ApplicationId;
+import fr.beffroi.kernel.CurrentActor;
+import fr.beffroi.kernel.PersonId;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +38,8 @@ class SoughtDossiersController {
     private static final int LONGEST = 200;
 
     private final SoughtDossiers dossiers;
+    private final Interests interests;
+    private final CurrentActor actor;
     private final ReachedCalls reached;
     private final Calls calls;
     private final MessageSource messages;
@@ -40,11 +47,15 @@ class SoughtDossiersController {
 
     SoughtDossiersController(
             SoughtDossiers dossiers,
+            Interests interests,
+            CurrentActor actor,
             ReachedCalls reached,
             Calls calls,
             MessageSource messages,
             Clock clock) {
         this.dossiers = dossiers;
+        this.interests = interests;
+        this.actor = actor;
         this.reached = reached;
         this.calls = calls;
         this.messages = messages;
@@ -74,7 +85,7 @@ class SoughtDossiersController {
                         new Sought(words, state, call == null ? null : call.id(), avant),
                         ON_A_PAGE + 1);
         List<Line> page = found.stream().limit(ON_A_PAGE).toList();
-        model.addAttribute("lines", page);
+        model.addAttribute("lines", open(page));
         model.addAttribute("older", found.size() > ON_A_PAGE ? page.getLast().id() : null);
         model.addAttribute("titles", titles(page));
         model.addAttribute("words", words);
@@ -85,6 +96,16 @@ class SoughtDossiersController {
         model.addAttribute("states", states(locale));
         model.addAttribute("calls", reached());
         return "application/officer/list";
+    }
+
+    /** Without those that an interest closes to the person. */
+    private List<Line> open(List<Line> page) {
+        PersonId person = actor.get().person();
+        Map<ApplicationId, Set<PersonId>> recused =
+                interests.recused(page.stream().map(Line::id).toList());
+        return page.stream()
+                .filter(line -> !recused.getOrDefault(line.id(), Set.of()).contains(person))
+                .toList();
     }
 
     private Map<String, String> titles(List<Line> page) {

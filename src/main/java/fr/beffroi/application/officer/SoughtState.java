@@ -16,6 +16,7 @@ import static fr.beffroi.application.FundingRequestState.REJECTED;
 import static fr.beffroi.application.FundingRequestState.SCHEDULED;
 import static fr.beffroi.application.FundingRequestState.SUBMITTED;
 import static fr.beffroi.application.FundingRequestState.UNDER_REVIEW;
+import static fr.beffroi.application.FundingRequestState.WAITLISTED;
 import static fr.beffroi.application.FundingRequestState.WITHDRAWN;
 
 import fr.beffroi.application.FundingRequestState;
@@ -29,7 +30,7 @@ enum SoughtState {
     ANSWER_AWAITED(INCOMPLETE),
     EXAMINED(COMPLETE, UNDER_REVIEW, AWAITING_OPINIONS),
     BEFORE_COMMITTEE(PROPOSED, SCHEDULED, ADJOURNED),
-    TO_DECIDE(COMMITTEE_FAVOURABLE, COMMITTEE_UNFAVOURABLE, ACT_IN_SIGNATURE),
+    TO_DECIDE(COMMITTEE_FAVOURABLE, COMMITTEE_UNFAVOURABLE, WAITLISTED, ACT_IN_SIGNATURE),
     GRANTED(AWARDED, REGISTERED),
     REFUSED(REJECTED, INADMISSIBLE),
     ENDED(WITHDRAWN, DISCONTINUED);

@@ -60,6 +60,7 @@ public class Withdrawals {
             return;
         }
         application.requests().forEach(this::stopSilence);
+        clocks.end(id.value(), ClockKind.RECEIPT);
         clocks.end(id.value(), ClockKind.COMPLETENESS);
         lifeCycle.moveAll(id, FundingRequestState.WITHDRAWN);
         facts.tell(id, "application.withdrawn", Map.of("stage", stage));

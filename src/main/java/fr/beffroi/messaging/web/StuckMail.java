@@ -7,7 +7,7 @@ import java.util.UUID;
  * A mail that could not be sent, without what would name its reader.
  *
  * @param domain of the address
- * @param secret whether it holds a secret for its reader: no other address may have it
+ * @param held whether no other address may have it: it holds a secret, or a link into an account
  */
 record StuckMail(
         UUID id,
@@ -16,4 +16,4 @@ record StuckMail(
         OffsetDateTime queuedAt,
         int attempts,
         String failure,
-        boolean secret) {}
+        boolean held) {}

@@ -52,7 +52,8 @@ class StuckMails {
         return jdbc.sql(
                         """
                         select id, template, split_part(recipient, '@', 2) as domain, queued_at,
-                               attempts, failure, secret
+                               attempts, failure,
+                               secret or application_id is null as held
                         from outgoing_message
                         where state = 'FAILED' order by queued_at, id limit ?
                         """)
@@ -70,8 +71,8 @@ class StuckMails {
     }
 
     /**
-     * Sends it again, to another address. Refused if it is not in failure any more, or holds a
-     * secret that is for its reader alone.
+     * Sends it again, to another address. Refused if it is not in failure any more, or if it is not
+     * about a dossier: it may hold a link into its reader's account.
      *
      * @param address as typed
      */
@@ -109,7 +110,9 @@ class StuckMails {
                         update outgoing_message
                         set state = 'QUEUED', attempts = 0, next_attempt_at = now(),
                             recipient = coalesce(:address::text, recipient)
-                        where id = :id and state = 'FAILED' and (:address::text is null or not secret)
+                        where id = :id and state = 'FAILED'
+                          and (:address::text is null
+                               or application_id is not null and not secret)
                         returning application_id
                         """)
                 .param("id", id)

@@ -21,19 +21,22 @@ class EndedRequestRows {
      * whole dossier ends when none is left.
      *
      * @param open ids of the funding requests that are still examined
+     * @return those that ended
      */
-    void end(ApplicationId application, List<UUID> open) {
-        db.sql(
+    List<UUID> end(ApplicationId application, List<UUID> open) {
+        return db.sql(
                         """
                         update document_request
                         set over = true,
                             state = case when state in ('OPEN', 'EXPIRED') then 'CLOSED' else state end
                         where application_id = :application and not over
                           and funding_request_id <> all(:open::uuid[])
+                        returning id
                         """)
                 .param("application", application.value())
                 .param("open", open.toArray(UUID[]::new))
-                .update();
+                .query(UUID.class)
+                .list();
     }
 
     /** Dossiers with a request that is not over, by id, after that one. */

@@ -2,13 +2,15 @@ package fr.beffroi.review.documents;
 
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
+import fr.beffroi.application.DossierLabels;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.application.RequestEnded;
+import fr.beffroi.audit.AuditEntry;
+import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.kernel.ApplicationId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -22,26 +24,44 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EndedRequests {
 
-    /** Dossiers looked at in one transaction. */
+    /** Dossiers read at a time. */
     private static final int PAGE = 200;
 
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Applications applications;
     private final EndedRequestRows rows;
+    private final DossierLabels labels;
+    private final AuditJournal journal;
     private final TransactionTemplate transaction;
 
     EndedRequests(
-            Applications applications, EndedRequestRows rows, TransactionTemplate transaction) {
+            Applications applications,
+            EndedRequestRows rows,
+            DossierLabels labels,
+            AuditJournal journal,
+            TransactionTemplate transaction) {
         this.applications = applications;
         this.rows = rows;
+        this.labels = labels;
+        this.journal = journal;
         this.transaction = transaction;
     }
 
     @EventListener
     void ended(RequestEnded ended) {
         Application application = applications.lock(ended.application());
-        rows.end(application.id(), open(application.requests()));
+        end(application.id(), application.requests());
+    }
+
+    private void end(ApplicationId id, List<FundingRequest> requests) {
+        List<UUID> ended = rows.end(id, open(requests));
+        if (!ended.isEmpty()) {
+            journal.record(
+                    AuditEntry.of("documents.request-over", "application", id)
+                            .changing(null, Map.of("requests", ended)));
+            labels.changed(id);
+        }
     }
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "P1D")
@@ -57,12 +77,10 @@ class EndedRequests {
         } while (page.size() == PAGE);
     }
 
+    /** One dossier a transaction: its row is locked before those of its requests. */
     private void mend(List<ApplicationId> page) {
-        Map<ApplicationId, List<FundingRequest>> requests =
-                applications.requestsOf(page).stream()
-                        .collect(Collectors.groupingBy(FundingRequest::application));
-        transaction.executeWithoutResult(
-                _ -> requests.forEach((id, all) -> rows.end(id, open(all))));
+        page.forEach(id ->
+                transaction.executeWithoutResult(_ -> end(id, applications.lock(id).requests())));
     }
 
     private static List<UUID> open(List<FundingRequest> requests) {

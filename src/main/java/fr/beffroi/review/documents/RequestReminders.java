@@ -72,14 +72,17 @@ class RequestReminders {
                 : LocalDate.ofInstant(longer.at(), clock.getZone());
     }
 
-    /** A request that was sent, or prolonged, with less than that time left is its own reminder. */
+    /**
+     * A request that was sent, or prolonged, with less than that time left is its own reminder; one
+     * whose funding request was withdrawn or decided awaits nothing.
+     */
     private void remind(Awaited due, LocalDate today) {
         Application application = applications.lock(due.application());
         DocumentRequest request = requests.find(application.id(), due.round()).orElseThrow();
         boolean first = awaited.remind(request.id());
         boolean tooLate = today.isAfter(request.limitOn());
         boolean justSent = today.isBefore(lastTold(request).plusDays(2));
-        if (!first || tooLate || justSent) {
+        if (!first || tooLate || justSent || !request.isAnswerable(application)) {
             return;
         }
         mail.send(

@@ -68,12 +68,11 @@ class DeclaredWithTheAct implements HandlerInterceptor, WebMvcConfigurer {
             HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         InterestNature nature = nature(request);
-        String dossier = dossier(request);
+        ApplicationId id = dossier(request);
         PersonId person = actor.get().person();
-        if (nature == null || dossier == null || person == null) {
+        if (nature == null || id == null || person == null) {
             return true;
         }
-        ApplicationId id = ApplicationId.of(dossier);
         if (interests.of(id, person).isPresent() || !isAsked(id)) {
             return true;
         }
@@ -101,10 +100,17 @@ class DeclaredWithTheAct implements HandlerInterceptor, WebMvcConfigurer {
         return link != null ? link : Inputs.choice(InterestNature.class, request.getParameter(BOX));
     }
 
-    private static @Nullable String dossier(HttpServletRequest request) {
-        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
-                        instanceof Map<?, ?> variables
-                ? (String) variables.get("id")
-                : null;
+    private static @Nullable ApplicationId dossier(HttpServletRequest request) {
+        if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                        instanceof Map<?, ?> variables)
+                || !(variables.get("id") instanceof String id)) {
+            return null;
+        }
+        try {
+            return ApplicationId.of(id);
+        } catch (IllegalArgumentException noIdentifier) {
+            // The controller answers that there is no such dossier.
+            return null;
+        }
     }
 }

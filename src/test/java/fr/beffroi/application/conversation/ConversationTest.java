@@ -73,7 +73,7 @@ class ConversationTest {
     @Test
     void theListOfTasksShowsWhereTheApplicantWroteUntilSomebodyReadsIt() {
         String number = dossiers.read(id).number();
-        String unread = "/taches?vue=service&etiquette=a77e0000-0000-4000-8000-000000000002&texte=";
+        String unread = "/taches?vue=service&etiquette=a77e0000-0000-4000-8000-000000000004&texte=";
         done(write(DemoPeople.VOLUNTEER, "Faut-il joindre le bilan ?"));
         assertThat(visits.open(DemoPeople.OFFICER, unread + number).body())
                 .contains(number + "</a>", ">Nouveau message</p>");

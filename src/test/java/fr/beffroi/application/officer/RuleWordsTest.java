@@ -25,7 +25,7 @@ class RuleWordsTest {
     private static final Pattern ANSWER =
             Pattern.compile("<outputEntry.*?</outputEntry>", Pattern.DOTALL);
     private static final Pattern CODE =
-            Pattern.compile("(?:\"|&quot;)([A-Z][A-Z0-9_-]+)(?:\"|&quot;)");
+            Pattern.compile("(?:\"|&quot;)([A-Z][A-Z0-9_-]*[A-Z0-9_])(?:\"|&quot;)");
 
     @Autowired private RuleWords words;
 

@@ -88,9 +88,12 @@ class PaperTest {
     void whoEntersItNeitherVotesNorSigns() {
         ApplicationId id = post.registered(association, Map.of());
 
-        assertThat(duties.bars(id, DemoPeople.OFFICER.personId(), Duty.SIGNATURE)).isPresent();
-        assertThat(duties.bars(id, DemoPeople.OFFICER.personId(), Duty.COMMITTEE)).isPresent();
-        assertThat(duties.bars(id, DemoPeople.OFFICER.personId(), Duty.INSTRUCTION)).isEmpty();
+        assertThat(duties.barsForever(id, DemoPeople.OFFICER.personId(), Duty.SIGNATURE))
+                .isPresent();
+        assertThat(duties.barsForever(id, DemoPeople.OFFICER.personId(), Duty.COMMITTEE))
+                .isPresent();
+        assertThat(duties.barsForever(id, DemoPeople.OFFICER.personId(), Duty.INSTRUCTION))
+                .isEmpty();
     }
 
     @Test
