@@ -4,6 +4,7 @@ import fr.beffroi.demonstration.Demonstration;
 import fr.beffroi.demonstration.DemonstrationOnStart;
 import fr.beffroi.demonstration.PastClock;
 import fr.beffroi.testing.DemoCallsSeed;
+import fr.beffroi.testing.DemoClosedCall;
 import fr.beffroi.testing.DemoOrganisationsSeed;
 import fr.beffroi.testing.DemoPeopleSeed;
 import fr.beffroi.testing.Dossiers;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Primary;
 @TestConfiguration(proxyBeanMethods = false)
 @Import({
     DemoCallsSeed.class,
+    DemoClosedCall.class,
     DemoOrganisationsSeed.class,
     DemoPeopleSeed.class,
     Dossiers.class,

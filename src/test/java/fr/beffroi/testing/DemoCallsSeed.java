@@ -24,15 +24,17 @@ public class DemoCallsSeed implements Seed {
     private static final Duration LONGER = Duration.ofDays(60);
     private static final Duration BEFORE_THE_DOSSIERS = Duration.ofDays(75);
     private static final String COMING = "mildeca-2027-62";
-    private static final String CLOSED = "politique-ville-2027-62";
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final DemoClosedCall closed;
     private final Clock clock;
 
-    DemoCallsSeed(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    DemoCallsSeed(
+            JdbcClient jdbc, ApplicationEventPublisher events, DemoClosedCall closed, Clock clock) {
         this.jdbc = jdbc;
         this.events = events;
+        this.closed = closed;
         this.clock = clock;
     }
 
@@ -56,13 +58,15 @@ public class DemoCallsSeed implements Seed {
                 .param("soon", now.plus(SOON).atOffset(ZoneOffset.UTC))
                 .param("later", now.plus(LONGER).atOffset(ZoneOffset.UTC))
                 .param("coming", COMING)
-                .param("closed", CLOSED)
+                .param("closed", DemoClosedCall.CODE)
                 .query(UUID.class)
                 .list()
                 .forEach(this::inForce);
         if (first) {
             set(COMING, now.plus(SOON.multipliedBy(4)), now.plus(LONGER.multipliedBy(2)));
-            set(CLOSED, since, now.minus(SOON));
+            set(DemoClosedCall.CODE, since, now.minus(SOON));
+        } else {
+            closed.restore();
         }
     }
 
