@@ -3,7 +3,6 @@ package fr.beffroi.worklist.web;
 import fr.beffroi.account.Requires;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.Refusal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,7 +64,8 @@ class BulkController {
     /**
      * Does it, once what it needs is given.
      *
-     * @param sauf the tasks of dossiers in which the person has an interest: left out
+     * @param sauf one task of each dossier in which the person has an interest: the whole dossier
+     *     is left out
      */
     @PostMapping("/taches/lots")
     @Requires("worklist.read")
@@ -81,8 +81,10 @@ class BulkController {
             Model model,
             RedirectAttributes redirect) {
         Optional<BulkAction> asked = BulkAction.of(action);
-        var tasks = new ArrayList<>(Optional.ofNullable(tache).orElse(List.of()));
-        tasks.removeAll(Optional.ofNullable(sauf).orElse(List.of()));
+        List<String> tasks =
+                confirmation.without(
+                        Optional.ofNullable(sauf).orElse(List.of()),
+                        Optional.ofNullable(tache).orElse(List.of()));
         Optional<Refusal> refusal = BulkChoice.refusal(asked, tasks);
         if (refusal.isPresent() || asked.isEmpty()) {
             refusal.ifPresent(

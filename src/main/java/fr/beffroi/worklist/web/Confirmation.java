@@ -4,6 +4,7 @@ import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.TimeOrderedUuid;
 import fr.beffroi.worklist.FirstDeclarations;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -72,6 +73,27 @@ class Confirmation {
                 .filter(task -> left.contains(dossier(task)))
                 .sorted((a, b) -> a.reference().compareTo(b.reference()))
                 .toList();
+    }
+
+    /**
+     * These tasks but all those of the dossiers left out.
+     *
+     * @param left one task of each dossier left out
+     */
+    List<String> without(List<String> left, List<String> tasks) {
+        if (left.isEmpty()) {
+            return tasks;
+        }
+        Set<UUID> dossiers =
+                listed.all(left).stream()
+                        .map(ListedTask::applicationId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        var gone = new HashSet<>(left);
+        listed.all(tasks).stream()
+                .filter(task -> dossiers.contains(task.applicationId()))
+                .forEach(task -> gone.add(task.taskId()));
+        return tasks.stream().filter(task -> !gone.contains(task)).toList();
     }
 
     private static ApplicationId dossier(ListedTask task) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 
 @ServiceTest
@@ -34,6 +35,7 @@ class InterestsTest {
     @Autowired private Declared declared;
     @Autowired private Visits visits;
     @Autowired private Interests interests;
+    @Autowired private JdbcClient jdbc;
 
     private static final String LINE = "Je déclare n’avoir aucun lien d’intérêts";
 
@@ -116,13 +118,29 @@ class InterestsTest {
                 .contains("Avant votre premier acte sur 2 dossiers", number(id), number(other));
         selection.add("id", UUID.randomUUID().toString());
         selection.add("sauf", second);
+        selection.add("tache", oneMoreOf(second));
         assertThat(visits.post(DemoPeople.OFFICER, "/taches/lots", selection).isDone()).isTrue();
+        jdbc.sql("delete from work_item where task_id = ?").param(second + "-2").update();
 
         assertThat(tasks.find(first).orElseThrow().assignee())
                 .isEqualTo(DemoPeople.OFFICER.personId());
         assertThat(tasks.find(second).orElseThrow().assignee()).as("left out").isNull();
         assertThat(interests.undeclared(List.of(id, other), DemoPeople.OFFICER.personId()))
+                .as("the dossier is left out with all its tasks")
                 .containsExactly(other);
+    }
+
+    /** Another task of the same dossier, as the list shows it. */
+    private String oneMoreOf(String task) {
+        jdbc.sql(
+                        """
+                        insert into work_item select (jsonb_populate_record(w,
+                            jsonb_build_object('task_id', w.task_id || '-2'))).*
+                        from work_item w where task_id = ?
+                        """)
+                .param(task)
+                .update();
+        return task + "-2";
     }
 
     /** Whoever comes first: the act is done before the link is known, or it is refused. */
