@@ -63,8 +63,21 @@ class ConflictRows {
                 .update();
     }
 
-    /** False if it was decided before. */
-    boolean rule(UUID id, Ruling ruling) {
+    /**
+     * Keeps the ruling, and the one it replaces beside it. False if that is not the last any more.
+     */
+    boolean rule(UUID id, @Nullable Ruling before, Ruling ruling) {
+        Timestamp seen = before == null ? null : Timestamp.from(before.at());
+        jdbc.sql(
+                        """
+                        insert into interest_ruling_before
+                        select id, choice, reason, decided_by, reassigned_to, decided_at
+                        from interest_conflict
+                        where id = :id and decided_at = cast(:seen as timestamptz)
+                        """)
+                .param("id", id)
+                .param("seen", seen)
+                .update();
         barred.changed();
         PersonId by = ruling.by();
         PersonId to = ruling.to();
@@ -73,7 +86,8 @@ class ConflictRows {
                                 update interest_conflict
                                 set choice = :choice, reason = :reason, decided_by = :by,
                                     reassigned_to = :to, decided_at = :at
-                                where id = :id and choice is null
+                                where id = :id
+                                  and decided_at is not distinct from cast(:seen as timestamptz)
                                 """)
                         .param("choice", ruling.choice().name())
                         .param("reason", ruling.reason())
@@ -81,8 +95,21 @@ class ConflictRows {
                         .param("to", to == null ? null : to.value())
                         .param("at", Timestamp.from(ruling.at()))
                         .param("id", id)
+                        .param("seen", seen)
                         .update()
                 > 0;
+    }
+
+    /** The rulings that later ones replaced, the last first. */
+    List<Ruling> earlier(UUID id) {
+        return jdbc.sql(
+                        """
+                        select * from interest_ruling_before where conflict_id = :id
+                        order by decided_at desc
+                        """)
+                .param("id", id)
+                .query(ConflictRows::made)
+                .list();
     }
 
     Optional<DeclaredConflict> find(UUID id) {
@@ -108,6 +135,54 @@ class ConflictRows {
                 .param("from", from)
                 .query(ConflictRows::read)
                 .list();
+    }
+
+    List<DeclaredConflict> register(
+            SqlPredicate sight, @Nullable DeclaredConflict last, int limit) {
+        String after = last == null ? "" : " and (opened_at, id) > (:openedAt, :last)";
+        var sql =
+                jdbc.sql(
+                                "select * from interest_conflict where "
+                                        + sight.sql()
+                                        + after
+                                        + " order by opened_at, id limit :limit")
+                        .params(sight.parameters())
+                        .param("limit", limit);
+        if (last != null) {
+            sql.param("openedAt", Timestamp.from(last.openedAt())).param("last", last.id());
+        }
+        return sql.query(ConflictRows::read).list();
+    }
+
+    /** Those whose place is not known: as kept before the ethics officer was asked. One page. */
+    List<DeclaredConflict> unplaced(UUID after, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from interest_conflict where reference = '' and id > :after
+                        order by id limit :limit
+                        """)
+                .param("after", after)
+                .param("limit", limit)
+                .query(ConflictRows::read)
+                .list();
+    }
+
+    void place(UUID id, DossierPlaces.Place place) {
+        Scope scope = place.scope();
+        jdbc.sql(
+                        """
+                        update interest_conflict
+                        set reference = :reference, authority = :authority, scheme = :scheme,
+                            territory = :territory, service = :service
+                        where id = :id and reference = ''
+                        """)
+                .param("reference", place.reference())
+                .param("authority", Objects.requireNonNull(scope.authority()))
+                .param("scheme", Objects.requireNonNull(scope.scheme()))
+                .param("territory", Objects.requireNonNull(scope.territory()))
+                .param("service", scope.service())
+                .param("id", id)
+                .update();
     }
 
     int count(SqlPredicate sight, boolean awaited) {
@@ -143,15 +218,16 @@ class ConflictRows {
     }
 
     private static @Nullable Ruling ruling(ResultSet row) throws SQLException {
-        String choice = row.getString("choice");
-        return choice == null
-                ? null
-                : new Ruling(
-                        Choice.valueOf(choice),
-                        Objects.requireNonNull(row.getString("reason")),
-                        person(row.getObject("decided_by", UUID.class)),
-                        person(row.getObject("reassigned_to", UUID.class)),
-                        row.getTimestamp("decided_at").toInstant());
+        return row.getString("choice") == null ? null : made(row, 0);
+    }
+
+    private static Ruling made(ResultSet row, int number) throws SQLException {
+        return new Ruling(
+                Choice.valueOf(row.getString("choice")),
+                row.getString("reason"),
+                person(row.getObject("decided_by", UUID.class)),
+                person(row.getObject("reassigned_to", UUID.class)),
+                row.getTimestamp("decided_at").toInstant());
     }
 
     private static @Nullable PersonId person(@Nullable UUID id) {

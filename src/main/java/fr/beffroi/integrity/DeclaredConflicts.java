@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +25,14 @@ public class DeclaredConflicts {
             new ResourceColumns("null::uuid", "authority", "scheme", "territory", "service", "%s");
 
     private final ConflictRows rows;
+    private final InterestRows interests;
     private final Permissions permissions;
     private final JdbcClient jdbc;
 
-    DeclaredConflicts(ConflictRows rows, Permissions permissions, JdbcClient jdbc) {
+    DeclaredConflicts(
+            ConflictRows rows, InterestRows interests, Permissions permissions, JdbcClient jdbc) {
         this.rows = rows;
+        this.interests = interests;
         this.permissions = permissions;
         this.jdbc = jdbc;
     }
@@ -46,6 +50,17 @@ public class DeclaredConflicts {
         return rows.page(sight(permission), awaited, from, limit);
     }
 
+    /**
+     * All those that the person signed in may see, awaited or decided, the oldest first: the next
+     * after one.
+     *
+     * @param last absent for the first
+     */
+    public List<DeclaredConflict> register(
+            Permission permission, @Nullable DeclaredConflict last, int limit) {
+        return rows.register(sight(permission), last, limit);
+    }
+
     public int count(Permission permission, boolean awaited) {
         return rows.count(sight(permission), awaited);
     }
@@ -57,14 +72,21 @@ public class DeclaredConflicts {
     }
 
     /**
-     * Decides, once. Refused if it was decided meanwhile. The caller holds the lock of the dossier,
-     * and ends the task of the process.
+     * Decides, instead of the ruling of the conflict if it has one; that one is kept. Refused if it
+     * was decided meanwhile. The person's acts on the dossier come before it or after. The caller
+     * holds the lock of the dossier, and ends the task of the process.
      */
     @Transactional
-    public Outcome<DeclaredConflict> rule(UUID id, Ruling ruling) {
-        return rows.rule(id, ruling)
-                ? Outcome.done(rows.find(id).orElseThrow())
+    public Outcome<DeclaredConflict> rule(DeclaredConflict conflict, Ruling ruling) {
+        interests.lockToDeclare(conflict.application(), conflict.person());
+        return rows.rule(conflict.id(), conflict.ruling(), ruling)
+                ? Outcome.done(rows.find(conflict.id()).orElseThrow())
                 : Outcome.refused("integrity.refused.decided");
+    }
+
+    /** The rulings that later ones replaced, the last first. */
+    public List<Ruling> earlier(UUID id) {
+        return rows.earlier(id);
     }
 
     /** A duty that somebody took. */

@@ -73,7 +73,7 @@ class EthicsController {
     @GetMapping("/{id}")
     @Requires("interests.rule")
     String show(@PathVariable UUID id, Model model) {
-        return page.show(ruling.get(id), new RulingForm(null, "", ""), model);
+        return page.show(ruling.get(id), RulingForm.empty(), model);
     }
 
     @PostMapping("/{id}")
@@ -83,11 +83,12 @@ class EthicsController {
             @RequestParam(required = false) @Nullable String choice,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String seen,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         DeclaredConflict conflict = ruling.get(id);
-        RulingForm form = RulingForm.of(choice, reason, to);
+        RulingForm form = RulingForm.of(choice, reason, to, seen);
         List<Problem> problems = form.check(page.offered(conflict));
         if (!problems.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -96,7 +97,7 @@ class EthicsController {
         }
         return switch (ruling.decide(id, form)) {
             case Outcome.Done<DeclaredConflict> _ -> {
-                redirect.addFlashAttribute("noticeKey", "ethics.done." + form.choice());
+                redirect.addFlashAttribute("noticeKey", ruling.told(ruling.get(id)));
                 yield "redirect:" + PATH + '/' + id;
             }
             case Outcome.Refused<DeclaredConflict>(Refusal refusal) -> {

@@ -72,20 +72,19 @@ class EthicsExport {
         Writer file = response.getWriter();
         file.write(Csv.MARK);
         file.write(Csv.row(COLUMNS.stream().map(name -> text("ethics.column." + name)).toList()));
-        write(true, file);
-        write(false, file);
+        write(file);
     }
 
-    private void write(boolean awaited, Writer file) throws IOException {
-        List<DeclaredConflict> found;
-        int from = 0;
-        do {
-            found = conflicts.page(ReviewRights.RULE_ON_INTERESTS, awaited, from, PAGE);
+    /** Each once, in the order of their opening, whatever is declared or decided meanwhile. */
+    private void write(Writer file) throws IOException {
+        List<DeclaredConflict> found =
+                conflicts.register(ReviewRights.RULE_ON_INTERESTS, null, PAGE);
+        while (!found.isEmpty()) {
             for (EthicsPage.Row row : page.rows(found)) {
                 file.write(Csv.row(cells(row)));
             }
-            from += PAGE;
-        } while (found.size() == PAGE);
+            found = conflicts.register(ReviewRights.RULE_ON_INTERESTS, found.getLast(), PAGE);
+        }
     }
 
     private List<String> cells(EthicsPage.Row row) {

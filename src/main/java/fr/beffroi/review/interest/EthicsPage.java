@@ -57,6 +57,24 @@ class EthicsPage {
      */
     record Row(DeclaredConflict conflict, String person, String by, String to) {}
 
+    /**
+     * A ruling that a later one replaced.
+     *
+     * @param by as in {@link Row}
+     */
+    record Earlier(Ruling ruling, String by) {}
+
+    private List<Earlier> earlier(DeclaredConflict conflict) {
+        List<Ruling> found = conflicts.earlier(conflict.id());
+        Map<PersonId, String> names =
+                people.names(
+                        found.stream()
+                                .flatMap(one -> Stream.ofNullable(one.by()))
+                                .distinct()
+                                .toList());
+        return found.stream().map(one -> new Earlier(one, name(names, one.by()))).toList();
+    }
+
     /** With all names in one query. */
     List<Row> rows(List<DeclaredConflict> found) {
         Map<PersonId, String> names =
@@ -90,6 +108,8 @@ class EthicsPage {
                         .filter(one -> one.person().equals(conflict.person()))
                         .toList());
         model.addAttribute("taken", conflicts.taken(conflict.application(), conflict.person()));
+        model.addAttribute("earlier", earlier(conflict));
+        model.addAttribute("seen", RulingForm.seen(conflict));
         model.addAttribute("form", form);
         model.addAttribute("barred", ruling.bars(conflict).map(texts::of).orElse(null));
         model.addAttribute("choices", Inputs.choices(Choice.class, "ethics.choice", texts));

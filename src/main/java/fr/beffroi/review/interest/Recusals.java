@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the process of a declared interest does with the tasks of whoever leaves a dossier. */
@@ -51,18 +52,30 @@ public class Recusals {
     public void giveBack(String conflictId) {
         DeclaredConflict conflict = find(conflictId);
         Application application = applications.lock(conflict.application());
+        giveBack(application, conflict);
+        mail.asked(application, conflict.id());
+        facts.declared(conflict);
+    }
+
+    /**
+     * The same once more, for whoever acted again until a later ruling. The caller holds the lock
+     * of the dossier.
+     */
+    void giveBack(Application application, DeclaredConflict conflict) {
         List<UserTask> held =
                 tasks.openFor(application.processKeys()).stream()
                         .filter(task -> conflict.person().equals(task.assignee()))
                         .toList();
         held.forEach(task -> tasks.release(task.id(), conflict.person()));
-        conflicts.remember(conflict.id(), held.stream().map(UserTask::id).toList());
+        conflicts.remember(
+                conflict.id(),
+                Stream.concat(conflict.tasks().stream(), held.stream().map(UserTask::id))
+                        .distinct()
+                        .toList());
         held.stream()
                 .map(task -> CandidateGroup.of(task.group()))
                 .distinct()
                 .forEach(group -> mail.given(application, group));
-        mail.asked(application, conflict.id());
-        facts.declared(conflict);
     }
 
     /** What went back and is still free goes to the colleague whom the ethics officer chose. */

@@ -10,6 +10,7 @@ import fr.beffroi.integrity.DeclaredConflict;
 import fr.beffroi.integrity.DeclaredConflict.Choice;
 import fr.beffroi.integrity.DeclaredConflict.Ruling;
 import fr.beffroi.integrity.DeclaredConflicts;
+import fr.beffroi.integrity.Interests;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.Outcome;
@@ -34,6 +35,9 @@ class RuleOnInterest {
 
     private final Applications applications;
     private final DeclaredConflicts conflicts;
+    private final Interests interests;
+    private final Successors successors;
+    private final Recusals recusals;
     private final UserTasks tasks;
     private final TaskDesk desk;
     private final RecusalFacts facts;
@@ -45,6 +49,9 @@ class RuleOnInterest {
     RuleOnInterest(
             Applications applications,
             DeclaredConflicts conflicts,
+            Interests interests,
+            Successors successors,
+            Recusals recusals,
             UserTasks tasks,
             TaskDesk desk,
             RecusalFacts facts,
@@ -54,6 +61,9 @@ class RuleOnInterest {
             Clock clock) {
         this.applications = applications;
         this.conflicts = conflicts;
+        this.interests = interests;
+        this.successors = successors;
+        this.recusals = recusals;
         this.tasks = tasks;
         this.desk = desk;
         this.facts = facts;
@@ -80,16 +90,25 @@ class RuleOnInterest {
 
     /** Why the person may not decide on this one; empty if nothing bars it. */
     Optional<Refusal> bars(DeclaredConflict conflict) {
-        if (!conflict.isAwaited()) {
-            return Optional.of(Refusal.because("integrity.refused.decided"));
-        }
         return conflict.person().equals(actor.get().person())
                 ? Optional.of(Refusal.because("ethics.refused.own"))
                 : Optional.empty();
     }
 
+    /** Key of what is said to whoever decided so: no reassignment is claimed that was not done. */
+    String told(DeclaredConflict decided) {
+        Ruling last = Objects.requireNonNull(decided.ruling());
+        boolean nothing =
+                last.choice() == Choice.REASSIGN
+                        && decided.tasks().stream()
+                                .flatMap(task -> tasks.find(task).stream())
+                                .noneMatch(task -> Objects.equals(task.assignee(), last.to()));
+        return "ethics.done." + last.choice() + (nothing ? ".none" : "");
+    }
+
     /**
-     * Decides, once. Refused to whoever declared it, and when it was decided meanwhile.
+     * Decides, or decides anew: what was decided before is kept. Refused to whoever declared it,
+     * and when it was decided meanwhile.
      *
      * @param form already checked
      */
@@ -98,9 +117,12 @@ class RuleOnInterest {
     public Outcome<DeclaredConflict> decide(UUID id, RulingForm form) {
         Application application = applications.lock(get(id).application());
         DeclaredConflict conflict = get(id);
-        Optional<Refusal> barred = bars(conflict);
+        Optional<Refusal> barred = bars(conflict).or(() -> bars(conflict, form));
         if (barred.isPresent()) {
             return new Outcome.Refused<>(barred.get());
+        }
+        if (!conflict.isAwaited()) {
+            return again(application, conflict, form);
         }
         Optional<UserTask> task = tasks.openFor(id.toString()).stream().findFirst();
         return task.isPresent()
@@ -108,22 +130,73 @@ class RuleOnInterest {
                 : Outcome.refused("ethics.refused.not-yet");
     }
 
+    /** What is no longer as on the page that was sent. */
+    private Optional<Refusal> bars(DeclaredConflict conflict, RulingForm form) {
+        if (!form.seen().equals(RulingForm.seen(conflict))) {
+            return Optional.of(Refusal.because("integrity.refused.decided"));
+        }
+        PersonId to = form.colleague();
+        if (to != null
+                && successors.of(conflict).stream().noneMatch(able -> able.id().equals(to))) {
+            return Optional.of(Refusal.because("ethics.refused.no-task-left"));
+        }
+        boolean takesOffAgain = isCleared(conflict) && form.choice() != Choice.NO_ACTION;
+        return takesOffAgain && interests.isRecused(conflict.application(), conflict.person())
+                ? Optional.of(Refusal.because("ethics.refused.off-already"))
+                : Optional.empty();
+    }
+
     private Outcome<DeclaredConflict> decide(
             Application application, DeclaredConflict conflict, UserTask task, RulingForm form) {
+        return switch (rule(application, conflict, form)) {
+            case Outcome.Refused<DeclaredConflict>(Refusal refusal) ->
+                    new Outcome.Refused<>(refusal);
+            case Outcome.Done<DeclaredConflict>(DeclaredConflict decided) ->
+                    desk.complete(
+                            task, Map.of("recusalOutcome", String.valueOf(form.choice())), decided);
+        };
+    }
+
+    /** The process of the link is over: what it would do is done here. */
+    private Outcome<DeclaredConflict> again(
+            Application application, DeclaredConflict conflict, RulingForm form) {
+        Outcome<DeclaredConflict> ruled = rule(application, conflict, form);
+        if (ruled instanceof Outcome.Done<DeclaredConflict>) {
+            if (isCleared(conflict) && form.choice() != Choice.NO_ACTION) {
+                recusals.giveBack(application, conflict);
+            }
+            if (form.choice() == Choice.REASSIGN) {
+                recusals.reassign(conflict.id().toString());
+            }
+        }
+        return ruled;
+    }
+
+    private Outcome<DeclaredConflict> rule(
+            Application application, DeclaredConflict conflict, RulingForm form) {
         PersonId person = actor.get().requirePerson();
         Choice choice = Objects.requireNonNull(form.choice());
         var ruling = new Ruling(choice, form.reason(), person, form.colleague(), clock.instant());
-        return switch (conflicts.rule(conflict.id(), ruling)) {
-            case Outcome.Refused<DeclaredConflict>(Refusal refusal) ->
-                    new Outcome.Refused<>(refusal);
-            case Outcome.Done<DeclaredConflict>(DeclaredConflict decided) -> {
-                journal.record(
-                        AuditEntry.of("interests.rule", "application", application.id())
-                                .changing(null, Map.of("conflict", conflict.id(), "choice", choice))
-                                .because(form.reason()));
-                facts.ruled(decided, choice);
-                yield desk.complete(task, Map.of("recusalOutcome", choice.name()), decided);
-            }
-        };
+        Outcome<DeclaredConflict> ruled = conflicts.rule(conflict, ruling);
+        if (ruled instanceof Outcome.Done<DeclaredConflict>(DeclaredConflict decided)) {
+            Ruling before = conflict.ruling();
+            journal.record(
+                    AuditEntry.of("interests.rule", "application", application.id())
+                            .changing(
+                                    before == null ? null : state(conflict, before.choice()),
+                                    state(conflict, choice))
+                            .because(form.reason()));
+            facts.ruled(decided, choice);
+        }
+        return ruled;
+    }
+
+    private static boolean isCleared(DeclaredConflict conflict) {
+        Ruling ruling = conflict.ruling();
+        return ruling != null && ruling.choice() == Choice.NO_ACTION;
+    }
+
+    private static Map<String, Object> state(DeclaredConflict conflict, Choice choice) {
+        return Map.of("conflict", conflict.id(), "choice", choice);
     }
 }

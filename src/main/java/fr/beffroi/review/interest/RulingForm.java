@@ -1,5 +1,6 @@
 package fr.beffroi.review.interest;
 
+import fr.beffroi.integrity.DeclaredConflict;
 import fr.beffroi.integrity.DeclaredConflict.Choice;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.review.Inputs;
@@ -13,14 +14,31 @@ import org.jspecify.annotations.Nullable;
  * What the ethics officer decides, as typed.
  *
  * @param to id of the colleague who gets the tasks; empty where there is none
+ * @param seen moment of the ruling that this one replaces; empty for the first
  */
-record RulingForm(@Nullable Choice choice, String reason, String to) {
+record RulingForm(@Nullable Choice choice, String reason, String to, String seen) {
 
     private static final int MOST = 2000;
 
-    static RulingForm of(@Nullable String choice, @Nullable String reason, @Nullable String to) {
+    static RulingForm empty() {
+        return new RulingForm(null, "", "", "");
+    }
+
+    static RulingForm of(
+            @Nullable String choice,
+            @Nullable String reason,
+            @Nullable String to,
+            @Nullable String seen) {
         return new RulingForm(
-                Inputs.choice(Choice.class, choice), Inputs.text(reason), Inputs.text(to));
+                Inputs.choice(Choice.class, choice),
+                Inputs.text(reason),
+                Inputs.text(to),
+                Inputs.text(seen));
+    }
+
+    /** The moment of the ruling that one of now would replace. */
+    static String seen(DeclaredConflict conflict) {
+        return conflict.ruling() == null ? "" : conflict.ruling().at().toString();
     }
 
     /**
