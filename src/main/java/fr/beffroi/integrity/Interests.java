@@ -5,6 +5,7 @@ import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Refusal;
+import fr.beffroi.kernel.WhileReading;
 import fr.beffroi.process.Decisions;
 import java.time.Clock;
 import java.util.Collection;
@@ -71,11 +72,14 @@ public class Interests {
     }
 
     /**
-     * Whether the dossier is closed to that reader: as {@link #isRecused}, from memory, which on
-     * another machine may be half a minute old. Acts are never checked this way.
+     * Whether the dossier is closed to that reader: as {@link #isRecused}. Who only reads is looked
+     * for in memory, which on another machine may be half a minute old; for an act the database is
+     * always asked.
      */
     public boolean isClosedTo(ApplicationId application, PersonId reader) {
-        return barred.has(application, reader);
+        return WhileReading.isReading()
+                ? barred.has(application, reader)
+                : rows.isRecused(application, reader);
     }
 
     /**
@@ -95,8 +99,8 @@ public class Interests {
 
     /**
      * Why the person may not act on the dossier now: barred by a declared interest, or nothing
-     * declared yet. Whatever the act: each member of a committee is asked for each dossier. In the
-     * transaction of a command the answer holds until its end: who declares meanwhile waits.
+     * declared yet. In the transaction of a command the answer holds until its end: who declares
+     * meanwhile waits.
      */
     public Optional<Refusal> bars(ApplicationId application, PersonId person) {
         if (isInCommand()) {

@@ -16,6 +16,16 @@ public final class WhileReading {
 
     private WhileReading() {}
 
+    /** Whether a request is answered that changes nothing. */
+    public static boolean isReading() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page
+                && isReading(page);
+    }
+
+    private static boolean isReading(ServletRequestAttributes page) {
+        return CHANGING_NOTHING.contains(page.getRequest().getMethod());
+    }
+
     /**
      * What was read under that name for the same page; else reads it, and keeps it for the page.
      *
@@ -23,7 +33,7 @@ public final class WhileReading {
      */
     public static <T> T once(String name, Supplier<T> read) {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page)
-                || !CHANGING_NOTHING.contains(page.getRequest().getMethod())) {
+                || !isReading(page)) {
             return read.get();
         }
         return once(page.getRequest(), WhileReading.class.getName() + ' ' + name, read);

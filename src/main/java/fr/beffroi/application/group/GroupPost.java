@@ -12,6 +12,7 @@ import fr.beffroi.application.label.Labels;
 import fr.beffroi.application.stock.Variables;
 import fr.beffroi.call.Calls;
 import fr.beffroi.document.Vault;
+import fr.beffroi.integrity.Interests;
 import fr.beffroi.kernel.ActorKind;
 import fr.beffroi.kernel.DocumentId;
 import fr.beffroi.kernel.NotFound;
@@ -41,6 +42,7 @@ class GroupPost {
 
     private final RecipientRows recipients;
     private final Applications applications;
+    private final Interests interests;
     private final Conversations conversations;
     private final MessageNotices notices;
     private final AwaitedAnswers awaited;
@@ -56,6 +58,7 @@ class GroupPost {
     GroupPost(
             RecipientRows recipients,
             Applications applications,
+            Interests interests,
             Conversations conversations,
             MessageNotices notices,
             AwaitedAnswers awaited,
@@ -69,6 +72,7 @@ class GroupPost {
             @Value("${beffroi.public-url}") String publicUrl) {
         this.recipients = recipients;
         this.applications = applications;
+        this.interests = interests;
         this.conversations = conversations;
         this.notices = notices;
         this.awaited = awaited;
@@ -89,7 +93,10 @@ class GroupPost {
                 && vault.scans(documents).values().stream().anyMatch(scan -> !scan.isOpen());
     }
 
-    /** Nothing happens if another replica has just done it. */
+    /**
+     * Nothing happens if another replica has just done it. A dossier from which a declared interest
+     * takes the author gets nothing of theirs.
+     */
     void send(GroupMessage message, Due due) {
         boolean drafts = message.audience() == Audience.DRAFTS;
         Application application;
@@ -99,7 +106,8 @@ class GroupPost {
             recipients.end(due, State.SKIPPED);
             return;
         }
-        if (application.isDraft() != drafts) {
+        if (application.isDraft() != drafts
+                || (!drafts && interests.isRecused(application.id(), message.author()))) {
             recipients.end(due, State.SKIPPED);
             return;
         }

@@ -99,6 +99,18 @@ class GroupMessagesTest {
     }
 
     @Test
+    void whoeverIsTakenOffADossierWritesNothingInItsThread() {
+        Map<String, String> link = Map.of("nature", "FAMILY");
+        visits.post(DemoPeople.OFFICER, "/dossiers/" + second + "/interets", link);
+        Map<String, String> typed = typed("DOSSIERS", "Bonjour.");
+        typed.put("counted", "2");
+        post(DemoPeople.OFFICER, "envoyer", typed);
+        rounds.round();
+        assertThat(conversations.of(first)).hasSize(1);
+        assertThat(conversations.of(second)).isEmpty();
+    }
+
+    @Test
     void whoeverHasADraftIsWrittenToAndNoDraftIsShown() {
         Map<String, String> typed = typed("DRAFTS", "Il reste 3 jours pour {{titre}}.");
 

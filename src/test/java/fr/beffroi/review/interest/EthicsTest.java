@@ -2,10 +2,13 @@ package fr.beffroi.review.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.beffroi.integrity.DeclaredConflict;
+import fr.beffroi.integrity.DeclaredConflicts;
 import fr.beffroi.integrity.Interests;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.process.UserTasks;
+import fr.beffroi.review.ReviewRights;
 import fr.beffroi.testing.Conflicts;
 import fr.beffroi.testing.Declared;
 import fr.beffroi.testing.DemoPeople;
@@ -15,8 +18,11 @@ import fr.beffroi.testing.Examination;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.Visits;
 import fr.beffroi.testing.Visits.Answer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +38,7 @@ class EthicsTest {
     @Autowired private Declared declared;
     @Autowired private Visits visits;
     @Autowired private Interests interests;
+    @Autowired private DeclaredConflicts conflicts;
     @Autowired private ApplicationContext context;
     @Autowired private JdbcClient jdbc;
 
@@ -119,6 +126,70 @@ class EthicsTest {
         DemoPerson elsewhere = DemoPeople.named("REGION_ETHICS_OFFICER");
         assertThat(visits.open(elsewhere, address).status()).isEqualTo(404);
         assertThat(visits.open(elsewhere, "/deontologie").body()).doesNotContain(number());
+    }
+
+    @Test
+    void theRegisterIsReadOnAfterTheLastRowWhateverIsDecidedMeanwhile() {
+        String address = conflict(DemoPeople.OFFICER, "FAMILY");
+        var rights = ReviewRights.RULE_ON_INTERESTS;
+        DemoPeople.actAs(DemoPeople.ETHICS_OFFICER);
+        int all = conflicts.register(rights, null, 10_000).size();
+        var found = new ArrayList<UUID>();
+        List<DeclaredConflict> page = conflicts.register(rights, null, 1);
+        while (!page.isEmpty()) {
+            found.add(page.getFirst().id());
+            if (found.size() == 1) {
+                decide(address, "RECUSE", "Sœur de la présidente.", "");
+                DemoPeople.actAs(DemoPeople.ETHICS_OFFICER);
+            }
+            page = conflicts.register(rights, page.getFirst(), 1);
+        }
+        DemoPeople.actAsNobody();
+
+        assertThat(found).doesNotHaveDuplicates().hasSize(all);
+        assertThat(open("/deontologie.csv").body()).containsOnlyOnce(number());
+    }
+
+    /** The dossier is closed by every address, whichever channel it belongs to. */
+    @Test
+    void whoeverIsTakenOffNeitherReadsNorActsByAnotherChannel() {
+        String base = "/dossiers/" + id;
+        String files = visits.open(DemoPeople.OFFICER, base + "/pieces").body();
+        var file = Pattern.compile(base + "/pieces/[0-9a-f-]{36}").matcher(files);
+        assertThat(file.find()).isTrue();
+        conflict(DemoPeople.OFFICER, "FAMILY");
+
+        var let = new ArrayList<String>();
+        for (String read :
+                ("/resume /formulaire /formulaire.pdf /formulaire.csv /formulaire.txt /pieces"
+                                + " /organisme /historique /echeances /processus /regles /avis"
+                                + " /recevabilite /completude /completude/corrections /changement"
+                                + " /transfert /messages /notes")
+                        .split(" ")) {
+            keepIfLet(let, "GET " + read, visits.open(DemoPeople.OFFICER, base + read));
+        }
+        for (String part : List.of("", "/apercu", "/contenu")) {
+            String address = file.group() + part;
+            keepIfLet(let, "GET " + address, visits.open(DemoPeople.OFFICER, address));
+        }
+        for (String act :
+                ("/messages /messages/brouillon /messages/attente /notes /notes/brouillon"
+                                + " /etiquettes /organisme/confirmation /completude/corrections"
+                                + " /completude/demandes /transfert /avis/demandes /avis/experts")
+                        .split(" ")) {
+            Map<String, String> typed = Map.of("message", "x", "note", "x", "motif", "x");
+            keepIfLet(let, "POST " + act, visits.post(DemoPeople.OFFICER, base + act, typed));
+        }
+        assertThat(let).isEmpty();
+    }
+
+    private static void keepIfLet(List<String> let, String address, Answer answer) {
+        boolean told =
+                answer.status() == 409
+                        && answer.body().contains("Vous avez déclaré un lien d’intérêt");
+        if (answer.status() != 403 && answer.status() != 404 && !told) {
+            let.add(address + ' ' + answer.status());
+        }
     }
 
     private String conflict(DemoPerson person, String nature) {
