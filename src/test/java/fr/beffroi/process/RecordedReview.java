@@ -19,6 +19,21 @@ final class RecordedReview {
         }
     }
 
+    @ProcessBean("funderKinds")
+    record FunderKinds() {
+        public String of(String authority) {
+            return authority.startsWith("PREF") ? "STATE" : "OTHER";
+        }
+    }
+
+    /** Nothing was answered before, unless a test says so. */
+    @ProcessBean("requestEligibility")
+    record Eligibility(Asked asked) {
+        public String last(String request) {
+            return asked.isAway(request, "ineligible") ? "INELIGIBLE" : "NONE";
+        }
+    }
+
     @ProcessBean("eligibleBases")
     record EligibleBases(Asked asked) {
         public void compute(String request) {
@@ -29,6 +44,10 @@ final class RecordedReview {
     /** Two sheets, far apart where a test says so. */
     @ProcessBean("scores")
     record Scores(Asked asked) {
+        public boolean given(String request) {
+            return false;
+        }
+
         public int sheets(String request, int round) {
             return 2;
         }

@@ -63,11 +63,21 @@ class ReviewPathsTest {
     }
 
     @Test
-    void aRequestThatIsNotEligibleGoesStraightToItsReport() {
+    void aRequestThatIsNotEligibleGoesStraightToItsReportAndBackWhenItIsReturned() {
         reviewed(30_000);
         end("UT_assess_eligibility", Map.of("eligibilityOutcome", "INELIGIBLE"));
         assertThat(asked.of(id)).doesNotContain("eligibleBases.compute");
+        asked.away(id, "ineligible");
         end("UT_review_report", Map.of());
+
+        end("UT_visa", Map.of("visaOutcome", "RETURNED"));
+        end("UT_assess_eligibility", Map.of("eligibilityOutcome", "ELIGIBLE"));
+        asked.answers(id, "ineligible");
+        end("UT_financing_plan", Map.of());
+        end("UT_score", Map.of());
+        end("UT_review_report", Map.of());
+        end("UT_visa", Map.of("visaOutcome", "GIVEN"));
+        assertThat(asked.of(id)).endsWith("reviews.conclude");
     }
 
     @Test
@@ -90,6 +100,18 @@ class ReviewPathsTest {
         asked.away(id, "again");
         start(60_000);
         end("UT_financing_plan", Map.of());
+        end("UT_review_report", Map.of());
+    }
+
+    @Test
+    void aReviewThatBeginsAgainAsksAgainWhatMadeTheRequestIneligible() {
+        id = UUID.randomUUID().toString();
+        asked.away(id, "again");
+        asked.away(id, "ineligible");
+        start(30_000);
+        end("UT_assess_eligibility", Map.of("eligibilityOutcome", "ELIGIBLE"));
+        end("UT_financing_plan", Map.of());
+        end("UT_score", Map.of());
         end("UT_review_report", Map.of());
     }
 

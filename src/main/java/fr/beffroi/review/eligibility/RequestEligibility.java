@@ -1,10 +1,10 @@
 package fr.beffroi.review.eligibility;
 
 import fr.beffroi.kernel.FundingRequestId;
-import org.springframework.stereotype.Component;
+import fr.beffroi.process.ProcessBean;
 
 /** Whether a request was found eligible. */
-@Component
+@ProcessBean("requestEligibility")
 public class RequestEligibility {
 
     private final Assessments assessments;
@@ -19,5 +19,13 @@ public class RequestEligibility {
                 .findFirst()
                 .map(last -> !last.eligible())
                 .orElse(false);
+    }
+
+    /** What the last checklist says: {@code ELIGIBLE}, {@code INELIGIBLE}, or {@code NONE}. */
+    public String last(String fundingRequestId) {
+        return assessments.of(FundingRequestId.of(fundingRequestId)).stream()
+                .findFirst()
+                .map(last -> last.eligible() ? "ELIGIBLE" : "INELIGIBLE")
+                .orElse("NONE");
     }
 }

@@ -37,6 +37,7 @@ class ScorePage {
     private final ScoreSummary summary;
     private final Grids grids;
     private final Sheets sheets;
+    private final ScoreProject scoreProject;
     private final People people;
     private final CurrentActor actor;
 
@@ -47,6 +48,7 @@ class ScorePage {
             ScoreSummary summary,
             Grids grids,
             Sheets sheets,
+            ScoreProject scoreProject,
             People people,
             CurrentActor actor) {
         this.applications = applications;
@@ -55,6 +57,7 @@ class ScorePage {
         this.summary = summary;
         this.grids = grids;
         this.sheets = sheets;
+        this.scoreProject = scoreProject;
         this.people = people;
         this.actor = actor;
     }
@@ -103,10 +106,11 @@ class ScorePage {
     /** Who has marked leaves what is left to others. */
     private TaskAtHand mine(TaskAtHand found, List<Sheet> given) {
         PersonId person = actor.get().person();
+        UserTask task = found.task();
         boolean isDone =
-                found.isMine()
+                task != null
                         && person != null
-                        && given.stream().anyMatch(sheet -> sheet.scorer().equals(person));
+                        && ScoreProject.hasScored(given, scoreProject.round(task), person);
         return isDone ? new TaskAtHand(null, Refusal.because("score.refused.yours")) : found;
     }
 

@@ -15,6 +15,11 @@ class Scores {
         this.sheets = sheets;
     }
 
+    /** Whether somebody has marked, in any round. */
+    boolean given(String fundingRequestId) {
+        return !sheets.of(FundingRequestId.of(fundingRequestId)).isEmpty();
+    }
+
     /** How many people have marked in that round of the review. */
     int sheets(String fundingRequestId, int round) {
         return of(fundingRequestId, round).size();
