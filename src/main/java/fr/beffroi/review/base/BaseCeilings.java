@@ -19,9 +19,17 @@ public class BaseCeilings {
         this.words = words;
     }
 
-    /** By the calculation kept last, or by one made now where none was. */
+    /** By the calculation kept last, or by one made now where none of today's answers was. */
     public Ceilings of(Application application, FundingRequest request) {
-        Computation made = bases.of(application, request);
+        return ceilings(request, bases.of(application, request));
+    }
+
+    /** The same, of a calculation that is kept from now on. */
+    public Ceilings held(Application application, FundingRequest request) {
+        return ceilings(request, bases.held(application, request));
+    }
+
+    private Ceilings ceilings(FundingRequest request, Computation made) {
         List<FigureLine> lines = words.of(made);
         return new Ceilings(
                 request.amountAsked(),

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param investment whether the grant is for an investment
  * @param localAuthority whether the owner of the project is a collectivité or a group of them
  * @param unionTwice whether another fund of the Union is asked for the same expense
+ * @param declared what the applicant said of State aid; absent where it was not kept
+ * @param version number of the sealed version that was read; absent where it was not kept
  */
 record BaseInputs(
         String scheme,
@@ -33,7 +35,9 @@ record BaseInputs(
         boolean investment,
         boolean localAuthority,
         boolean unionTwice,
-        StateAid stateAid) {
+        StateAid stateAid,
+        @Nullable StateAid declared,
+        @Nullable Integer version) {
 
     /**
      * Who else pays, in euros.
@@ -84,6 +88,8 @@ record BaseInputs(
                 investment,
                 localAuthority,
                 unionTwice,
-                aid);
+                aid,
+                declared,
+                version);
     }
 }

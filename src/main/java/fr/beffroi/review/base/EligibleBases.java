@@ -45,9 +45,32 @@ class EligibleBases {
         computations.add(request, fresh(applications.get(request.application()), request));
     }
 
-    /** The last one kept; made now, and not kept, for a review that began before there were any. */
+    /**
+     * The last one kept; made now, and not kept, where there is none or where the applicant has
+     * corrected the answers since.
+     */
     Computation of(Application application, FundingRequest request) {
-        return computations.last(request.id()).orElseGet(() -> fresh(application, request));
+        return computations
+                .last(request.id())
+                .filter(last -> isOfToday(last, application))
+                .orElseGet(() -> fresh(application, request));
+    }
+
+    /** The one that holds; kept now if it was made now. */
+    Computation held(Application application, FundingRequest request) {
+        return computations
+                .last(request.id())
+                .filter(last -> isOfToday(last, application))
+                .orElseGet(() -> {
+                    Computation made = fresh(application, request);
+                    computations.add(request, made);
+                    return made;
+                });
+    }
+
+    private boolean isOfToday(Computation kept, Application application) {
+        Integer version = kept.inputs().version();
+        return version == null || version == reader.version(application);
     }
 
     /** From what is sealed today, under the tables of today. */
@@ -88,16 +111,19 @@ class EligibleBases {
                 calculation.of(inputs, ruleSet));
     }
 
+    /** Of State aid, only while the applicant has said nothing else since. */
     private static BaseInputs carry(BaseInputs inputs, BaseInputs before) {
         List<PlanLine> lines =
                 inputs.lines().stream().map(line -> carried(line, before.lines())).toList();
-        return inputs.with(lines, before.stateAid());
+        boolean sameAnswer = inputs.stateAid().equals(before.declared());
+        return inputs.with(lines, sameAnswer ? before.stateAid() : inputs.stateAid());
     }
 
     private static PlanLine carried(PlanLine line, List<PlanLine> before) {
         return before.stream()
                 .filter(old -> old.key().equals(line.key()))
                 .filter(old -> old.presented().equals(line.presented()))
+                .filter(PlanLine::isDecided)
                 .findFirst()
                 .map(old -> line.retaining(old.retained(), old.reason(), old.note()))
                 .orElse(line);

@@ -64,9 +64,17 @@ record PlanForm(String taskId, boolean done, Map<String, String> typed) {
         } else if (line.presented().isMoreThan(amount.get())) {
             checkReason(line, problems);
         }
+        if (amount.isPresent() && amount.get().isMoreThan(line.allowed()) && isSilent(line)) {
+            problems.add(Problem.at("note." + line.key(), "base.error.rule", line.allowed()));
+        }
         if (note(line).length() > MAX_NOTE) {
             problems.add(Problem.at("note." + line.key(), "form.error.too-long", MAX_NOTE));
         }
+    }
+
+    /** The words of the table say why it cuts, not why the officer does not. */
+    private boolean isSilent(PlanLine line) {
+        return note(line).isEmpty() || note(line).equals(line.ruling());
     }
 
     private void checkReason(PlanLine line, List<Problem> problems) {

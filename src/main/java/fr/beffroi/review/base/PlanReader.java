@@ -68,7 +68,14 @@ class PlanReader {
                 call.grantNature().equals("INVESTMENT"),
                 LOCAL_AUTHORITIES.contains(nature),
                 answers.path("otherUnion").asBoolean(false),
-                stateAid(answers));
+                stateAid(answers),
+                stateAid(answers),
+                sealed.version());
+    }
+
+    /** Number of the version sealed last. */
+    int version(Application application) {
+        return versions.lines(application.id()).getFirst().version();
     }
 
     private static List<Equipment> equipment(JsonNode answers) {

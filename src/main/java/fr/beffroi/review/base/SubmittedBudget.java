@@ -109,7 +109,7 @@ record SubmittedBudget(JsonNode answers, @Nullable BudgetChart chart, Applicatio
     }
 
     private static PlanLine line(String key, String label, String category, Money amount) {
-        return new PlanLine(key, label, category, amount, amount, "", "");
+        return PlanLine.whole(key, label, category, amount);
     }
 
     Resources resources(FundingRequest request) {

@@ -70,7 +70,8 @@ class WriteReport {
 
     /**
      * Writes the report. Refused if the task is over or another's, while an opinion or documents
-     * are awaited, or if the person may not instruct this dossier.
+     * are awaited, if the person may not instruct this dossier, or if a correction of the budget
+     * has lowered what may be proposed.
      *
      * @param form already checked
      */
@@ -93,7 +94,11 @@ class WriteReport {
         if (awaited.isPresent()) {
             return new Outcome.Refused<>(awaited.get());
         }
-        ReviewReport report = report(ceilings(application, request), request, form, person);
+        Ceilings most = ceilings.held(application, request);
+        if (!form.check(most, false).isEmpty()) {
+            return Outcome.refused("report.refused.changed");
+        }
+        ReviewReport report = report(most, request, form, person);
         reports.add(request, report);
         journal.record(
                 AuditEntry.of("review.report", "funding-request", request.id())

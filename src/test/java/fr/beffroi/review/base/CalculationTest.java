@@ -112,7 +112,9 @@ class CalculationTest {
                 true,
                 true,
                 false,
-                NO_ACTIVITY);
+                NO_ACTIVITY,
+                null,
+                null);
     }
 
     private static BaseInputs inputs(
@@ -136,7 +138,9 @@ class CalculationTest {
                 false,
                 false,
                 false,
-                aid);
+                aid,
+                null,
+                null);
     }
 
     private List<Figure> of(BaseInputs inputs) {
@@ -153,7 +157,7 @@ class CalculationTest {
     }
 
     private static PlanLine line(long euros) {
-        return new PlanLine("rest", "", "WHOLE", euros(euros), euros(euros), "", "");
+        return PlanLine.whole("rest", "", "WHOLE", euros(euros));
     }
 
     private static Money euros(long whole) {
