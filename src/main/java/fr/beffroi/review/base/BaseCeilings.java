@@ -36,6 +36,7 @@ public class BaseCeilings {
                 made.base(),
                 rate(made),
                 made.highest(),
+                made.floor(),
                 lines.stream()
                         .filter(FigureLine::limits)
                         .filter(line -> line.amount().equals(made.highest()))

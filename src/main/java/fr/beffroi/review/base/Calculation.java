@@ -23,6 +23,7 @@ class Calculation {
 
     static final String BASE = "BASE";
     static final String HIGHEST = "HIGHEST";
+    static final String FLOOR = "FLOOR";
 
     private final Decisions decisions;
     private final Cumulation cumulation;
@@ -75,6 +76,22 @@ class Calculation {
                         List.of(Value.of(base), Value.share(rate)),
                         true,
                         row(answer, answer.matches().getFirst())));
+        addFloor(base, answer, figures);
+    }
+
+    /** What a grant may not be below, where the law says so (decision D07). */
+    private static void addFloor(Money base, Explained answer, List<Figure> figures) {
+        Match match = answer.matches().getFirst();
+        BigDecimal rate = number(match, "minRate");
+        if (rate.signum() > 0) {
+            figures.add(
+                    new Figure(
+                            FLOOR,
+                            base.times(rate),
+                            List.of(Value.of(base), Value.share(rate)),
+                            false,
+                            row(answer, match)));
+        }
     }
 
     /** {@code min(rate × unit cost, cap) × min(quantity, agents)} for each (decision D08). */

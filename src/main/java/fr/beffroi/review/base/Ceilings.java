@@ -10,6 +10,7 @@ import java.util.List;
  * @param eligibleCost eligible base, on which the rate is counted
  * @param maxRate highest share of it, between 0 and 1
  * @param highest the lowest of what is asked and of every ceiling; nought where a rule bars the aid
+ * @param floor no less may be granted; nought where the law sets no floor
  * @param why label of the ceiling that decides
  * @param lines every figure, with how it was counted
  */
@@ -18,6 +19,7 @@ public record Ceilings(
         Money eligibleCost,
         BigDecimal maxRate,
         Money highest,
+        Money floor,
         String why,
         List<FigureLine> lines) {
 

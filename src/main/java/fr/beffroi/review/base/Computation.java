@@ -32,6 +32,15 @@ record Computation(
         return amount(Calculation.HIGHEST);
     }
 
+    /** No less than this may be granted; nought where the law sets no floor. */
+    Money floor() {
+        return figures.stream()
+                .filter(figure -> figure.key().equals(Calculation.FLOOR))
+                .findFirst()
+                .map(Figure::amount)
+                .orElse(Money.ZERO);
+    }
+
     private Money amount(String key) {
         return figures.stream()
                 .filter(figure -> figure.key().equals(key))

@@ -74,6 +74,8 @@ record ReportForm(
             problems.add(
                     Problem.at(
                             "amount", "report.error.ceiling", ceilings.highest(), ceilings.why()));
+        } else if (ceilings.floor().isMoreThan(proposed.get())) {
+            problems.add(Problem.at("amount", "report.error.floor", ceilings.floor()));
         } else if (ceilings.highest().isMoreThan(proposed.get()) && reason.isBlank()) {
             problems.add(Problem.at("reason", "report.error.reason-lower", ceilings.highest()));
         }

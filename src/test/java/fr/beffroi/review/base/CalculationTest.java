@@ -45,6 +45,9 @@ class CalculationTest {
     void theGrantsOfTheStateCountOnTheEligibleExpenseAlone() {
         List<Figure> figures = of(investment(100, 60L, 50, 0, 0, 50));
         assertThat(figure(figures, "PART_MAITRE_OUVRAGE")).isEmpty();
+        assertThat(figure(figures, "FLOOR").orElseThrow().amount())
+                .as("a fifth of what is eligible")
+                .isEqualTo(euros(12));
         assertThat(figure(figures, "PLAFOND_DOTATIONS").orElseThrow().amount())
                 .isEqualTo(euros(48));
         assertThat(highest(figures)).isEqualTo(euros(48));

@@ -72,12 +72,25 @@ class ReportFormTest {
         assertThat(form(Conclusion.UNFAVOURABLE, "", "Inéligible").check(ceilings, true)).isEmpty();
     }
 
+    @Test
+    void neverBelowTheFloorOfTheLaw() {
+        assertThat(form(Conclusion.FAVOURABLE, "2 199,99", "x").check(ceilings(8_800, 2_200), false))
+                .containsExactly(Problem.at("amount", "report.error.floor", Money.euros(2_200)));
+        assertThat(form(Conclusion.FAVOURABLE, "2 200", "x").check(ceilings(8_800, 2_200), false))
+                .isEmpty();
+    }
+
     private static Ceilings ceilings(long highest) {
+        return ceilings(highest, 0);
+    }
+
+    private static Ceilings ceilings(long highest, long floor) {
         return new Ceilings(
                 Money.euros(10_000),
                 Money.euros(11_000),
                 new BigDecimal("0.80"),
                 Money.euros(highest),
+                Money.euros(floor),
                 "Part du maître d’ouvrage",
                 List.of());
     }
