@@ -68,7 +68,7 @@ record BaseInputs(
     /**
      * @param economic whether the aid goes to an economic activity
      * @param local whether its effect is purely local
-     * @param regime as the applicant says; empty where nothing was said
+     * @param regime as the officer decided, or as the applicant says; empty where nothing was said
      * @param received de minimis aid to the single undertaking over three rolling years, in euros
      */
     record StateAid(boolean economic, boolean local, String regime, Money received) {}

@@ -9,6 +9,7 @@ import fr.beffroi.kernel.TimeOrderedUuid;
 import fr.beffroi.process.ProcessBean;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -115,7 +116,7 @@ class EligibleBases {
     private static BaseInputs carry(BaseInputs inputs, BaseInputs before) {
         List<PlanLine> lines =
                 inputs.lines().stream().map(line -> carried(line, before.lines())).toList();
-        boolean sameAnswer = inputs.stateAid().equals(before.declared());
+        boolean sameAnswer = Objects.equals(inputs.declared(), before.declared());
         return inputs.with(lines, sameAnswer ? before.stateAid() : inputs.stateAid());
     }
 

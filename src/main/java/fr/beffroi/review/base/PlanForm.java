@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param done whether the task is over with it, or the figures are only to be seen
  * @param typed by name of the field: {@code retained.<line>}, {@code reason.<line>}, {@code
- *     note.<line>}, {@code economic}, {@code received}
+ *     note.<line>}, {@code economic}, {@code regime}, {@code received}
  */
 record PlanForm(String taskId, boolean done, Map<String, String> typed) {
 
@@ -41,6 +41,11 @@ record PlanForm(String taskId, boolean done, Map<String, String> typed) {
         return typed.isEmpty() ? aid.economic() : "true".equals(typed.get("economic"));
     }
 
+    /** Name of an {@link AidRegime}; empty until an officer has chosen one. */
+    public String regime(StateAid aid) {
+        return typed.getOrDefault("regime", aid.regime());
+    }
+
     public String received(StateAid aid) {
         return typed.getOrDefault("received", said(aid.received()));
     }
@@ -48,6 +53,10 @@ record PlanForm(String taskId, boolean done, Map<String, String> typed) {
     List<Problem> check(BaseInputs inputs) {
         var problems = new ArrayList<Problem>();
         inputs.lines().forEach(line -> check(line, problems));
+        if (economic(inputs.stateAid())
+                && Inputs.choice(AidRegime.class, regime(inputs.stateAid())) == null) {
+            problems.add(Problem.at("regime", "base.error.regime"));
+        }
         if (Amounts.parse(received(inputs.stateAid())).isEmpty()) {
             problems.add(Problem.at("received", "base.error.amount"));
         }
@@ -93,8 +102,8 @@ record PlanForm(String taskId, boolean done, Map<String, String> typed) {
                 inputs.lines().stream().map(this::decided).toList(),
                 new StateAid(
                         economic(aid),
-                        aid.local(),
-                        aid.regime(),
+                        regime(aid).equals(AidRegime.LOCAL.name()),
+                        regime(aid),
                         Amounts.parse(received(aid)).orElseThrow()));
     }
 

@@ -83,6 +83,7 @@ class PlanPage {
         model.addAttribute(
                 "form", typed == null && task != null ? PlanForm.fresh(task.id()) : typed);
         model.addAttribute("reasons", Inputs.choices(LineReason.class, "base.reason", texts));
+        model.addAttribute("regimes", Inputs.choices(AidRegime.class, "base.regime", texts));
         model.addAttribute("evidence", evidence.of(application));
         if (again) {
             Computation same = bases.again(request, kept);

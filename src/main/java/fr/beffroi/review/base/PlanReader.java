@@ -46,6 +46,7 @@ class PlanReader {
                 SubmittedBudget.of(
                         answers, calls.form(call.id(), sealed.formVersion()), application);
         String programme = request.programme(application);
+        StateAid declared = stateAid(answers);
         String nature = organisations.get(application.organisation()).nature();
         return new BaseInputs(
                 application.scheme(),
@@ -68,8 +69,8 @@ class PlanReader {
                 call.grantNature().equals("INVESTMENT"),
                 LOCAL_AUTHORITIES.contains(nature),
                 answers.path("otherUnion").asBoolean(false),
-                stateAid(answers),
-                stateAid(answers),
+                untilDecided(declared),
+                declared,
                 sealed.version());
     }
 
@@ -100,6 +101,14 @@ class PlanReader {
                 regime.equals("LOCAL"),
                 regime,
                 money(answers.path("deMinimis")));
+    }
+
+    /**
+     * The applicant’s word exempts nobody: what goes to an economic activity counts as de minimis
+     * until an officer names the regime.
+     */
+    private static StateAid untilDecided(StateAid declared) {
+        return new StateAid(declared.economic(), false, "", declared.received());
     }
 
     /** In euros; nought where nothing was answered. */

@@ -46,6 +46,16 @@ class ExpenseRulesTest {
         assertThat(fields(ruled, Map.of())).as("as the table proposes").isEmpty();
     }
 
+    @Test
+    void anEconomicActivityWantsARegime() {
+        assertThat(fields(List.of(), Map.of("economic", "true", "regime", "INCONNU")))
+                .containsExactly("regime");
+        var said = Map.of("economic", "true", "regime", "OTHER_REGULATION");
+        assertThat(fields(List.of(), said)).isEmpty();
+        assertThat(form(said).applyTo(inputs(List.of())).stateAid())
+                .isEqualTo(new StateAid(true, false, "OTHER_REGULATION", Money.ZERO));
+    }
+
     private List<PlanLine> ruled(String scheme, PlanLine... lines) {
         return new ExpenseRules(decisions)
                 .apply(scheme, "D", List.of(lines), euros(100_000), EligibleBases.RULE_SET);
