@@ -69,7 +69,8 @@ class PlanController {
         TaskAtHand atHand = page.atHand(application);
         UserTask task = atHand.task();
         var form = new PlanForm(taskId, action.equals("arreter"), Map.copyOf(posted));
-        List<Problem> problems = form.check(page.inputs(application, atHand));
+        BaseInputs inputs = page.inputs(application, atHand);
+        List<Problem> problems = form.isOutdated(inputs) ? List.of() : form.check(inputs);
         if (!problems.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             Problem.show(problems, texts, model);

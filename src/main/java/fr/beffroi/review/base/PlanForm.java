@@ -14,7 +14,8 @@ import java.util.Map;
  *
  * @param done whether the task is over with it, or the figures are only to be seen
  * @param typed by name of the field: {@code retained.<line>}, {@code reason.<line>}, {@code
- *     note.<line>}, {@code economic}, {@code regime}, {@code received}
+ *     note.<line>}, {@code economic}, {@code regime}, {@code received},
+ *     {@code version} of the budget that was read
  */
 record PlanForm(String taskId, boolean done, Map<String, String> typed) {
 
@@ -48,6 +49,12 @@ record PlanForm(String taskId, boolean done, Map<String, String> typed) {
 
     public String received(StateAid aid) {
         return typed.getOrDefault("received", said(aid.received()));
+    }
+
+    /** Whether the page showed another version of the budget than the one sealed last. */
+    boolean isOutdated(BaseInputs inputs) {
+        String read = typed.get("version");
+        return read != null && !read.equals(String.valueOf(inputs.version()));
     }
 
     List<Problem> check(BaseInputs inputs) {

@@ -35,7 +35,8 @@ class RetainPlan {
 
     /**
      * Counts and keeps the plan, and ends its task when the form says so. Refused if the task is
-     * over or another's, or if the person may not instruct this dossier.
+     * over or another's, if the person may not instruct this dossier, or if the
+     * budget was corrected since the page was read.
      *
      * @param kind the task at hand: that of the plan, or of the report
      * @param form already checked
@@ -56,8 +57,11 @@ class RetainPlan {
             Application application, UserTask task, PersonId person, PlanForm form) {
         FundingRequest request = work.request(task);
         Computation before = bases.of(application, request);
-        Computation made =
-                bases.keep(request, form.applyTo(bases.inputs(application, request)), person);
+        BaseInputs inputs = bases.inputs(application, request);
+        if (form.isOutdated(inputs) || !form.check(inputs).isEmpty()) {
+            return Outcome.refused("base.refused.changed");
+        }
+        Computation made = bases.keep(request, form.applyTo(inputs), person);
         journal.record(
                 AuditEntry.of("review.base", "funding-request", request.id())
                         .changing(

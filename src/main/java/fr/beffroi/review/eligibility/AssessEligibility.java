@@ -47,8 +47,8 @@ class AssessEligibility {
     }
 
     /**
-     * Keeps the checklist. Refused if the task is over or another's, or if the person may not
-     * instruct this dossier.
+     * Keeps the checklist. Refused if the task is over or another's, if the person may not
+     * instruct this dossier, or if the points are no longer those that were answered.
      *
      * @param form already checked
      */
@@ -67,7 +67,11 @@ class AssessEligibility {
     private Outcome<Assessment> assess(
             Application application, UserTask task, PersonId person, EligibilityForm form) {
         FundingRequest request = work.request(task);
-        List<Answer> answers = form.answers(checklist.of(application, request));
+        List<Point> points = checklist.of(application, request);
+        if (!form.check(points).isEmpty()) {
+            return Outcome.refused("assessment.refused.changed");
+        }
+        List<Answer> answers = form.answers(points);
         boolean eligible = answers.stream().allMatch(Answer::met);
         var made =
                 new Assessment(

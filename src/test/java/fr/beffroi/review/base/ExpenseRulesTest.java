@@ -56,6 +56,12 @@ class ExpenseRulesTest {
                 .isEqualTo(new StateAid(true, false, "OTHER_REGULATION", Money.ZERO));
     }
 
+    @Test
+    void aPageOfAnEarlierBudgetIsRecognised() {
+        assertThat(form(Map.of("version", "1")).isOutdated(inputs(List.of()))).isFalse();
+        assertThat(form(Map.of("version", "2")).isOutdated(inputs(List.of()))).isTrue();
+    }
+
     private List<PlanLine> ruled(String scheme, PlanLine... lines) {
         return new ExpenseRules(decisions)
                 .apply(scheme, "D", List.of(lines), euros(100_000), EligibleBases.RULE_SET);
