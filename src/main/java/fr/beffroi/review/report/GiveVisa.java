@@ -1,5 +1,6 @@
 package fr.beffroi.review.report;
 
+import fr.beffroi.application.Application;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
@@ -30,6 +31,7 @@ class GiveVisa {
     private final ReviewReports reports;
     private final Visas visas;
     private final ReportBars bars;
+    private final ReturnToAuthor author;
     private final AuditJournal journal;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ class GiveVisa {
             ReviewReports reports,
             Visas visas,
             ReportBars bars,
+            ReturnToAuthor author,
             AuditJournal journal,
             Clock clock) {
         this.work = work;
@@ -46,6 +49,7 @@ class GiveVisa {
         this.reports = reports;
         this.visas = visas;
         this.bars = bars;
+        this.author = author;
         this.journal = journal;
         this.clock = clock;
     }
@@ -66,7 +70,7 @@ class GiveVisa {
                 VisaPage.TASK,
                 ReviewRights.VISA,
                 Duty.VISA,
-                (_, task, person) -> give(task, person, form));
+                (application, task, person) -> give(application, task, person, form));
     }
 
     /** Why the person may not give the visa on that report; empty if nothing bars it. */
@@ -76,7 +80,8 @@ class GiveVisa {
                 : Optional.empty();
     }
 
-    private Outcome<Visa> give(UserTask task, PersonId person, VisaForm form) {
+    private Outcome<Visa> give(
+            Application application, UserTask task, PersonId person, VisaForm form) {
         FundingRequest request = work.request(task);
         ReviewReport report = reports.of(request.id()).getFirst();
         VisaOutcome outcome = Objects.requireNonNull(form.outcome());
@@ -100,6 +105,11 @@ class GiveVisa {
                 AuditEntry.of("review.visa", "funding-request", request.id())
                         .changing(null, Map.of("outcome", outcome, "round", report.round()))
                         .because(form.reason()));
-        return desk.complete(task, Map.of("visaOutcome", outcome.name()), visa);
+        Outcome<Visa> given =
+                desk.complete(task, Map.of("visaOutcome", outcome.name()), visa);
+        if (outcome == VisaOutcome.RETURNED && given instanceof Outcome.Done<Visa>) {
+            author.give(application, request.id().toString(), report.by());
+        }
+        return given;
     }
 }

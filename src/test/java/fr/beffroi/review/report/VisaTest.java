@@ -51,6 +51,9 @@ class VisaTest {
                                 .isDone())
                 .isTrue();
         assertThat(examination.openTaskKeys(id)).containsExactly("UT_review_report");
+        assertThat(examination.task(id, DemoPeople.OFFICER, "UT_review_report").assignee())
+                .as("its author’s again")
+                .isNotNull();
         assertThat(visits.open(DemoPeople.OFFICER, "/dossiers/" + id + "/rapport").body())
                 .contains("Renvoyé le", "Budget à détailler.");
 
