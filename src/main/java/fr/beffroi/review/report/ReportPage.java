@@ -6,6 +6,8 @@ import fr.beffroi.application.Applications;
 import fr.beffroi.application.DossierFrames;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.funding.Envelopes;
+import fr.beffroi.integrity.Duty;
+import fr.beffroi.integrity.SeparationOfDuties;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
 import fr.beffroi.kernel.Money;
@@ -42,6 +44,7 @@ class ReportPage {
     private final RequestEligibility eligibility;
     private final ScoreSummary scores;
     private final Envelopes envelopes;
+    private final SeparationOfDuties duties;
     private final People people;
     private final CurrentActor actor;
     private final Texts texts;
@@ -57,6 +60,7 @@ class ReportPage {
             RequestEligibility eligibility,
             ScoreSummary scores,
             Envelopes envelopes,
+            SeparationOfDuties duties,
             People people,
             CurrentActor actor,
             Texts texts) {
@@ -70,6 +74,7 @@ class ReportPage {
         this.eligibility = eligibility;
         this.scores = scores;
         this.envelopes = envelopes;
+        this.duties = duties;
         this.people = people;
         this.actor = actor;
         this.texts = texts;
@@ -101,7 +106,7 @@ class ReportPage {
         FundingRequest request = desk.requestOf(application, visa.isMine() ? visa : report);
         Ceilings ceilings = writeReport.ceilings(application, request);
         List<ReviewReport> past = reports.of(request.id());
-        TaskAtHand seen = open(visa, past);
+        TaskAtHand seen = open(application, visa, past);
         boolean ineligible = eligibility.isRefused(request.id());
         Score score = scores.of(request.id()).orElse(null);
         boolean unfavourable = ineligible || (score != null && score.isLow());
@@ -122,13 +127,15 @@ class ReportPage {
         return "review/report";
     }
 
-    /** The author reads that another person is to see it. */
-    private TaskAtHand open(TaskAtHand visa, List<ReviewReport> past) {
+    /** The author, or who holds another duty, reads that another person is to see it. */
+    private TaskAtHand open(
+            Application application, TaskAtHand visa, List<ReviewReport> past) {
         PersonId person = actor.get().person();
         if (!visa.isMine() || past.isEmpty() || person == null) {
             return visa;
         }
         return GiveVisa.bars(past.getFirst(), person)
+                .or(() -> duties.barsForever(application.id(), person, Duty.VISA))
                 .map(refusal -> new TaskAtHand(null, refusal))
                 .orElse(visa);
     }

@@ -7,6 +7,8 @@ import fr.beffroi.application.DossierFrames;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CurrentActor;
+import fr.beffroi.integrity.Duty;
+import fr.beffroi.integrity.SeparationOfDuties;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Refusal;
 import fr.beffroi.process.UserTask;
@@ -38,6 +40,7 @@ class ScorePage {
     private final Grids grids;
     private final Sheets sheets;
     private final ScoreProject scoreProject;
+    private final SeparationOfDuties duties;
     private final People people;
     private final CurrentActor actor;
 
@@ -49,6 +52,7 @@ class ScorePage {
             Grids grids,
             Sheets sheets,
             ScoreProject scoreProject,
+            SeparationOfDuties duties,
             People people,
             CurrentActor actor) {
         this.applications = applications;
@@ -58,6 +62,7 @@ class ScorePage {
         this.grids = grids;
         this.sheets = sheets;
         this.scoreProject = scoreProject;
+        this.duties = duties;
         this.people = people;
         this.actor = actor;
     }
@@ -86,7 +91,7 @@ class ScorePage {
         FundingRequest request = desk.requestOf(application, found);
         List<Sheet> given = sheets.of(request.id());
         boolean awaited = summary.isAwaited(request.id());
-        TaskAtHand atHand = mine(found, given);
+        TaskAtHand atHand = mine(application, found, given);
         UserTask task = atHand.task();
         Grid grid = grid(application);
         Locale locale = LocaleContextHolder.getLocale();
@@ -103,15 +108,22 @@ class ScorePage {
         return "review/score";
     }
 
-    /** Who has marked leaves what is left to others. */
-    private TaskAtHand mine(TaskAtHand found, List<Sheet> given) {
+    /** Who has marked, or may not mark, leaves what is left to others. */
+    private TaskAtHand mine(Application application, TaskAtHand found, List<Sheet> given) {
         PersonId person = actor.get().person();
         UserTask task = found.task();
         boolean isDone =
                 task != null
                         && person != null
                         && ScoreProject.hasScored(given, scoreProject.round(task), person);
-        return isDone ? new TaskAtHand(null, Refusal.because("score.refused.yours")) : found;
+        if (isDone) {
+            return new TaskAtHand(null, Refusal.because("score.refused.yours"));
+        }
+        return task == null || person == null
+                ? found
+                : duties.barsForever(application.id(), person, Duty.SCORER)
+                        .map(refusal -> new TaskAtHand(null, refusal))
+                        .orElse(found);
     }
 
     private List<Sheet> shown(List<Sheet> given, boolean awaited) {
