@@ -55,6 +55,9 @@ public final class DemoPeople {
     /** A colleague of {@link #OFFICER}, same scope. */
     public static final DemoPerson SECOND_OFFICER = named("SECOND_OFFICER");
 
+    /** Heads the office of {@link #OFFICER}, same scope: gives the visa that neither scorer may. */
+    public static final DemoPerson HEAD_OF_OFFICE = named("HEAD_OF_OFFICE");
+
     /** Instructs and keeps the committees of the schemes other than FIPD. */
     public static final DemoPerson POLICIES_OFFICER = named("POLICIES_OFFICER");
 
