@@ -53,6 +53,7 @@ public class GivenOutcomes {
      *
      * @param amount zero unless favourable, or on the waiting list
      * @param sessionOn day of the session
+     * @param attendance nothing where no session was kept
      */
     public record Said(
             Way way,
@@ -60,7 +61,11 @@ public class GivenOutcomes {
             @Nullable RefusalReason reasonCode,
             String reason,
             LocalDate sessionOn,
-            PersonId by) {}
+            PersonId by,
+            @Nullable Attendance attendance) {}
+
+    /** Members with a vote who were there and not recused, and how many had to be. */
+    public record Attendance(int present, int needed) {}
 
     /** Whether the request may not be adjourned once more. */
     public boolean mustBeDecided(FundingRequestId request) {
@@ -83,7 +88,7 @@ public class GivenOutcomes {
                         clock.instant());
         outcomes.add(request, outcome);
         move(request, outcome);
-        tell(request, outcome);
+        tell(request, outcome, said.attendance());
         return outcome;
     }
 
@@ -104,7 +109,8 @@ public class GivenOutcomes {
                 });
     }
 
-    private void tell(FundingRequest request, CommitteeOutcome outcome) {
+    private void tell(
+            FundingRequest request, CommitteeOutcome outcome, @Nullable Attendance attendance) {
         var data = new HashMap<String, Object>();
         data.put("outcome", outcome.way());
         data.put("sessionDate", outcome.sessionOn());
@@ -114,6 +120,10 @@ public class GivenOutcomes {
         RefusalReason reasonCode = outcome.reasonCode();
         if (reasonCode != null) {
             data.put("reasonCode", reasonCode);
+        }
+        if (attendance != null) {
+            data.put("present", attendance.present());
+            data.put("quorum", attendance.needed());
         }
         facts.tell(request.id(), "committee.outcome-given", data);
         journal.record(

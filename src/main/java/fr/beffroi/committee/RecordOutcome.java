@@ -78,7 +78,8 @@ class RecordOutcome {
                 form.refusalReason(),
                 form.reason(),
                 form.sessionOn().day(),
-                person);
+                person,
+                null);
     }
 
     private Optional<Refusal> tooManyAdjournments(FundingRequest request, OutcomeForm form) {

@@ -157,9 +157,25 @@ class AgendaRows {
                 .list();
     }
 
-    void sent(UUID item, Instant at) {
-        db.sql("update committee_item set sent_at = :at, active = false where id = :id")
+    /** Items whose outcome their request was given. */
+    List<AgendaItem> given(UUID session) {
+        return db.sql("select * from committee_item where session_id = :s and given")
+                .param("s", session)
+                .query(AgendaRows::item)
+                .list();
+    }
+
+    /**
+     * @param given false for a request that is no longer examined
+     */
+    void sent(UUID item, boolean given, Instant at) {
+        db.sql(
+                        """
+                        update committee_item
+                        set sent_at = :at, given = :given, active = false where id = :id
+                        """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("given", given)
                 .param("id", item)
                 .update();
     }

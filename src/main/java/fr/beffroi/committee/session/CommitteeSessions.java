@@ -74,7 +74,7 @@ public class CommitteeSessions {
         CommitteeSession session = sessions.lock(UUID.fromString(sessionId)).orElseThrow();
         agenda.letGo(session.id());
         sessions.move(session.id(), State.CLOSED);
-        facts.closed(session, agenda.of(session.id()));
+        facts.closed(session, agenda.of(session.id()).size(), agenda.given(session.id()));
     }
 
     /** Tells those who were convened that the session is given up. */

@@ -4,6 +4,7 @@ import fr.beffroi.application.Applications;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.committee.CommitteeOutcome.Way;
 import fr.beffroi.committee.GivenOutcomes;
+import fr.beffroi.committee.GivenOutcomes.Attendance;
 import fr.beffroi.committee.GivenOutcomes.Said;
 import fr.beffroi.committee.session.AgendaItem.Decision;
 import fr.beffroi.funding.EnvelopeBalance;
@@ -52,7 +53,8 @@ class SentOutcomes {
         applications.lock(item.application());
         FundingRequest request = applications.request(item.request());
         Decision decision = item.decision();
-        if (decision != null && Agendas.isExamined(request)) {
+        boolean given = decision != null && Agendas.isExamined(request);
+        if (decision != null && given) {
             outcomes.give(request, said(session, decision));
             candidates.drop(item.request());
             if (decision.way() == Way.WAITLISTED) {
@@ -66,7 +68,7 @@ class SentOutcomes {
                             "committeeOutcome", decision.way().name(),
                             "amountGranted", decision.amount().euros().doubleValue()));
         }
-        agenda.sent(item.id(), clock.instant());
+        agenda.sent(item.id(), given, clock.instant());
     }
 
     private Said said(CommitteeSession session, Decision decision) {
@@ -80,7 +82,8 @@ class SentOutcomes {
                 decision.reasonCode(),
                 decision.reason(),
                 session.heldOn(),
-                new PersonId(signatory));
+                new PersonId(signatory),
+                new Attendance(decision.present(), decision.needed()));
     }
 
     private void waitFor(CommitteeSession session, AgendaItem item, Decision decision) {

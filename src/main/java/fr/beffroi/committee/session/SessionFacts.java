@@ -7,7 +7,6 @@ import fr.beffroi.event.EventContext;
 import fr.beffroi.event.EventLedger;
 import fr.beffroi.event.NewEvent;
 import fr.beffroi.kernel.Money;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,26 +31,32 @@ class SessionFacts {
         tell("convened", session, "CONVENED", Map.of("items", agenda.size()));
     }
 
-    /** With the quorum of each item: members present and not recused. */
-    void closed(CommitteeSession session, List<AgendaItem> agenda) {
+    /**
+     * Sums only: each outcome is a fact of its own, however many there are.
+     *
+     * @param items how many were on the agenda
+     * @param given those whose outcome was given; a request withdrawn meanwhile has none
+     */
+    void closed(CommitteeSession session, int items, List<AgendaItem> given) {
+        tell("closed", session, "CLOSED", sums(items, given));
+    }
+
+    static Map<String, Object> sums(int items, List<AgendaItem> given) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("items", agenda.size());
+        data.put("items", items);
         for (Way way : Way.values()) {
             data.put(
                     way.name().toLowerCase(Locale.ROOT),
-                    agenda.stream().filter(item -> isOf(item, way)).count());
+                    given.stream().filter(item -> isOf(item, way)).count());
         }
         data.put(
                 "amount",
-                agenda.stream()
+                given.stream()
                         .filter(item -> isOf(item, Way.FAVOURABLE))
                         .map(SessionFacts::amount)
                         .reduce(Money.ZERO, Money::plus)
                         .euros());
-        if (!session.restricted()) {
-            data.put("outcomes", outcomes(agenda));
-        }
-        tell("closed", session, "CLOSED", data);
+        return data;
     }
 
     private static boolean isOf(AgendaItem item, Way way) {
@@ -62,22 +67,6 @@ class SessionFacts {
     private static Money amount(AgendaItem item) {
         Decision decision = item.decision();
         return decision == null ? Money.ZERO : decision.amount();
-    }
-
-    private static List<Map<String, Object>> outcomes(List<AgendaItem> agenda) {
-        List<Map<String, Object>> outcomes = new ArrayList<>();
-        for (AgendaItem item : agenda) {
-            Decision decision = item.decision();
-            if (decision != null) {
-                outcomes.add(
-                        Map.of(
-                                "fundingRequestId", item.request().toString(),
-                                "outcome", decision.way().name(),
-                                "present", decision.present(),
-                                "quorum", decision.needed()));
-            }
-        }
-        return outcomes;
     }
 
     private void tell(
