@@ -7,7 +7,8 @@ import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.application.LifeCycle;
 import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.process.ProcessBean;
-import java.util.Map;
+import fr.beffroi.review.score.ScoreSummary;
+import java.util.HashMap;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the drawn review knows of its reports, and its end. */
@@ -16,12 +17,19 @@ class Reviews {
 
     private final Applications applications;
     private final ReviewReports reports;
+    private final ScoreSummary scores;
     private final LifeCycle lifeCycle;
     private final Facts facts;
 
-    Reviews(Applications applications, ReviewReports reports, LifeCycle lifeCycle, Facts facts) {
+    Reviews(
+            Applications applications,
+            ReviewReports reports,
+            ScoreSummary scores,
+            LifeCycle lifeCycle,
+            Facts facts) {
         this.applications = applications;
         this.reports = reports;
+        this.scores = scores;
         this.lifeCycle = lifeCycle;
         this.facts = facts;
     }
@@ -47,9 +55,10 @@ class Reviews {
         }
         lifeCycle.propose(request.id(), report.proposed());
         lifeCycle.move(request.id(), FundingRequestState.PROPOSED);
-        facts.tell(
-                request.id(),
-                "review.completed",
-                Map.of("opinion", report.conclusion(), "proposedAmount", report.proposed()));
+        var data = new HashMap<String, Object>();
+        data.put("opinion", report.conclusion());
+        data.put("proposedAmount", report.proposed());
+        scores.of(request.id()).ifPresent(score -> data.put("score", score.mean()));
+        facts.tell(request.id(), "review.completed", data);
     }
 }

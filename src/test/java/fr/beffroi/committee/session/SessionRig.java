@@ -12,6 +12,7 @@ import fr.beffroi.testing.Committees;
 import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.Dossiers;
 import fr.beffroi.testing.Examination;
+import fr.beffroi.testing.ReviewTasks;
 import fr.beffroi.testing.Visits.Answer;
 import java.util.Map;
 import java.util.UUID;
@@ -37,11 +38,17 @@ final class SessionRig {
 
     /** A dossier before the committee, for 12,000 euros. */
     ApplicationId proposed() {
+        return proposed(12_000);
+    }
+
+    /** From 23,000 euros on, with a score of 75 and the visa of another person. */
+    ApplicationId proposed(int euros) {
         ApplicationId id =
-                dossiers.aDraft().forCall(call.code()).asking(12_000).costing(20_000).submitted();
+                dossiers.aDraft().forCall(call.code()).asking(euros).costing(euros * 2).submitted();
         examination.runDue(id);
         examination.upToTheReport(id);
-        assertThat(examination.report(id, DemoPeople.OFFICER, "12 000", "").isDone()).isTrue();
+        assertThat(examination.report(id, DemoPeople.OFFICER, "" + euros, "").isDone()).isTrue();
+        new ReviewTasks(examination).passVisa(id);
         return id;
     }
 
