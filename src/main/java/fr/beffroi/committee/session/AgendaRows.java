@@ -90,6 +90,18 @@ class AgendaRows {
                 .update();
     }
 
+    /** Puts these items, all of one agenda, in this order from 1, in one statement. */
+    void order(List<UUID> items) {
+        db.sql(
+                        """
+                        update committee_item i set position = o.position
+                        from unnest(:items::uuid[]) with ordinality as o(item, position)
+                        where i.id = o.item and i.position <> o.position
+                        """)
+                .param("items", items.toArray(UUID[]::new))
+                .update();
+    }
+
     /** False if the item has changed since that version. */
     boolean decide(AgendaItem item, Decision decision, PersonId by) {
         RefusalReason reasonCode = decision.reasonCode();

@@ -61,9 +61,9 @@ class FloorController {
     @Requires("committee.read")
     String show(
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable Integer point,
+            @RequestParam(required = false) @Nullable UUID item,
             Model model) {
-        return page.show(id, point, null, model);
+        return page.show(id, item, null, model);
     }
 
     @PostMapping("/presences")
@@ -71,10 +71,10 @@ class FloorController {
     String present(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable List<String> present,
-            @RequestParam(defaultValue = "1") int point,
+            @RequestParam(required = false) @Nullable UUID item,
             RedirectAttributes redirect) {
         return answers.of(
-                at(id, point),
+                at(id, item),
                 holding.present(id, present == null ? List.of() : present),
                 "present",
                 redirect);
@@ -88,12 +88,12 @@ class FloorController {
             @RequestParam(required = false) @Nullable UUID seat,
             @RequestParam(required = false) @Nullable String reason,
             RedirectAttributes redirect) {
-        int point = find(id, item).position();
+        find(id, item);
         if (seat == null) {
             throw new NotFound("Seat of " + id);
         }
         return answers.of(
-                at(id, point),
+                at(id, item),
                 holding.recuse(id, item, seat, Inputs.text(reason)),
                 "recused",
                 redirect);
@@ -117,8 +117,8 @@ class FloorController {
     @PostMapping("/points/{item}/nouvel-examen")
     @Requires("committee.manage")
     String putAgain(@PathVariable UUID id, @PathVariable UUID item, RedirectAttributes redirect) {
-        String address = at(id, find(id, item).position());
-        return answers.of(address, deciding.putAgain(id, item), "put-again", redirect);
+        find(id, item);
+        return answers.of(at(id, item), deciding.putAgain(id, item), "put-again", redirect);
     }
 
     @PostMapping("/points/{item}")
@@ -136,17 +136,17 @@ class FloorController {
         if (!problems.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             Problem.show(problems, texts, model);
-            return page.show(id, shown.position(), form, model);
+            return page.show(id, item, form, model);
         }
         return switch (deciding.decide(id, item, form)) {
-            case Outcome.Done<AgendaItem>(AgendaItem done) -> {
+            case Outcome.Done<AgendaItem>(var _) -> {
                 redirect.addFlashAttribute("noticeKey", "session.done.decided");
-                yield "redirect:" + at(id, done.position() + 1);
+                yield "redirect:" + at(id, page.next(id, item));
             }
             case Outcome.Refused<AgendaItem>(Refusal refusal) -> {
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
                 model.addAttribute("refusal", texts.of(refusal));
-                yield page.show(id, shown.position(), refreshed(form, find(id, item)), model);
+                yield page.show(id, item, refreshed(form, find(id, item)), model);
             }
         };
     }
@@ -190,7 +190,8 @@ class FloorController {
         return agenda.find(id, item).orElseThrow(() -> new NotFound("Item " + item));
     }
 
-    private static String at(UUID id, int point) {
-        return "/commissions/" + id + "/seance?point=" + point;
+    private static String at(UUID id, @Nullable UUID item) {
+        String address = "/commissions/" + id + "/seance";
+        return item == null ? address : address + "?item=" + item;
     }
 }

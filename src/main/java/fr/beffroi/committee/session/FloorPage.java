@@ -64,13 +64,14 @@ class FloorPage {
     record Row(Seat seat, boolean recused, boolean votes, @Nullable Vote vote) {}
 
     /**
-     * @param point position of the item; nothing for the first that is not decided
+     * @param shown the item; nothing, or one that left the agenda, for the first that is not
+     *     decided
      */
-    String show(UUID id, @Nullable Integer point, @Nullable DecisionForm typed, Model model) {
+    String show(UUID id, @Nullable UUID shown, @Nullable DecisionForm typed, Model model) {
         CommitteeSession session = desk.readable(id);
         List<AgendaItem> items = agenda.of(id);
         List<Seat> all = seats.of(id);
-        AgendaItem item = current(items, point);
+        AgendaItem item = current(items, shown);
         model.addAttribute("meeting", session);
         model.addAttribute("items", items);
         model.addAttribute("seats", all);
@@ -81,20 +82,26 @@ class FloorPage {
         if (item != null) {
             show(session, item, all, typed, model);
             int at = items.indexOf(item);
-            model.addAttribute("before", at > 0 ? items.get(at - 1).position() : null);
-            model.addAttribute(
-                    "after", at < items.size() - 1 ? items.get(at + 1).position() : null);
+            model.addAttribute("before", at > 0 ? items.get(at - 1).id() : null);
+            model.addAttribute("after", at < items.size() - 1 ? items.get(at + 1).id() : null);
         }
         return "committee/session/floor";
     }
 
-    private static @Nullable AgendaItem current(List<AgendaItem> items, @Nullable Integer point) {
+    private static @Nullable AgendaItem current(List<AgendaItem> items, @Nullable UUID shown) {
         return items.stream()
-                .filter(item -> point != null && item.position() == point)
+                .filter(item -> item.id().equals(shown))
                 .findFirst()
                 .or(() -> items.stream().filter(item -> !item.isDecided()).findFirst())
                 .or(() -> items.stream().findFirst())
                 .orElse(null);
+    }
+
+    /** The item that comes after that one; nothing after the last. */
+    @Nullable UUID next(UUID id, UUID item) {
+        List<UUID> order = agenda.of(id).stream().map(AgendaItem::id).toList();
+        int at = order.indexOf(item) + 1;
+        return at < order.size() ? order.get(at) : null;
     }
 
     private void show(

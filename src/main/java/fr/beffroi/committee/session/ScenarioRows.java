@@ -117,14 +117,14 @@ class ScenarioRows {
                 .update();
     }
 
-    /** Writes what a scenario suggests, and the order of the agenda, in one statement. */
+    /** Writes what a scenario suggests for items that nothing was said of, in one statement. */
     void suggest(List<Ranking.Place> places) {
         db.sql(
                         """
                         update committee_item i
-                        set suggested = p.way, suggested_amount = p.amount, position = p.rank
-                        from unnest(:items::uuid[], :ways::text[], :amounts::numeric[], :ranks::int[])
-                             as p(item, way, amount, rank)
+                        set suggested = p.way, suggested_amount = p.amount
+                        from unnest(:items::uuid[], :ways::text[], :amounts::numeric[])
+                             as p(item, way, amount)
                         where i.id = p.item and i.outcome is null
                         """)
                 .param("items", places.stream().map(p -> p.item().id()).toArray(UUID[]::new))
@@ -132,7 +132,6 @@ class ScenarioRows {
                 .param(
                         "amounts",
                         places.stream().map(p -> p.amount().euros()).toArray(BigDecimal[]::new))
-                .param("ranks", places.stream().map(Ranking.Place::rank).toArray(Integer[]::new))
                 .update();
     }
 

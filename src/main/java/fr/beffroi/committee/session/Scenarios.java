@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -133,8 +134,9 @@ class Scenarios {
     }
 
     /**
-     * The ranks of the scenario become the order of the agenda, and its outcomes and amounts what
-     * the page of the session proposes: the committee still says its own word on each item.
+     * The ranks of the scenario become the order of the agenda, after the items that were decided
+     * already; its outcomes and amounts become what the page of the session proposes: the committee
+     * still says its own word on each item.
      */
     @Retried
     @Transactional
@@ -146,6 +148,13 @@ class Scenarios {
                     List<AgendaItem> items = open(id);
                     Ranking.Result result = Ranking.of(items, left(items), chosen);
                     rows.suggest(List.copyOf(result.places().values()));
+                    agenda.order(
+                            Stream.concat(
+                                            agenda.of(id).stream()
+                                                    .filter(AgendaItem::isDecided)
+                                                    .map(AgendaItem::id),
+                                            result.places().keySet().stream())
+                                    .toList());
                     rows.applied(chosen.id(), clock.instant());
                     journal.record(
                             NewSessions.entry("committee.session.rank", session)
