@@ -10,6 +10,7 @@ import fr.beffroi.committee.CommitteeOutcomes;
 import fr.beffroi.committee.GivenOutcomes;
 import fr.beffroi.committee.GivenOutcomes.Said;
 import fr.beffroi.committee.session.WaitingRows.Waiting;
+import fr.beffroi.funding.PreReservations;
 import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.Money;
 import fr.beffroi.process.ProcessBean;
@@ -25,6 +26,7 @@ public class WaitingList {
     private final Applications applications;
     private final CommitteeOutcomes said;
     private final GivenOutcomes outcomes;
+    private final PreReservations credits;
     private final Clock clock;
 
     WaitingList(
@@ -32,11 +34,13 @@ public class WaitingList {
             Applications applications,
             CommitteeOutcomes said,
             GivenOutcomes outcomes,
+            PreReservations credits,
             Clock clock) {
         this.rows = rows;
         this.applications = applications;
         this.said = said;
         this.outcomes = outcomes;
+        this.credits = credits;
         this.clock = clock;
     }
 
@@ -54,9 +58,13 @@ public class WaitingList {
         rows.find(id).ifPresent(waiting -> end(id, Way.FAVOURABLE, waiting.amount(), null));
     }
 
-    /** The budget year is over: its outcome is unfavourable for lack of credits. */
+    /**
+     * The budget year is over: nothing is held for it any more, its outcome is unfavourable for
+     * lack of credits.
+     */
     public void close(String fundingRequestId) {
         FundingRequestId id = FundingRequestId.of(fundingRequestId);
+        credits.free(id);
         end(id, Way.UNFAVOURABLE, Money.ZERO, RefusalReason.CREDITS_EXHAUSTED);
     }
 
@@ -69,7 +77,14 @@ public class WaitingList {
             CommitteeOutcome last = said.of(id).getFirst();
             outcomes.give(
                     request,
-                    new Said(way, amount, reasonCode, last.reason(), last.sessionOn(), last.by()));
+                    new Said(
+                            way,
+                            amount,
+                            reasonCode,
+                            last.reason(),
+                            last.sessionOn(),
+                            last.by(),
+                            null));
         }
     }
 }

@@ -4,6 +4,7 @@ import fr.beffroi.application.Applications;
 import fr.beffroi.application.FundingRequestState;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
+import fr.beffroi.committee.CommitteeOutcomes;
 import fr.beffroi.committee.session.WaitingRows.Waiting;
 import fr.beffroi.funding.CreditsFreed;
 import fr.beffroi.funding.PreReservations;
@@ -31,6 +32,7 @@ class WaitingRounds {
 
     private final WaitingRows rows;
     private final Applications applications;
+    private final CommitteeOutcomes said;
     private final PreReservations credits;
     private final Processes processes;
     private final AuditJournal journal;
@@ -40,12 +42,14 @@ class WaitingRounds {
     WaitingRounds(
             WaitingRows rows,
             Applications applications,
+            CommitteeOutcomes said,
             PreReservations credits,
             Processes processes,
             AuditJournal journal,
             TransactionTemplate transaction) {
         this.rows = rows;
         this.applications = applications;
+        this.said = said;
         this.credits = credits;
         this.processes = processes;
         this.journal = journal;
@@ -102,7 +106,8 @@ class WaitingRounds {
                 AuditEntry.of("committee.waiting.take-up", "funding-request", first.request())
                         .changing(null, Map.of("amount", first.amount().toString())));
         processes.send(
-                "freed-" + first.request(),
+                // A request may wait, be taken up, and wait again later.
+                "freed-" + first.request() + "-" + said.of(first.request()).size(),
                 "MSG_CREDITS_FREED",
                 first.request().toString(),
                 Map.of(

@@ -12,6 +12,7 @@ import fr.beffroi.testing.DemoPeople;
 import fr.beffroi.testing.Examination;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.TurnableClock;
+import fr.beffroi.testing.Visits.Answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -64,6 +65,31 @@ class WaitingListTest {
 
         assertThat(examination.state(dossier)).isEqualTo(FundingRequestState.ACT_IN_SIGNATURE);
         assertThat(rig.credits(request)).isEqualTo("RESERVED 8000.00");
+    }
+
+    @Test
+    void aRequestThatWaitsASecondTimeIsTakenUpASecondTime() {
+        ApplicationId dossier = rig.proposed();
+        FundingRequestId request = rig.request(dossier);
+        takenUp(request, "8000");
+        assertThat(examination.refuseToSign(dossier, DemoPeople.CABINET_DIRECTOR, "À revoir."))
+                .matches(Answer::isDone);
+        assertThat(examination.report(dossier, DemoPeople.OFFICER, "7 000", "Ramené."))
+                .matches(Answer::isDone);
+
+        takenUp(request, "7000");
+
+        assertThat(examination.state(dossier)).isEqualTo(FundingRequestState.ACT_IN_SIGNATURE);
+        assertThat(rig.credits(request)).isEqualTo("RESERVED 7000.00");
+    }
+
+    private void takenUp(FundingRequestId request, String amount) {
+        UUID session = rig.opened(request);
+        assertThat(committees.decide(session, request, "WAITLISTED", amount).isDone()).isTrue();
+        committees.sign(session, List.of(request));
+        DemoPeople.actAsNobody();
+        waiting.round();
+        committees.runDue(request);
     }
 
     @Test
