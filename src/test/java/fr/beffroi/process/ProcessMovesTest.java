@@ -65,6 +65,21 @@ class ProcessMovesTest {
     }
 
     @Test
+    void nobodyPassesTheMinutesThatTheChairSignsNorTheWordOfTheCommittee() {
+        standAt("committee-session", "UT_sign_minutes");
+        assertThat(moves.move(id, moves.tokens(id).getFirst().id(), "ST_send_outcomes"))
+                .isEqualTo(Outcome.refused("process.move.refused.skip", "Signer le relevé"));
+
+        String waiting = UUID.randomUUID().toString();
+        standAt(waiting, "selection", "RT_committee_outcome");
+        Token awaited = at(waiting, "RT_committee_outcome");
+        assertThat(awaited.mayEnd()).isFalse();
+        assertThat(awaited.barred())
+                .extracting(barred -> barred.step().id())
+                .contains("ST_take_up", "ST_close_waiting_list");
+    }
+
+    @Test
     void aTokenThatIsGoneOrAPlaceOfAnotherDrawingIsToldAsSuch() {
         standAt("application-intake", "UT_decide_discontinuance");
         String token = moves.tokens(id).getFirst().id();

@@ -7,9 +7,10 @@ final class LegalActs {
 
     /**
      * Never skipped: the receipts (CRPA art. L112-3), the clocks of silence (L231-4), the
-     * examination of completeness (L114-5), the opinions, checks and report, the committee, the
-     * reservation of credits, the signature and the notification (L221-8) of the decision; of a
-     * call, the second person who validates it, its collection and the release of its files.
+     * examination of completeness (L114-5), the opinions, checks and report, the committee with its
+     * signed minutes and its waiting list, the reservation of credits, the signature and the
+     * notification (L221-8) of the decision; of a call, the second person who validates it, its
+     * collection and the release of its files.
      */
     static final Set<String> NEVER_SKIPPED =
             Set.of(
@@ -27,6 +28,11 @@ final class LegalActs {
                     "ST_move_page",
                     "CA_selection",
                     "UT_committee_outcome",
+                    "UT_sign_minutes",
+                    "ST_send_outcomes",
+                    "RT_committee_outcome",
+                    "ST_take_up",
+                    "ST_close_waiting_list",
                     "ST_reserve_credits",
                     "UT_sign",
                     "ST_notify",
