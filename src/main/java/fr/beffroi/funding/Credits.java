@@ -11,6 +11,7 @@ import fr.beffroi.kernel.Money;
 import fr.beffroi.process.ProcessBean;
 import fr.beffroi.process.ProcessFault;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ public class Credits {
      * what the committee had pre-reserved for it.
      *
      * @throws ProcessFault {@code ERR_CREDITS_INSUFFICIENT} if an envelope would go below zero, or
-     *     if none pays for this request; nothing is then reserved
+     *     if none pays for this request; nothing is then reserved, and nothing held
      */
     public void reserve(String fundingRequestId) {
         FundingRequest request = locked(fundingRequestId);
@@ -59,16 +60,18 @@ public class Credits {
             return;
         }
         Money amount = granted(request);
-        EnvelopeBalance envelope =
-                envelopes
-                        .paying(request.id())
-                        .orElseThrow(() -> insufficient(request, "No envelope pays for it"));
         if (before != null && isPreReserved(before)) {
             books.book(
                     books.lockWithAncestors(before.envelope()),
                     before.state(),
                     before.amount().euros().negate());
         }
+        Optional<EnvelopeBalance> paying = envelopes.paying(request.id());
+        if (paying.isEmpty()) {
+            freeAgain(before);
+            throw insufficient(request, "No envelope pays for it");
+        }
+        EnvelopeBalance envelope = paying.get();
         List<EnvelopeBalance> chain = books.lockWithAncestors(envelope.id());
         for (EnvelopeBalance link : chain) {
             if (amount.isMoreThan(link.remaining())) {
