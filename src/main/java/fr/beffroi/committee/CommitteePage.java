@@ -6,7 +6,6 @@ import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.DossierFrames;
 import fr.beffroi.application.FundingRequest;
-import fr.beffroi.call.Calls;
 import fr.beffroi.committee.CommitteeOutcome.RefusalReason;
 import fr.beffroi.committee.CommitteeOutcome.Way;
 import fr.beffroi.funding.Envelopes;
@@ -14,6 +13,7 @@ import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.Money;
 import fr.beffroi.kernel.Texts;
 import fr.beffroi.process.UserTask;
+import fr.beffroi.review.HighestGrants;
 import fr.beffroi.review.Inputs;
 import fr.beffroi.review.Problem;
 import fr.beffroi.review.ReviewRights;
@@ -32,7 +32,7 @@ import org.springframework.ui.Model;
 class CommitteePage {
 
     private final Applications applications;
-    private final Calls calls;
+    private final HighestGrants grants;
     private final DossierFrames frames;
     private final TaskDesk desk;
     private final OutcomeRows outcomes;
@@ -43,7 +43,7 @@ class CommitteePage {
 
     CommitteePage(
             Applications applications,
-            Calls calls,
+            HighestGrants grants,
             DossierFrames frames,
             TaskDesk desk,
             OutcomeRows outcomes,
@@ -52,7 +52,7 @@ class CommitteePage {
             Texts texts,
             Clock clock) {
         this.applications = applications;
-        this.calls = calls;
+        this.grants = grants;
         this.frames = frames;
         this.desk = desk;
         this.outcomes = outcomes;
@@ -72,7 +72,7 @@ class CommitteePage {
         model.addAttribute("dossier", frames.of(application));
         model.addAttribute("atHand", atHand);
         model.addAttribute("request", request);
-        model.addAttribute("byRate", byRate(application));
+        model.addAttribute("highest", grants.highest(application, request));
         model.addAttribute("form", typed == null ? fresh(atHand, request) : typed);
         model.addAttribute("envelope", envelopes.paying(request.id()).orElse(null));
         model.addAttribute("outcomes", outcomes.of(request.id()).stream().map(this::row).toList());
@@ -89,7 +89,7 @@ class CommitteePage {
     List<Problem> check(ApplicationId id, OutcomeForm form) {
         Application application = applications.allowed(id, ReviewRights.READ);
         FundingRequest request = desk.requestOf(application, atHand(application));
-        return form.check(request.amountAsked(), byRate(application), LocalDate.now(clock));
+        return form.check(request.amountAsked(), grants.highest(application, request), LocalDate.now(clock));
     }
 
     /**
@@ -101,10 +101,6 @@ class CommitteePage {
 
     private TaskAtHand atHand(Application application) {
         return desk.atHand(application, CommitteeTab.TASK, CommitteeRights.RECORD);
-    }
-
-    private Money byRate(Application application) {
-        return application.totalCost().times(calls.get(application.call()).maxRate());
     }
 
     /** The amount that the report proposes is there to be confirmed or changed. */

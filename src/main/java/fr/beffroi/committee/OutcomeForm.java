@@ -4,6 +4,7 @@ import fr.beffroi.committee.CommitteeOutcome.RefusalReason;
 import fr.beffroi.committee.CommitteeOutcome.Way;
 import fr.beffroi.kernel.Money;
 import fr.beffroi.review.Amounts;
+import fr.beffroi.review.HighestGrants.Highest;
 import fr.beffroi.review.Problem;
 import fr.beffroi.review.TypedDate;
 import java.time.LocalDate;
@@ -39,9 +40,9 @@ record OutcomeForm(
 
     /**
      * @param asked highest amount that may be given
-     * @param byRate what the call's rate allows at most
+     * @param highest what the ceilings of the review allow at most
      */
-    List<Problem> check(Money asked, Money byRate, LocalDate today) {
+    List<Problem> check(Money asked, Highest highest, LocalDate today) {
         var problems = new ArrayList<Problem>();
         sessionOn.problem("sessionOn", "committee.error.session-missing").ifPresent(problems::add);
         if (sessionOn.value() != null && sessionOn.day().isAfter(today)) {
@@ -52,7 +53,7 @@ record OutcomeForm(
         }
         switch (way) {
             case null -> problems.add(Problem.at("way", "committee.error.way"));
-            case FAVOURABLE -> checkAmount(asked, byRate, problems);
+            case FAVOURABLE -> checkAmount(asked, highest, problems);
             case UNFAVOURABLE -> {
                 if (reasonCode == null) {
                     problems.add(Problem.at("reasonCode", "committee.error.reason-code"));
@@ -72,14 +73,14 @@ record OutcomeForm(
         }
     }
 
-    private void checkAmount(Money asked, Money byRate, List<Problem> problems) {
+    private void checkAmount(Money asked, Highest highest, List<Problem> problems) {
         Optional<Money> given = Amounts.parse(amount);
         if (given.isEmpty() || !given.get().isPositive()) {
             problems.add(Problem.at("amount", "form.error.amount"));
         } else if (given.get().isMoreThan(asked)) {
             problems.add(Problem.at("amount", "report.error.asked", asked));
-        } else if (given.get().isMoreThan(byRate)) {
-            problems.add(Problem.at("amount", "report.error.rate", byRate));
+        } else if (given.get().isMoreThan(highest.amount())) {
+            problems.add(Problem.at("amount", "report.error.ceiling", highest.amount(), highest.why()));
         }
     }
 }

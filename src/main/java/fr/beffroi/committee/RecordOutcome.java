@@ -3,8 +3,7 @@ package fr.beffroi.committee;
 import fr.beffroi.application.FundingRequest;
 import fr.beffroi.committee.CommitteeOutcome.Way;
 import fr.beffroi.committee.GivenOutcomes.Said;
-import fr.beffroi.funding.EnvelopeBalance;
-import fr.beffroi.funding.Envelopes;
+import fr.beffroi.funding.PreReservations;
 import fr.beffroi.integrity.Duty;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.Money;
@@ -28,18 +27,19 @@ class RecordOutcome {
     private final TaskDesk desk;
     private final TaskWork work;
     private final GivenOutcomes outcomes;
-    private final Envelopes envelopes;
+    private final PreReservations credits;
 
-    RecordOutcome(TaskDesk desk, TaskWork work, GivenOutcomes outcomes, Envelopes envelopes) {
+    RecordOutcome(TaskDesk desk, TaskWork work, GivenOutcomes outcomes, PreReservations credits) {
         this.desk = desk;
         this.work = work;
         this.outcomes = outcomes;
-        this.envelopes = envelopes;
+        this.credits = credits;
     }
 
     /**
      * Records the outcome. Refused if the task is over or another's, if the person instructed the
-     * dossier, after two adjournments, or if the envelope has not that much left.
+     * dossier, after two adjournments, or if the envelope or one above it has not
+     * that much left.
      *
      * @param form already checked
      */
@@ -58,7 +58,7 @@ class RecordOutcome {
     private Outcome<CommitteeOutcome> record(UserTask task, PersonId person, OutcomeForm form) {
         FundingRequest request = work.request(task);
         Optional<Refusal> refusal =
-                tooManyAdjournments(request, form).or(() -> tooMuch(request, form));
+                tooManyAdjournments(request, form).or(() -> noCredits(request, form));
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }
@@ -90,11 +90,12 @@ class RecordOutcome {
                 : Optional.empty();
     }
 
-    private Optional<Refusal> tooMuch(FundingRequest request, OutcomeForm form) {
-        Money remaining =
-                envelopes.paying(request.id()).map(EnvelopeBalance::remaining).orElse(Money.ZERO);
-        return form.granted().isMoreThan(remaining)
-                ? Optional.of(Refusal.because("committee.refused.credits", remaining))
+    /** The credits of a favourable outcome are held until its act: nobody else is given them. */
+    private Optional<Refusal> noCredits(FundingRequest request, OutcomeForm form) {
+        return form.way() == Way.FAVOURABLE
+                        && credits.hold(request.id(), form.granted())
+                                instanceof Outcome.Refused<Money>(Refusal refusal)
+                ? Optional.of(refusal)
                 : Optional.empty();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.beffroi.committee.CommitteeOutcome.RefusalReason;
 import fr.beffroi.committee.CommitteeOutcome.Way;
 import fr.beffroi.kernel.Money;
+import fr.beffroi.kernel.Refusal;
+import fr.beffroi.review.HighestGrants.Highest;
 import fr.beffroi.review.Problem;
 import fr.beffroi.review.TypedDate;
 import java.time.LocalDate;
@@ -20,6 +22,10 @@ class OutcomeFormTest {
     void aFavourableOutcomeGivesAnAmountUpToTheCeilings() {
         assertThat(fields(form(Way.FAVOURABLE, "8000", null, ""))).isEmpty();
         assertThat(fields(form(Way.FAVOURABLE, "8000,01", null, ""))).containsExactly("amount");
+        assertThat(problems(form(Way.FAVOURABLE, "8000,01", null, "")).getFirst().refusal())
+                .isEqualTo(
+                        Refusal.because(
+                                "report.error.ceiling", Money.euros(8_000), "Taux maximal"));
         assertThat(fields(form(Way.FAVOURABLE, "0", null, ""))).containsExactly("amount");
         assertThat(fields(form(Way.FAVOURABLE, "", null, ""))).containsExactly("amount");
     }
@@ -62,8 +68,10 @@ class OutcomeFormTest {
     }
 
     private static List<String> fields(OutcomeForm form) {
-        return form.check(Money.euros(10_000), Money.euros(8_000), TODAY).stream()
-                .map(Problem::field)
-                .toList();
+        return problems(form).stream().map(Problem::field).toList();
+    }
+
+    private static List<Problem> problems(OutcomeForm form) {
+        return form.check(Money.euros(10_000), new Highest(Money.euros(8_000), "Taux maximal"), TODAY);
     }
 }

@@ -33,6 +33,7 @@ final class Story {
                     "clock.resumed",
                     "clock.suspended",
                     "committee.outcome-given",
+                    "credits.pre-reserved",
                     "credits.reserved",
                     "decision.notified",
                     "documents.provided",

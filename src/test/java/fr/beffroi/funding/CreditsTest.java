@@ -173,7 +173,7 @@ class CreditsTest {
     }
 
     @Test
-    void whoLosesTheLastEurosComesBeforeTheCommitteeAgain() {
+    void whoLosesTheLastEurosIsToldAtOnceAndGivesLess() {
         FundingRequestId other = granted(10_000);
         ApplicationId id = dossiers.aDraft().asking(12_000).submitted();
         examination.runDue(id);
@@ -200,12 +200,10 @@ class CreditsTest {
         }
         holder.join();
 
-        assertThat(outcome.join().isDone()).isTrue();
-        assertThat(examination.state(id)).isEqualTo(FundingRequestState.SCHEDULED);
+        assertThat(outcome.join().status()).isEqualTo(409);
+        assertThat(outcome.join().body()).contains("n’a plus que");
+        assertThat(examination.state(id)).isEqualTo(FundingRequestState.PROPOSED);
         assertThat(examination.openTaskKeys(id)).containsExactly("UT_committee_outcome");
-        Answer again = favourable(id, "12 000");
-        assertThat(again.status()).isEqualTo(409);
-        assertThat(again.body()).contains("L’enveloppe n’a plus que");
         assertThat(favourable(id, "5 000").isDone()).isTrue();
         assertThat(examination.state(id)).isEqualTo(FundingRequestState.ACT_IN_SIGNATURE);
         Stream.of(other, examination.request(id).id()).forEach(this::release);

@@ -5,6 +5,7 @@ import fr.beffroi.committee.CommitteeOutcome.Way;
 import fr.beffroi.committee.session.Ballot.Vote;
 import fr.beffroi.kernel.Money;
 import fr.beffroi.review.Amounts;
+import fr.beffroi.review.HighestGrants.Highest;
 import fr.beffroi.review.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,15 +52,15 @@ record DecisionForm(
 
     /**
      * @param asked highest amount that may be given
-     * @param byRate what the call's rate allows at most
+     * @param highest what the ceilings of the review allow at most
      */
-    List<Problem> check(Money asked, Money byRate) {
+    List<Problem> check(Money asked, Highest highest) {
         var problems = new ArrayList<Problem>();
         if (way == null) {
             problems.add(Problem.at("way", "committee.error.way"));
         }
         if (givesMoney()) {
-            checkAmount(asked, byRate, problems);
+            checkAmount(asked, highest, problems);
         }
         if (way == Way.UNFAVOURABLE && reasonCode == null) {
             problems.add(Problem.at("reasonCode", "committee.error.reason-code"));
@@ -73,14 +74,14 @@ record DecisionForm(
         return problems;
     }
 
-    private void checkAmount(Money asked, Money byRate, List<Problem> problems) {
+    private void checkAmount(Money asked, Highest highest, List<Problem> problems) {
         Optional<Money> given = Amounts.parse(amount);
         if (given.isEmpty() || !given.get().isPositive()) {
             problems.add(Problem.at("amount", "form.error.amount"));
         } else if (given.get().isMoreThan(asked)) {
             problems.add(Problem.at("amount", "report.error.asked", asked));
-        } else if (given.get().isMoreThan(byRate)) {
-            problems.add(Problem.at("amount", "report.error.rate", byRate));
+        } else if (given.get().isMoreThan(highest.amount())) {
+            problems.add(Problem.at("amount", "report.error.ceiling", highest.amount(), highest.why()));
         }
     }
 }

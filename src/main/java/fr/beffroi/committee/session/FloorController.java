@@ -132,7 +132,7 @@ class FloorController {
             RedirectAttributes redirect) {
         AgendaItem shown = find(id, item);
         DecisionForm form = read(posted);
-        List<Problem> problems = form.check(shown.asked(), page.byRate(shown));
+        List<Problem> problems = form.check(shown.asked(), page.highest(shown));
         if (!problems.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             Problem.show(problems, texts, model);

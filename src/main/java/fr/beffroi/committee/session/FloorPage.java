@@ -1,7 +1,6 @@
 package fr.beffroi.committee.session;
 
 import fr.beffroi.application.Applications;
-import fr.beffroi.call.Calls;
 import fr.beffroi.committee.CommitteeOutcome.RefusalReason;
 import fr.beffroi.committee.CommitteeOutcome.Way;
 import fr.beffroi.committee.CommitteeRights;
@@ -11,6 +10,8 @@ import fr.beffroi.committee.session.CommitteeSession.State;
 import fr.beffroi.funding.Envelopes;
 import fr.beffroi.kernel.Money;
 import fr.beffroi.kernel.Texts;
+import fr.beffroi.review.HighestGrants;
+import fr.beffroi.review.HighestGrants.Highest;
 import fr.beffroi.review.Inputs;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class FloorPage {
     private final BallotRows ballots;
     private final SessionRecusals recusals;
     private final Applications applications;
-    private final Calls calls;
+    private final HighestGrants grants;
     private final Envelopes envelopes;
     private final Texts texts;
 
@@ -41,7 +42,7 @@ class FloorPage {
             BallotRows ballots,
             SessionRecusals recusals,
             Applications applications,
-            Calls calls,
+            HighestGrants grants,
             Envelopes envelopes,
             Texts texts) {
         this.desk = desk;
@@ -50,7 +51,7 @@ class FloorPage {
         this.ballots = ballots;
         this.recusals = recusals;
         this.applications = applications;
-        this.calls = calls;
+        this.grants = grants;
         this.envelopes = envelopes;
         this.texts = texts;
     }
@@ -114,7 +115,7 @@ class FloorPage {
         Quorum quorum = Quorum.of(all, recused, session.withoutQuorum());
         List<Ballot> said = ballots.of(List.of(item.id())).getOrDefault(item.id(), List.of());
         model.addAttribute("quorum", quorum);
-        model.addAttribute("byRate", byRate(item));
+        model.addAttribute("highest", highest(item));
         model.addAttribute("envelope", envelopes.paying(item.request()).orElse(null));
         model.addAttribute("form", typed == null ? fresh(item) : typed);
         model.addAttribute("ways", Inputs.choices(Way.class, "committee.way", texts));
@@ -143,12 +144,10 @@ class FloorPage {
                 .orElse(Vote.FOR);
     }
 
-    /** What the rate of the call allows at most. */
-    Money byRate(AgendaItem item) {
-        return applications
-                .get(item.application())
-                .totalCost()
-                .times(calls.get(item.call()).maxRate());
+    /** What the ceilings of the review allow at most. */
+    Highest highest(AgendaItem item) {
+        return grants.highest(
+                applications.get(item.application()), applications.request(item.request()));
     }
 
     private static DecisionForm fresh(AgendaItem item) {

@@ -2,6 +2,7 @@ package fr.beffroi.review.base;
 
 import fr.beffroi.application.Application;
 import fr.beffroi.application.FundingRequest;
+import fr.beffroi.review.HighestGrants;
 import fr.beffroi.review.base.Figure.Unit;
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What the last calculation of a request leaves to propose. */
 @Component
-public class BaseCeilings {
+public class BaseCeilings implements HighestGrants {
 
     private final EligibleBases bases;
     private final FigureLines words;
@@ -44,6 +45,12 @@ public class BaseCeilings {
                         .findFirst()
                         .orElse(""),
                 lines);
+    }
+
+    @Override
+    public Highest highest(Application application, FundingRequest request) {
+        Ceilings ceilings = of(application, request);
+        return new Highest(ceilings.highest(), ceilings.why());
     }
 
     private static BigDecimal rate(Computation made) {
