@@ -6,6 +6,7 @@ import fr.beffroi.application.FundingRequest;
 import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
 import fr.beffroi.kernel.FundingRequestId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,11 @@ class CallEnvelopes implements Envelopes {
         this.applications = applications;
         this.calls = calls;
         this.books = books;
+    }
+
+    @Override
+    public List<EnvelopeBalance> chain(FundingRequestId id) {
+        return paying(id).map(envelope -> books.chain(envelope.id())).orElse(List.of());
     }
 
     @Override

@@ -65,6 +65,22 @@ class EnvelopeBooks {
                 .list();
     }
 
+    /** The envelope itself and those above it, the nearest first; read without a lock. */
+    List<EnvelopeBalance> chain(UUID envelope) {
+        return db.sql(
+                        """
+                        with recursive chain(id, parent_id, far) as (
+                            select id, parent_id, 0 from envelope where id = :envelope
+                            union all
+                            select e.id, e.parent_id, c.far + 1
+                            from envelope e join chain c on e.id = c.parent_id)
+                        select e.* from envelope e join chain c on c.id = e.id order by c.far
+                        """)
+                .param("envelope", envelope)
+                .query(EnvelopeBooks::balance)
+                .list();
+    }
+
     /** Locks them in the order of their ids, and reads them as they then stand. */
     List<EnvelopeBalance> lock(List<UUID> envelopes) {
         return db.sql("select * from envelope where id = any(:ids) order by id for update")

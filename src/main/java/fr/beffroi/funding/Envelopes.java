@@ -1,6 +1,7 @@
 package fr.beffroi.funding;
 
 import fr.beffroi.kernel.FundingRequestId;
+import java.util.List;
 import java.util.Optional;
 
 /** The envelopes of credits, delegated as a tree by authority, fund, year and territory. */
@@ -12,4 +13,7 @@ public interface Envelopes {
      * remains may be gone when the credits are reserved.
      */
     Optional<EnvelopeBalance> paying(FundingRequestId request);
+
+    /** That envelope, then those above it, the nearest first; empty where none pays. */
+    List<EnvelopeBalance> chain(FundingRequestId request);
 }

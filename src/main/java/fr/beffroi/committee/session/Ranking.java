@@ -1,7 +1,7 @@
 package fr.beffroi.committee.session;
 
 import fr.beffroi.committee.CommitteeOutcome.Way;
-import fr.beffroi.kernel.CallId;
+import fr.beffroi.funding.EnvelopeBalance;
 import fr.beffroi.kernel.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,9 +36,8 @@ final class Ranking {
      *
      * @param rank from 1
      * @param amount zero when unfavourable
-     * @param sum of what is favoured on its envelope so far
      */
-    record Place(AgendaItem item, int rank, Way way, Money amount, Money sum) {}
+    record Place(AgendaItem item, int rank, Way way, Money amount) {}
 
     /**
      * What a scenario comes to.
@@ -67,28 +66,27 @@ final class Ranking {
 
     /**
      * @param items those that nothing was said of yet
-     * @param left what is left of the envelope of each call; a call without envelope has none
+     * @param paying by item, the envelope that pays for it and those above it, the nearest first; an
+     *     item that none pays for waits
      */
-    static Result of(List<AgendaItem> items, Map<CallId, Money> left, Scenario scenario) {
-        Map<CallId, Money> sums = new HashMap<>();
-        Set<CallId> full = new HashSet<>();
+    static Result of(
+            List<AgendaItem> items, Map<UUID, List<EnvelopeBalance>> paying, Scenario scenario) {
+        Map<UUID, Money> sums = new HashMap<>();
+        Set<UUID> full = new HashSet<>();
         Map<UUID, Place> places = new LinkedHashMap<>();
         List<AgendaItem> ranked = new ArrayList<>(items);
         ranked.sort(BY_SCORE);
         Money given = Money.ZERO;
         for (AgendaItem item : ranked) {
-            Money before = sums.getOrDefault(item.call(), Money.ZERO);
+            List<EnvelopeBalance> chain = paying.getOrDefault(item.id(), List.of());
             Money amount = scenario.amountOf(item);
-            Money after = before.plus(amount);
             Way way = Way.FAVOURABLE;
             if (isUnfavourable(item, scenario) || !amount.isPositive()) {
                 way = Way.UNFAVOURABLE;
-            } else if (full.contains(item.call())
-                    || after.isMoreThan(left.getOrDefault(item.call(), Money.ZERO))) {
+            } else if (waits(chain, amount, sums, full)) {
                 way = Way.WAITLISTED;
-                full.add(item.call());
             } else {
-                sums.put(item.call(), after);
+                chain.forEach(link -> sums.merge(link.id(), amount, Money::plus));
                 given = given.plus(amount);
             }
             places.put(
@@ -97,10 +95,28 @@ final class Ranking {
                             item,
                             places.size() + 1,
                             way,
-                            way == Way.UNFAVOURABLE ? Money.ZERO : amount,
-                            way == Way.FAVOURABLE ? after : before));
+                            way == Way.UNFAVOURABLE ? Money.ZERO : amount));
         }
         return new Result(scenario, places, given);
+    }
+
+    /** An envelope that somebody waits for gives nothing to those who come after. */
+    private static boolean waits(
+            List<EnvelopeBalance> chain, Money amount, Map<UUID, Money> sums, Set<UUID> full) {
+        List<UUID> lacking =
+                chain.stream()
+                        .filter(link ->
+                                full.contains(link.id())
+                                        || sums.getOrDefault(link.id(), Money.ZERO)
+                                                .plus(amount)
+                                                .isMoreThan(link.remaining()))
+                        .map(EnvelopeBalance::id)
+                        .toList();
+        if (!lacking.isEmpty()) {
+            full.add(chain.getFirst().id());
+            full.addAll(lacking);
+        }
+        return chain.isEmpty() || !lacking.isEmpty();
     }
 
     private static boolean isUnfavourable(AgendaItem item, Scenario scenario) {

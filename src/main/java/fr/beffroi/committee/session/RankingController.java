@@ -2,7 +2,7 @@ package fr.beffroi.committee.session;
 
 import fr.beffroi.account.Requires;
 import fr.beffroi.committee.CommitteeRights;
-import fr.beffroi.kernel.CallId;
+import fr.beffroi.funding.EnvelopeBalance;
 import fr.beffroi.kernel.Money;
 import fr.beffroi.kernel.Outcome;
 import fr.beffroi.kernel.Texts;
@@ -52,9 +52,9 @@ class RankingController {
     private String show(UUID id, ScenarioForm form, Model model) {
         CommitteeSession session = desk.readable(id);
         List<AgendaItem> items = scenarios.open(id);
-        Map<CallId, Money> left = scenarios.left(items);
+        Map<UUID, List<EnvelopeBalance>> paying = scenarios.paying(items);
         List<Ranking.Result> results =
-                scenarios.of(id).stream().map(one -> Ranking.of(items, left, one)).toList();
+                scenarios.of(id).stream().map(one -> Ranking.of(items, paying, one)).toList();
         model.addAttribute("meeting", session);
         model.addAttribute(
                 "items",
@@ -64,7 +64,7 @@ class RankingController {
                                 .map(Ranking.Place::item)
                                 .toList());
         model.addAttribute("results", results);
-        model.addAttribute("left", left.values().stream().reduce(Money.ZERO, Money::plus));
+        model.addAttribute("left", Scenarios.left(paying));
         model.addAttribute("form", form);
         model.addAttribute(
                 "arranges", desk.may(CommitteeRights.MANAGE, session) && session.state().isOpen());

@@ -1,11 +1,14 @@
 package fr.beffroi.committee.session;
 
+import fr.beffroi.application.Applications;
+import fr.beffroi.application.FundingRequest;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.committee.CommitteeRights;
 import fr.beffroi.committee.session.CommitteeSession.State;
 import fr.beffroi.funding.EnvelopeBalance;
 import fr.beffroi.funding.Envelopes;
 import fr.beffroi.kernel.CallId;
+import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.Money;
 import fr.beffroi.kernel.NotFound;
 import fr.beffroi.kernel.Outcome;
@@ -13,10 +16,14 @@ import fr.beffroi.kernel.TimeOrderedUuid;
 import fr.beffroi.process.Retried;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,6 +38,7 @@ class Scenarios {
 
     private final SessionDesk desk;
     private final AgendaRows agenda;
+    private final Applications applications;
     private final ScenarioRows rows;
     private final Envelopes envelopes;
     private final AuditJournal journal;
@@ -39,32 +47,66 @@ class Scenarios {
     Scenarios(
             SessionDesk desk,
             AgendaRows agenda,
+            Applications applications,
             ScenarioRows rows,
             Envelopes envelopes,
             AuditJournal journal,
             Clock clock) {
         this.desk = desk;
         this.agenda = agenda;
+        this.applications = applications;
         this.rows = rows;
         this.envelopes = envelopes;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** What is left of the envelope of each call: one reading per call, whatever the items. */
-    Map<CallId, Money> left(List<AgendaItem> items) {
-        Map<CallId, Money> left = new HashMap<>();
+    /** What decides which envelope pays, for the dossiers of one session. */
+    private record Purpose(CallId call, String authority, String fund) {}
+
+    /**
+     * By item, the envelope that pays for it and those above it: one reading for all the requests
+     * of a call to one fund of one authority, whatever the items.
+     */
+    Map<UUID, List<EnvelopeBalance>> paying(List<AgendaItem> items) {
+        Map<FundingRequestId, FundingRequest> requests =
+                applications
+                        .requestsOf(items.stream().map(AgendaItem::application).toList())
+                        .stream()
+                        .collect(Collectors.toMap(FundingRequest::id, Function.identity()));
+        Map<Purpose, List<EnvelopeBalance>> read = new HashMap<>();
+        Map<UUID, List<EnvelopeBalance>> paying = new HashMap<>();
         for (AgendaItem item : items) {
-            if (!left.containsKey(item.call())) {
-                left.put(
-                        item.call(),
-                        envelopes
-                                .paying(item.request())
-                                .map(EnvelopeBalance::remaining)
-                                .orElse(Money.ZERO));
+            FundingRequest request = Objects.requireNonNull(requests.get(item.request()));
+            paying.put(
+                    item.id(),
+                    read.computeIfAbsent(
+                            new Purpose(item.call(), request.authority(), request.fund()),
+                            _ -> envelopes.chain(item.request())));
+        }
+        return paying;
+    }
+
+    /** What these envelopes have left to give: never more than those above them. */
+    static Money left(Map<UUID, List<EnvelopeBalance>> paying) {
+        Set<List<EnvelopeBalance>> chains = new HashSet<>(paying.values());
+        Money below = Money.ZERO;
+        Map<UUID, Money> above = new HashMap<>();
+        for (List<EnvelopeBalance> chain : chains) {
+            if (!chain.isEmpty()) {
+                below = below.plus(lowest(chain));
+                above.put(chain.getLast().id(), chain.getLast().remaining());
             }
         }
-        return left;
+        Money top = above.values().stream().reduce(Money.ZERO, Money::plus);
+        return below.isMoreThan(top) ? top : below;
+    }
+
+    private static Money lowest(List<EnvelopeBalance> chain) {
+        return chain.stream()
+                .map(EnvelopeBalance::remaining)
+                .reduce((one, other) -> one.isMoreThan(other) ? other : one)
+                .orElse(Money.ZERO);
     }
 
     /** Items that nothing was said of yet. */
@@ -146,7 +188,7 @@ class Scenarios {
                 session -> {
                     Scenario chosen = find(id, scenario);
                     List<AgendaItem> items = open(id);
-                    Ranking.Result result = Ranking.of(items, left(items), chosen);
+                    Ranking.Result result = Ranking.of(items, paying(items), chosen);
                     rows.suggest(List.copyOf(result.places().values()));
                     agenda.order(
                             Stream.concat(

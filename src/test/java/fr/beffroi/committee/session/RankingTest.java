@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import fr.beffroi.committee.CommitteeOutcome.Way;
 import fr.beffroi.committee.session.Ranking.Place;
 import fr.beffroi.committee.session.Ranking.Result;
+import fr.beffroi.funding.EnvelopeBalance;
 import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.CallId;
 import fr.beffroi.kernel.FundingRequestId;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -91,14 +93,54 @@ class RankingTest {
                         .toList();
         Scenario scenario = scenario("50", "0.9", null, Map.of());
         long before = System.nanoTime();
-        Result result = Ranking.of(items, Map.of(call, Money.euros(100_000)), scenario);
+        Result result = Ranking.of(items, all(items, envelope(100_000)), scenario);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(300));
         assertThat(result.given().isMoreThan(Money.euros(100_000))).isFalse();
         assertThat(result.places()).hasSize(300);
     }
 
+    @Test
+    void eachEnvelopePaysForItsOwnItemsAndNoneForMoreThanTheOneAbove() {
+        AgendaItem rural = item(1, "90", 6_000, null);
+        AgendaItem urban = item(2, "80", 6_000, null);
+        AgendaItem small = item(3, "70", 1_000, null);
+        EnvelopeBalance above = envelope(10_000);
+        Map<UUID, List<EnvelopeBalance>> apart =
+                Map.of(
+                        rural.id(), List.of(envelope(6_000)),
+                        urban.id(), List.of(envelope(6_000)),
+                        small.id(), List.of());
+        Map<UUID, List<EnvelopeBalance>> together =
+                Map.of(
+                        rural.id(), List.of(envelope(9_000), above),
+                        urban.id(), List.of(envelope(9_000), above),
+                        small.id(), List.of(envelope(9_000), above));
+        Scenario scenario = scenario("50", "1", null, Map.of());
+        List<AgendaItem> items = List.of(rural, urban, small);
+
+        assertThat(Ranking.of(items, apart, scenario).places().values())
+                .extracting(Place::way)
+                .containsExactly(Way.FAVOURABLE, Way.FAVOURABLE, Way.WAITLISTED);
+        assertThat(Ranking.of(items, together, scenario).places().values())
+                .extracting(Place::way)
+                .containsExactly(Way.FAVOURABLE, Way.WAITLISTED, Way.WAITLISTED);
+        assertThat(Scenarios.left(together)).isEqualTo(Money.euros(10_000));
+    }
+
+    private static EnvelopeBalance envelope(long euros) {
+        Money none = Money.ZERO;
+        return new EnvelopeBalance(
+                UUID.randomUUID(), "E", "Enveloppe", Money.euros(euros), none, none, none);
+    }
+
+    private static Map<UUID, List<EnvelopeBalance>> all(
+            List<AgendaItem> items, EnvelopeBalance envelope) {
+        return items.stream()
+                .collect(Collectors.toMap(AgendaItem::id, _ -> List.of(envelope)));
+    }
+
     private Result rank(long left, Scenario scenario, AgendaItem... items) {
-        return Ranking.of(List.of(items), Map.of(call, Money.euros(left)), scenario);
+        return Ranking.of(List.of(items), all(List.of(items), envelope(left)), scenario);
     }
 
     private static Place place(Result result, AgendaItem item) {
