@@ -143,20 +143,6 @@ class CreditsTest {
         both.forEach(this::release);
     }
 
-    @Test
-    void nothingStaysHeldForARequestThatNoEnvelopePaysForAnyMore() {
-        FundingRequestId request = granted(10_000);
-        assertThat(holds(request, 10_000)).isTrue();
-        transaction.executeWithoutResult(status -> {
-            db.sql("update envelope set fund = 'OTHER-' || fund").update();
-            assertThatThrownBy(() -> credits.reserve(request.toString()))
-                    .isInstanceOf(ProcessFault.class);
-            assertThat(lines.find(request)).map(CreditLine::state).contains(CreditState.RELEASED);
-            status.setRollbackOnly();
-        });
-        release(request);
-    }
-
     private boolean holds(FundingRequestId request, int euros) {
         Outcome<Money> outcome = transaction.execute(_ -> held.hold(request, Money.euros(euros)));
         return outcome instanceof Outcome.Done<Money>;
