@@ -89,7 +89,8 @@ class CommitteePage {
     List<Problem> check(ApplicationId id, OutcomeForm form) {
         Application application = applications.allowed(id, ReviewRights.READ);
         FundingRequest request = desk.requestOf(application, atHand(application));
-        return form.check(request.amountAsked(), grants.highest(application, request), LocalDate.now(clock));
+        return form.check(
+                request.amountAsked(), grants.highest(application, request), LocalDate.now(clock));
     }
 
     /**

@@ -80,7 +80,8 @@ record OutcomeForm(
         } else if (given.get().isMoreThan(asked)) {
             problems.add(Problem.at("amount", "report.error.asked", asked));
         } else if (given.get().isMoreThan(highest.amount())) {
-            problems.add(Problem.at("amount", "report.error.ceiling", highest.amount(), highest.why()));
+            problems.add(
+                    Problem.at("amount", "report.error.ceiling", highest.amount(), highest.why()));
         }
     }
 }

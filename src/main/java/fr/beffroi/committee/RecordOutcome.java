@@ -38,8 +38,7 @@ class RecordOutcome {
 
     /**
      * Records the outcome. Refused if the task is over or another's, if the person instructed the
-     * dossier, after two adjournments, or if the envelope or one above it has not
-     * that much left.
+     * dossier, after two adjournments, or if the envelope or one above it has not that much left.
      *
      * @param form already checked
      */

@@ -72,6 +72,7 @@ class OutcomeFormTest {
     }
 
     private static List<Problem> problems(OutcomeForm form) {
-        return form.check(Money.euros(10_000), new Highest(Money.euros(8_000), "Taux maximal"), TODAY);
+        return form.check(
+                Money.euros(10_000), new Highest(Money.euros(8_000), "Taux maximal"), TODAY);
     }
 }

@@ -66,8 +66,8 @@ final class Ranking {
 
     /**
      * @param items those that nothing was said of yet
-     * @param paying by item, the envelope that pays for it and those above it, the nearest first; an
-     *     item that none pays for waits
+     * @param paying by item, the envelope that pays for it and those above it, the nearest first;
+     *     an item that none pays for waits
      */
     static Result of(
             List<AgendaItem> items, Map<UUID, List<EnvelopeBalance>> paying, Scenario scenario) {

@@ -56,7 +56,7 @@ class RankedSessionTest {
         List<UUID> order =
                 db.sql("select id from committee_item where session_id = ? order by position")
                         .param(session)
-                        .query(UUID.class)
+                        .query((row, _) -> row.getObject("id", UUID.class))
                         .list();
         assertThat(order)
                 .containsExactly(

@@ -135,8 +135,7 @@ class RankingTest {
 
     private static Map<UUID, List<EnvelopeBalance>> all(
             List<AgendaItem> items, EnvelopeBalance envelope) {
-        return items.stream()
-                .collect(Collectors.toMap(AgendaItem::id, _ -> List.of(envelope)));
+        return items.stream().collect(Collectors.toMap(AgendaItem::id, _ -> List.of(envelope)));
     }
 
     private Result rank(long left, Scenario scenario, AgendaItem... items) {
