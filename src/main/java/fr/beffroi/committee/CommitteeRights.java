@@ -27,6 +27,9 @@ public final class CommitteeRights implements AccessRules {
     /** Declare that one leaves for an item. */
     public static final Permission SIT = new Permission("committee.sit");
 
+    /** Declare one's interests in what is on an agenda, before recording it or voting on it. */
+    public static final Permission DECLARE = new Permission("committee.declare");
+
     /** Sign the minutes. */
     public static final Permission SIGN = new Permission("committee.sign");
 
@@ -44,6 +47,9 @@ public final class CommitteeRights implements AccessRules {
                 new AccessRule(MANAGE, Role.COMMISSION_SECRETARIAT, Reach.SCOPE),
                 new AccessRule(SIT, Role.COMMISSION_MEMBRE, Reach.SCOPE),
                 new AccessRule(SIT, Role.COMMISSION_PRESIDENCE, Reach.SCOPE),
+                new AccessRule(DECLARE, Role.COMMISSION_SECRETARIAT, Reach.SCOPE),
+                new AccessRule(DECLARE, Role.COMMISSION_MEMBRE, Reach.SCOPE),
+                new AccessRule(DECLARE, Role.COMMISSION_PRESIDENCE, Reach.SCOPE),
                 new AccessRule(SIGN, Role.COMMISSION_PRESIDENCE, Reach.SCOPE));
     }
 }

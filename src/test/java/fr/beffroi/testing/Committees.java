@@ -87,6 +87,12 @@ public final class Committees {
         put(session, requests);
         require(post(session, "/convocation", Map.of("urgency", "Crédits à engager.")));
         runDue(session);
+        require(declare(session, SECRETARY));
+    }
+
+    /** The person has no link with anything on the agenda. */
+    public Answer declare(UUID session, DemoPerson person) {
+        return visits.post(person, "/commissions/" + session + "/interets", Map.of());
     }
 
     public void put(UUID session, FundingRequestId... requests) {
@@ -95,8 +101,14 @@ public final class Committees {
         require(visits.post(SECRETARY, "/commissions/" + session + "/ordre-du-jour", fields));
     }
 
-    /** From now on these people are there, and nobody else. */
+    /** From now on these people are there, who declare to have no interest, and nobody else. */
     public Answer present(UUID session, DemoPerson... people) {
+        Arrays.stream(people).forEach(person -> require(declare(session, person)));
+        return presentOnly(session, people);
+    }
+
+    /** The same, whatever they have declared. */
+    public Answer presentOnly(UUID session, DemoPerson... people) {
         var fields = new LinkedMultiValueMap<String, String>();
         Arrays.stream(people)
                 .forEach(person -> fields.add("present", seatOf(session, person).toString()));

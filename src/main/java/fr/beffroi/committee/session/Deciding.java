@@ -21,6 +21,7 @@ import fr.beffroi.kernel.Refusal;
 import fr.beffroi.process.Retried;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ class Deciding {
     private final AgendaRows agenda;
     private final BallotRows ballots;
     private final SessionRecusals recusals;
+    private final SessionInterests interests;
     private final Applications applications;
     private final GivenOutcomes outcomes;
     private final PreReservations credits;
@@ -51,6 +53,7 @@ class Deciding {
             AgendaRows agenda,
             BallotRows ballots,
             SessionRecusals recusals,
+            SessionInterests interests,
             Applications applications,
             GivenOutcomes outcomes,
             PreReservations credits,
@@ -62,6 +65,7 @@ class Deciding {
         this.agenda = agenda;
         this.ballots = ballots;
         this.recusals = recusals;
+        this.interests = interests;
         this.applications = applications;
         this.outcomes = outcomes;
         this.credits = credits;
@@ -102,12 +106,17 @@ class Deciding {
         }
         List<Seat> all = seats.of(session.id());
         Set<UUID> recused = recusals.of(List.of(item), all).getOrDefault(item.id(), Set.of());
+        Set<UUID> silent =
+                interests.undeclared(List.of(item), all).getOrDefault(item.id(), Set.of());
+        Set<UUID> out = new HashSet<>(recused);
+        out.addAll(silent);
         var poll =
                 new Poll(
-                        Quorum.of(all, recused, session.withoutQuorum()),
+                        Quorum.of(all, out, session.withoutQuorum()),
                         form.consensus(),
                         form.votes());
-        Optional<Refusal> lost = poll.refusal(all, recused);
+        Optional<Refusal> lost =
+                poll.unheard(all, silent).or(() -> poll.refusal(all, recused));
         if (lost.isPresent()) {
             return new Outcome.Refused<>(lost.get());
         }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -30,6 +32,7 @@ class FloorPage {
     private final AgendaRows agenda;
     private final BallotRows ballots;
     private final SessionRecusals recusals;
+    private final SessionInterests interests;
     private final Applications applications;
     private final HighestGrants grants;
     private final Envelopes envelopes;
@@ -41,6 +44,7 @@ class FloorPage {
             AgendaRows agenda,
             BallotRows ballots,
             SessionRecusals recusals,
+            SessionInterests interests,
             Applications applications,
             HighestGrants grants,
             Envelopes envelopes,
@@ -50,6 +54,7 @@ class FloorPage {
         this.agenda = agenda;
         this.ballots = ballots;
         this.recusals = recusals;
+        this.interests = interests;
         this.applications = applications;
         this.grants = grants;
         this.envelopes = envelopes;
@@ -59,10 +64,12 @@ class FloorPage {
     /**
      * A member as the page shows it for one item.
      *
+     * @param undeclared whether its person has declared nothing yet, and therefore does not vote
      * @param votes whether the seat votes on the item
      * @param vote what was typed or recorded
      */
-    record Row(Seat seat, boolean recused, boolean votes, @Nullable Vote vote) {}
+    record Row(
+            Seat seat, boolean recused, boolean undeclared, boolean votes, @Nullable Vote vote) {}
 
     /**
      * @param shown the item; nothing, or one that left the agenda, for the first that is not
@@ -77,6 +84,7 @@ class FloorPage {
         model.addAttribute("items", items);
         model.addAttribute("seats", all);
         model.addAttribute("item", item);
+        model.addAttribute("toDeclare", interests.toDeclare(session, items, all));
         model.addAttribute(
                 "keeps",
                 desk.may(CommitteeRights.MANAGE, session) && session.state() == State.CONVENED);
@@ -112,7 +120,13 @@ class FloorPage {
             @Nullable DecisionForm typed,
             Model model) {
         Set<UUID> recused = recusals.of(List.of(item), all).getOrDefault(item.id(), Set.of());
-        Quorum quorum = Quorum.of(all, recused, session.withoutQuorum());
+        Set<UUID> silent =
+                item.isDecided()
+                        ? Set.of()
+                        : interests
+                                .undeclared(List.of(item), all)
+                                .getOrDefault(item.id(), Set.of());
+        Quorum quorum = Quorum.of(all, union(recused, silent), session.withoutQuorum());
         List<Ballot> said = ballots.of(List.of(item.id())).getOrDefault(item.id(), List.of());
         model.addAttribute("quorum", quorum);
         model.addAttribute("highest", highest(item));
@@ -128,9 +142,14 @@ class FloorPage {
                                 new Row(
                                         seat,
                                         recused.contains(seat.id()),
+                                        silent.contains(seat.id()),
                                         quorum.voters().contains(seat),
                                         vote(seat, typed, said)))
                         .toList());
+    }
+
+    private static Set<UUID> union(Set<UUID> some, Set<UUID> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
     }
 
     private static @Nullable Vote vote(Seat seat, @Nullable DecisionForm typed, List<Ballot> said) {

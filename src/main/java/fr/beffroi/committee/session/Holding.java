@@ -132,7 +132,7 @@ class Holding {
     }
 
     /** Whoever has an account is barred from the dossier everywhere, through every channel. */
-    private void leave(CommitteeSession session, AgendaItem item, Seat seat, String reason) {
+    void leave(CommitteeSession session, AgendaItem item, Seat seat, String reason) {
         if (!recusals.add(item.id(), seat.id(), reason, desk.person(), clock.instant())) {
             return;
         }

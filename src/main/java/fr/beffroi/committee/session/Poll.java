@@ -42,6 +42,15 @@ record Poll(Quorum quorum, boolean consensus, Map<UUID, Vote> votes) {
                                 count(Vote.AGAINST)));
     }
 
+    /** A vote of somebody who is there without having declared their interests, if there is one. */
+    Optional<Refusal> unheard(List<Seat> seats, Set<UUID> silent) {
+        return seats.stream()
+                .filter(seat -> !consensus && votes.containsKey(seat.id()))
+                .filter(seat -> seat.present() && silent.contains(seat.id()))
+                .findFirst()
+                .map(seat -> Refusal.because("session.refused.vote-undeclared", seat.name()));
+    }
+
     private boolean isCarried() {
         int by = count(Vote.FOR) - count(Vote.AGAINST);
         return by > 0 || (by == 0 && chairIsFor());

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -32,6 +33,7 @@ class SessionPages {
     private final Agendas agendas;
     private final SessionMembers members;
     private final Convening convening;
+    private final SessionInterests interests;
     private final ReachedCalls reached;
     private final Calls calls;
     private final CurrentActor actor;
@@ -45,6 +47,7 @@ class SessionPages {
             Agendas agendas,
             SessionMembers members,
             Convening convening,
+            SessionInterests interests,
             ReachedCalls reached,
             Calls calls,
             CurrentActor actor,
@@ -56,6 +59,7 @@ class SessionPages {
         this.agendas = agendas;
         this.members = members;
         this.convening = convening;
+        this.interests = interests;
         this.reached = reached;
         this.calls = calls;
         this.actor = actor;
@@ -113,7 +117,10 @@ class SessionPages {
         List<Seat> all = seats.of(id);
         model.addAttribute("meeting", session);
         model.addAttribute("seats", all);
-        model.addAttribute("items", agenda.of(id));
+        List<AgendaItem> items = agenda.of(id);
+        model.addAttribute("items", items);
+        model.addAttribute("toDeclare", interests.toDeclare(session, items, all));
+        model.addAttribute("silent", silent(session, items, all));
         model.addAttribute("callsOf", calls.all(session.calls()));
         model.addAttribute("manages", manages);
         model.addAttribute("preparing", preparing);
@@ -129,6 +136,19 @@ class SessionPages {
                 "offered",
                 manages && session.state().isOpen() ? agendas.offered(session) : List.of());
         return "committee/session/session";
+    }
+
+    /** Seats whose people have still something to declare before they vote. */
+    private Set<UUID> silent(CommitteeSession session, List<AgendaItem> items, List<Seat> all) {
+        return session.state().isOpen()
+                ? interests
+                        .undeclared(
+                                items.stream().filter(item -> !item.isDecided()).toList(), all)
+                        .values()
+                        .stream()
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private @Nullable Seat mySeat(List<Seat> all) {

@@ -4,6 +4,7 @@ import static fr.beffroi.committee.session.SessionRig.motion;
 import static fr.beffroi.committee.session.SessionRig.refused;
 import static fr.beffroi.testing.DemoPeople.COMMITTEE_CHAIR;
 import static fr.beffroi.testing.DemoPeople.COMMITTEE_MEMBER;
+import static fr.beffroi.testing.DemoPeople.COMMITTEE_SECRETARY;
 import static fr.beffroi.testing.DemoPeople.SECOND_COMMITTEE_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -91,6 +92,40 @@ class SessionRacesTest {
         UUID item = committees.item(session, request);
         committees.post(session, "/seance/points/" + item + "/nouvel-examen", Map.of());
         assertThat(rig.credits(request)).startsWith("RELEASED");
+    }
+
+    @Test
+    void whoHasDeclaredNothingNeitherRecordsNorVotesAndALinkIsARecusal() {
+        FundingRequestId request = rig.request(rig.proposed());
+        UUID session = committees.aSession(rig.call.id());
+        committees.put(session, request);
+        committees.post(session, "/convocation", Map.of("urgency", "Crédits à engager."));
+        committees.runDue(session);
+        String address = "/commissions/" + session;
+        assertThat(visits.open(COMMITTEE_SECRETARY, address).body()).contains("aucun lien");
+        committees.presentOnly(session, COMMITTEE_CHAIR, COMMITTEE_MEMBER);
+        refused(committees.decide(session, request, "FAVOURABLE", "8000"), "Avant votre premier");
+        committees.declare(session, COMMITTEE_SECRETARY);
+        assertThat(visits.open(COMMITTEE_SECRETARY, address).body()).doesNotContain("aucun lien");
+
+        assertThat(visits.open(COMMITTEE_SECRETARY, address + "/seance").body())
+                .contains("n’a pas déclaré ses intérêts");
+        refused(committees.decide(session, request, "FAVOURABLE", "8000"), "quorum");
+        committees.declare(session, COMMITTEE_CHAIR);
+        refused(
+                committees.decide(
+                        session, request, "FAVOURABLE", "8000", Map.of(COMMITTEE_MEMBER, "FOR")),
+                "pas encore déclaré");
+        visits.post(
+                COMMITTEE_MEMBER,
+                address + "/interets",
+                Map.of("tied", committees.item(session, request).toString()));
+        refused(
+                committees.decide(
+                        session, request, "FAVOURABLE", "8000", Map.of(COMMITTEE_MEMBER, "FOR")),
+                "quorum");
+        assertThat(visits.open(COMMITTEE_SECRETARY, address + "/seance").body())
+                .contains("déporté");
     }
 
     @Test

@@ -87,8 +87,8 @@ class SessionStoryTest {
         FundingRequestId request = rig.request(rig.proposed());
         UUID session = rig.convened(request);
         committees.present(session, COMMITTEE_CHAIR, COMMITTEE_MEMBER);
-        committees.decide(session, request, "UNFAVOURABLE", "");
-        committees.post(session, "/cloture", Map.of());
+        assertThat(committees.decide(session, request, "UNFAVOURABLE", "").isDone()).isTrue();
+        assertThat(committees.post(session, "/cloture", Map.of()).isDone()).isTrue();
         Answer asked =
                 visits.post(
                         COMMITTEE_SECRETARY,
