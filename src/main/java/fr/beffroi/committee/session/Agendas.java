@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +62,9 @@ class Agendas {
 
     /** Requests of the session's calls that may be put on its agenda now. */
     List<Candidate> offered(CommitteeSession session) {
-        List<Candidate> free = candidates.free(session.calls(), OFFERED);
+        List<Candidate> free = candidates.free(session.calls(), session.authority(), OFFERED);
+        Set<String> awaiting =
+                awaiting(free.stream().map(one -> one.request().toString()).toList());
         Set<FundingRequestId> ready =
                 applications
                         .requestsOf(
@@ -70,9 +73,23 @@ class Agendas {
                                         .collect(Collectors.toUnmodifiableSet()))
                         .stream()
                         .filter(request -> EXAMINED.contains(request.state()))
+                        .filter(request -> request.authority().equals(session.authority()))
                         .map(FundingRequest::id)
                         .collect(Collectors.toUnmodifiableSet());
-        return free.stream().filter(one -> ready.contains(one.request())).toList();
+        return free.stream()
+                .filter(one -> ready.contains(one.request()))
+                .filter(one -> awaiting.contains(one.request().toString()))
+                .toList();
+    }
+
+    /**
+     * Those of these requests whose process hears of a session: one begun before sessions were held
+     * waits for its outcome to be written down, and nothing else.
+     */
+    private Set<String> awaiting(List<String> requests) {
+        Set<String> awaiting = new HashSet<>(processes.waiting("MSG_PUT_ON_AGENDA", requests));
+        awaiting.addAll(processes.waiting("MSG_COMMITTEE_OUTCOME", requests));
+        return awaiting;
     }
 
     /** Whether the committee may still say something of a request in that state. */
@@ -98,8 +115,14 @@ class Agendas {
             case Outcome.Refused<CommitteeSession>(var refusal) -> new Outcome.Refused<>(refusal);
             case Outcome.Done<CommitteeSession>(CommitteeSession session) -> {
                 int put = 0;
+                Set<String> awaiting =
+                        awaiting(offered.stream().map(one -> one.request().toString()).toList());
                 for (Candidate one : offered) {
-                    put += put(session, one.request()) ? 1 : 0;
+                    put +=
+                            awaiting.contains(one.request().toString())
+                                            && put(session, one.request())
+                                    ? 1
+                                    : 0;
                 }
                 yield Outcome.done(put);
             }
@@ -108,7 +131,9 @@ class Agendas {
 
     private boolean put(CommitteeSession session, FundingRequestId id) {
         FundingRequest request = applications.request(id);
-        if (!isExamined(request) || !agenda.add(session.id(), id)) {
+        if (!isExamined(request)
+                || !request.authority().equals(session.authority())
+                || !agenda.add(session.id(), id)) {
             return false;
         }
         if (request.state() == FundingRequestState.PROPOSED) {

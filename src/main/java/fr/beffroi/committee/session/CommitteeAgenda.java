@@ -3,11 +3,13 @@ package fr.beffroi.committee.session;
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
 import fr.beffroi.application.FundingRequest;
+import fr.beffroi.application.RequestEnded;
 import fr.beffroi.event.FactTold;
 import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.process.ProcessBean;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import tools.jackson.databind.JsonNode;
@@ -41,10 +43,14 @@ public class CommitteeAgenda {
         offer(request);
     }
 
-    /** Whether its call has sessions; if not, the secretary writes down the outcome alone. */
+    /**
+     * Whether its funder holds sessions for its call; if not, the secretary writes down the outcome
+     * alone.
+     */
     public boolean isInSession(String fundingRequestId) {
         FundingRequest request = applications.request(FundingRequestId.of(fundingRequestId));
-        return sessions.examines(applications.get(request.application()).call());
+        return sessions.examines(
+                applications.get(request.application()).call(), request.authority());
     }
 
     /** Tells the secretariat that the request has been waiting for a long time. */
@@ -61,6 +67,23 @@ public class CommitteeAgenda {
                 applications.request(FundingRequestId.of(data.path("fundingRequestId").asString()));
         offer(request);
         candidates.conclude(request.id(), text(data, "opinion"), number(data, "score"));
+    }
+
+    /** However the committee said it, there is nothing more to examine for now. */
+    @EventListener(condition = "#told.type() == 'committee.outcome-given'")
+    void said(FactTold told) {
+        candidates.drop(FundingRequestId.of(told.data().path("fundingRequestId").asString()));
+    }
+
+    /** Whatever has ended otherwise, such as by a withdrawal, is no longer offered. */
+    @EventListener
+    void ended(RequestEnded ended) {
+        Set<FundingRequestId> offered = candidates.of(ended.application());
+        if (!offered.isEmpty()) {
+            applications.requestsOf(Set.of(ended.application())).stream()
+                    .filter(request -> request.state().isFinal() && offered.contains(request.id()))
+                    .forEach(request -> candidates.drop(request.id()));
+        }
     }
 
     private void offer(FundingRequest request) {

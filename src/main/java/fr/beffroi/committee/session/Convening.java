@@ -130,13 +130,29 @@ class Convening {
         };
     }
 
-    /** Every member has answered a written consultation: it ends before its last day. */
+    /** Whether the members may still answer a written consultation. */
+    boolean isConsulting(CommitteeSession session) {
+        return session.written()
+                && session.state() == State.CONVENED
+                && !processes.isAt(session.id().toString(), List.of(SessionDesk.HOLD));
+    }
+
+    /**
+     * Every member has answered a written consultation: it ends before its last day. Refused where
+     * the committee meets; nothing is left to do where the consultation has ended.
+     */
     @Retried
     @Transactional
     public Outcome<CommitteeSession> endConsultation(UUID id) {
         return switch (desk.toDo(id, CommitteeRights.MANAGE, Set.of(State.CONVENED))) {
             case Outcome.Refused<CommitteeSession> refused -> refused;
             case Outcome.Done<CommitteeSession>(CommitteeSession session) -> {
+                if (!session.written()) {
+                    yield Outcome.refused("session.refused.meets");
+                }
+                if (!isConsulting(session)) {
+                    yield Outcome.done(session);
+                }
                 journal.record(NewSessions.entry("committee.session.all-answered", session));
                 processes.send("answered-" + id, "MSG_ALL_ANSWERED", id.toString(), Map.of());
                 yield Outcome.done(session);

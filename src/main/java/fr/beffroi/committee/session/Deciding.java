@@ -2,11 +2,9 @@ package fr.beffroi.committee.session;
 
 import fr.beffroi.application.Application;
 import fr.beffroi.application.Applications;
-import fr.beffroi.application.FundingRequest;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.committee.CommitteeOutcome.Way;
 import fr.beffroi.committee.CommitteeRights;
-import fr.beffroi.committee.GivenOutcomes;
 import fr.beffroi.committee.session.AgendaItem.Decision;
 import fr.beffroi.committee.session.Ballot.Vote;
 import fr.beffroi.committee.session.CommitteeSession.State;
@@ -20,7 +18,6 @@ import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Refusal;
 import fr.beffroi.process.Retried;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +38,9 @@ class Deciding {
     private final SessionRecusals recusals;
     private final SessionInterests interests;
     private final Applications applications;
-    private final GivenOutcomes outcomes;
     private final PreReservations credits;
     private final SeparationOfDuties duties;
+    private final DecisionChecks checks;
     private final AuditJournal journal;
     private final Clock clock;
 
@@ -55,9 +52,9 @@ class Deciding {
             SessionRecusals recusals,
             SessionInterests interests,
             Applications applications,
-            GivenOutcomes outcomes,
             PreReservations credits,
             SeparationOfDuties duties,
+            DecisionChecks checks,
             AuditJournal journal,
             Clock clock) {
         this.desk = desk;
@@ -67,9 +64,9 @@ class Deciding {
         this.recusals = recusals;
         this.interests = interests;
         this.applications = applications;
-        this.outcomes = outcomes;
         this.credits = credits;
         this.duties = duties;
+        this.checks = checks;
         this.journal = journal;
         this.clock = clock;
     }
@@ -97,10 +94,10 @@ class Deciding {
 
     private Outcome<AgendaItem> decide(
             CommitteeSession session, AgendaItem item, Application dossier, DecisionForm form) {
-        if (isSame(item, form)) {
+        if (checks.isSame(item, form)) {
             return Outcome.done(item);
         }
-        Optional<Refusal> refusal = refusal(session, item, form);
+        Optional<Refusal> refusal = checks.refusal(session, item, form);
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }
@@ -115,8 +112,7 @@ class Deciding {
                         Quorum.of(all, out, session.withoutQuorum()),
                         form.consensus(),
                         form.votes());
-        Optional<Refusal> lost =
-                poll.unheard(all, silent).or(() -> poll.refusal(all, recused));
+        Optional<Refusal> lost = poll.unheard(all, silent).or(() -> poll.refusal(all, recused));
         if (lost.isPresent()) {
             return new Outcome.Refused<>(lost.get());
         }
@@ -126,38 +122,6 @@ class Deciding {
             return new Outcome.Refused<>(noCredits);
         }
         return write(session, item, dossier, form, poll, poll.ballots(all, recused));
-    }
-
-    /** The same click once more changes nothing. */
-    private static boolean isSame(AgendaItem item, DecisionForm form) {
-        Decision said = item.decision();
-        return said != null
-                && form.version() == item.version() - 1
-                && said.way() == form.way()
-                && said.amount().equals(form.granted())
-                && said.reason().equals(form.reason());
-    }
-
-    private Optional<Refusal> refusal(
-            CommitteeSession session, AgendaItem item, DecisionForm form) {
-        if (item.isDecided()) {
-            return Optional.of(Refusal.because("session.refused.decided", item.number()));
-        }
-        if (item.version() != form.version()) {
-            return Optional.of(Refusal.because("session.refused.changed"));
-        }
-        if (!session.written() && session.heldOn().isAfter(LocalDate.now(clock))) {
-            return Optional.of(Refusal.because("session.refused.early", session.heldOn()));
-        }
-        FundingRequest request = applications.request(item.request());
-        if (!Agendas.isExamined(request)) {
-            return Optional.of(Refusal.because("session.refused.over", item.number()));
-        }
-        if (form.way() == Way.ADJOURNED && outcomes.mustBeDecided(item.request())) {
-            return Optional.of(
-                    Refusal.because("committee.refused.adjourned", GivenOutcomes.MAX_ADJOURNMENTS));
-        }
-        return duties.bars(item.application(), desk.person(), Duty.COMMITTEE);
     }
 
     private Outcome<AgendaItem> write(
@@ -216,6 +180,11 @@ class Deciding {
                     new Outcome.Refused<>(refusal);
             case Outcome.Done<CommitteeSession>(CommitteeSession session) -> {
                 AgendaItem item = find(id, itemId);
+                Optional<Refusal> barred =
+                        duties.bars(item.application(), desk.person(), Duty.COMMITTEE);
+                if (barred.isPresent()) {
+                    yield new Outcome.Refused<>(barred.get());
+                }
                 if (item.isDecided()) {
                     credits.free(item.request());
                     agenda.reopen(itemId);

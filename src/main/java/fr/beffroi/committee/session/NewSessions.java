@@ -3,7 +3,6 @@ package fr.beffroi.committee.session;
 import fr.beffroi.audit.AuditEntry;
 import fr.beffroi.audit.AuditJournal;
 import fr.beffroi.call.CallForProjects;
-import fr.beffroi.call.CallReach;
 import fr.beffroi.call.Calls;
 import fr.beffroi.committee.CommitteeRights;
 import fr.beffroi.committee.session.CommitteeSession.State;
@@ -16,6 +15,7 @@ import fr.beffroi.process.Retried;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -29,7 +29,7 @@ class NewSessions {
     private final SessionDesk desk;
     private final SessionFacts facts;
     private final Calls calls;
-    private final CallReach reach;
+    private final HeldCalls held;
     private final Processes processes;
     private final AuditJournal journal;
     private final Clock clock;
@@ -39,7 +39,7 @@ class NewSessions {
             SessionDesk desk,
             SessionFacts facts,
             Calls calls,
-            CallReach reach,
+            HeldCalls held,
             Processes processes,
             AuditJournal journal,
             Clock clock) {
@@ -47,7 +47,7 @@ class NewSessions {
         this.desk = desk;
         this.facts = facts;
         this.calls = calls;
-        this.reach = reach;
+        this.held = held;
         this.processes = processes;
         this.journal = journal;
         this.clock = clock;
@@ -64,13 +64,15 @@ class NewSessions {
     public Outcome<UUID> begin(SessionForm form) {
         List<CallForProjects> chosen =
                 calls.all(form.calls().stream().map(CallId::of).toList()).stream()
-                        .filter(call -> reach.allows(CommitteeRights.MANAGE, call))
                         .filter(CallForProjects::asksForMoney)
                         .toList();
-        if (chosen.isEmpty() || chosen.stream().map(NewSessions::place).distinct().count() > 1) {
+        Optional<String> authority = chosen.stream().findFirst().flatMap(held::authority);
+        if (authority.isEmpty()
+                || chosen.stream().anyMatch(call -> !held.authority(call).equals(authority))
+                || chosen.stream().map(NewSessions::place).distinct().count() > 1) {
             return Outcome.refused("session.refused.calls");
         }
-        CommitteeSession session = session(form, chosen);
+        CommitteeSession session = session(form, chosen, authority.get());
         sessions.add(session, desk.person(), clock.instant());
         processes.start(
                 SessionDesk.PROCESS,
@@ -87,16 +89,17 @@ class NewSessions {
     }
 
     private static List<String> place(CallForProjects call) {
-        return List.of(call.authority(), call.scheme(), call.department());
+        return List.of(call.scheme(), call.department());
     }
 
-    private CommitteeSession session(SessionForm form, List<CallForProjects> chosen) {
+    private CommitteeSession session(
+            SessionForm form, List<CallForProjects> chosen, String authority) {
         CallForProjects first = chosen.getFirst();
         return new CommitteeSession(
                 TimeOrderedUuid.next(),
                 sessions.nextReference(),
                 form.title(),
-                first.authority(),
+                authority,
                 first.scheme(),
                 first.department(),
                 chosen.stream().anyMatch(c -> c.classification() == Classification.RESTRICTED),

@@ -1,8 +1,6 @@
 package fr.beffroi.committee.session;
 
-import fr.beffroi.call.CallForProjects;
 import fr.beffroi.call.Calls;
-import fr.beffroi.call.ReachedCalls;
 import fr.beffroi.committee.CommitteeRights;
 import fr.beffroi.committee.session.CommitteeSession.State;
 import fr.beffroi.kernel.CurrentActor;
@@ -11,7 +9,6 @@ import fr.beffroi.kernel.Refusal;
 import fr.beffroi.kernel.Texts;
 import fr.beffroi.review.Inputs.Choice;
 import fr.beffroi.review.TypedDate;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +22,6 @@ import org.springframework.ui.Model;
 @Component
 class SessionPages {
 
-    private static final int MOST_CALLS = 50;
-
     private final SessionDesk desk;
     private final SeatRows seats;
     private final AgendaRows agenda;
@@ -34,11 +29,10 @@ class SessionPages {
     private final SessionMembers members;
     private final Convening convening;
     private final SessionInterests interests;
-    private final ReachedCalls reached;
+    private final HeldCalls held;
     private final Calls calls;
     private final CurrentActor actor;
     private final Texts texts;
-    private final Clock clock;
 
     SessionPages(
             SessionDesk desk,
@@ -48,11 +42,10 @@ class SessionPages {
             SessionMembers members,
             Convening convening,
             SessionInterests interests,
-            ReachedCalls reached,
+            HeldCalls held,
             Calls calls,
             CurrentActor actor,
-            Texts texts,
-            Clock clock) {
+            Texts texts) {
         this.desk = desk;
         this.seats = seats;
         this.agenda = agenda;
@@ -60,11 +53,10 @@ class SessionPages {
         this.members = members;
         this.convening = convening;
         this.interests = interests;
-        this.reached = reached;
+        this.held = held;
         this.calls = calls;
         this.actor = actor;
         this.texts = texts;
-        this.clock = clock;
     }
 
     /** The page that begins a session. */
@@ -74,8 +66,7 @@ class SessionPages {
         model.addAttribute("earliest", convening.earliest());
         model.addAttribute(
                 "calls",
-                reached.opened(CommitteeRights.MANAGE, clock.instant(), MOST_CALLS).stream()
-                        .filter(CallForProjects::asksForMoney)
+                held.offered().stream()
                         .map(call -> new Choice(call.id().toString(), call.title()))
                         .toList());
         return "committee/session/edit";
@@ -126,6 +117,7 @@ class SessionPages {
         model.addAttribute("preparing", preparing);
         model.addAttribute("arranges", manages && session.state().isOpen());
         model.addAttribute("signs", desk.may(CommitteeRights.SIGN, session));
+        model.addAttribute("consulting", manages && convening.isConsulting(session));
         model.addAttribute("mySeat", mySeat(all));
         model.addAttribute("quorum", Quorum.of(all, Set.of(), session.withoutQuorum()));
         model.addAttribute("earliest", convening.earliest());
@@ -142,8 +134,7 @@ class SessionPages {
     private Set<UUID> silent(CommitteeSession session, List<AgendaItem> items, List<Seat> all) {
         return session.state().isOpen()
                 ? interests
-                        .undeclared(
-                                items.stream().filter(item -> !item.isDecided()).toList(), all)
+                        .undeclared(items.stream().filter(item -> !item.isDecided()).toList(), all)
                         .values()
                         .stream()
                         .flatMap(Set::stream)

@@ -95,16 +95,20 @@ class SessionRows {
         return find(id);
     }
 
-    /** Whether a session that is not cancelled examines the requests of that call. */
-    boolean examines(CallId call) {
+    /**
+     * Whether a session that is not cancelled examines the requests of that call to that funder.
+     */
+    boolean examines(CallId call, String authority) {
         return db.sql(
                         """
                         select exists (
                             select 1 from committee_session_call c
                             join committee_session s on s.id = c.session_id
-                            where c.call_id = :call and s.state <> 'CANCELLED')
+                            where c.call_id = :call and s.authority = :authority
+                              and s.state <> 'CANCELLED')
                         """)
                 .param("call", call.value())
+                .param("authority", authority)
                 .query(Boolean.class)
                 .single();
     }
