@@ -138,7 +138,7 @@ class Holding {
         }
         agenda.touch(item.id());
         PersonId person = seat.person();
-        if (person != null && person.equals(desk.person())) {
+        if (person != null) {
             interests.correct(item.application(), person, InterestNature.OTHER, reason);
         }
         journal.record(

@@ -8,11 +8,14 @@ import fr.beffroi.kernel.FundingRequestId;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Texts;
 import fr.beffroi.review.WrittenReports;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +30,7 @@ class SessionPapers {
     private final AgendaRows agenda;
     private final WrittenReports reports;
     private final BarredPeople barred;
+    private final SessionRecusals recusals;
     private final Minutes minutes;
     private final PdfDocuments pdf;
     private final Texts texts;
@@ -36,6 +40,7 @@ class SessionPapers {
             AgendaRows agenda,
             WrittenReports reports,
             BarredPeople barred,
+            SessionRecusals recusals,
             Minutes minutes,
             PdfDocuments pdf,
             Texts texts) {
@@ -43,6 +48,7 @@ class SessionPapers {
         this.agenda = agenda;
         this.reports = reports;
         this.barred = barred;
+        this.recusals = recusals;
         this.minutes = minutes;
         this.pdf = pdf;
         this.texts = texts;
@@ -56,11 +62,12 @@ class SessionPapers {
      */
     byte[] print(CommitteeSession session, PersonId reader) {
         List<AgendaItem> items = agenda.of(session.id());
+        List<Seat> all = seats.of(session.id());
         Map<String, Object> model = new HashMap<>();
         model.put("meeting", session);
-        model.put("seats", seats.of(session.id()));
+        model.put("seats", all);
         model.put("items", items);
-        model.put("closed", closedTo(reader, items));
+        model.put("closed", closedTo(reader, items, all));
         model.put("reports", reports.last(items.stream().map(AgendaItem::request).toList()));
         model.put(
                 "bookmarks",
@@ -75,13 +82,25 @@ class SessionPapers {
         return pdf.render("committee/session/papers-pdf", model, Locale.FRENCH);
     }
 
-    private Set<FundingRequestId> closedTo(PersonId reader, List<AgendaItem> items) {
+    private Set<FundingRequestId> closedTo(
+            PersonId reader, List<AgendaItem> items, List<Seat> all) {
         Set<ApplicationId> out =
-                barred.of(
-                                items.stream().map(AgendaItem::application).toList(),
-                                List.of(reader),
-                                Duty.COMMITTEE)
-                        .keySet();
+                new HashSet<>(
+                        barred.of(
+                                        items.stream().map(AgendaItem::application).toList(),
+                                        List.of(reader),
+                                        Duty.COMMITTEE)
+                                .keySet());
+        Set<UUID> mine =
+                all.stream()
+                        .filter(seat -> reader.equals(seat.person()))
+                        .map(Seat::id)
+                        .collect(Collectors.toSet());
+        Map<UUID, Set<UUID>> said = recusals.said(items.stream().map(AgendaItem::id).toList());
+        items.stream()
+                .filter(item -> !Collections.disjoint(mine, said.getOrDefault(item.id(), Set.of())))
+                .map(AgendaItem::application)
+                .forEach(out::add);
         return items.stream()
                 .filter(item -> out.contains(item.application()))
                 .map(AgendaItem::request)
