@@ -33,12 +33,22 @@ public final class Committees {
 
     /** A session of today in preparation, with its chair and two members, and an empty agenda. */
     public UUID aSession(CallId call) {
+        return aSession(call, false);
+    }
+
+    /** The same, whose members answer in writing until the end of the day. */
+    public UUID aWrittenSession(CallId call) {
+        return aSession(call, true);
+    }
+
+    private UUID aSession(CallId call, boolean written) {
         Answer begun =
                 visits.post(
                         SECRETARY,
                         "/commissions",
                         Map.of(
                                 "title", "Comité d’essai",
+                                "written", String.valueOf(written),
                                 "calls", call.toString(),
                                 "heldOn", "2026-12-01",
                                 "heldAt", "14:30",

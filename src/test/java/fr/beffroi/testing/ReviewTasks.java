@@ -45,7 +45,7 @@ public final class ReviewTasks {
                             "UT_financing_plan",
                             "financement",
                             "action",
-                            "arreter"));
+                            "RETAIN"));
         }
     }
 

@@ -26,7 +26,7 @@ class SessionInterestsController {
     }
 
     /**
-     * @param point of the page of the meeting to go back to; absent for the page of the session
+     * @param item of the page of the meeting to go back to; absent for the page of the session
      */
     @PostMapping("/commissions/{id}/interets")
     @Requires("committee.declare")
@@ -34,10 +34,10 @@ class SessionInterestsController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable List<String> tied,
             @RequestParam(required = false) @Nullable String comment,
-            @RequestParam(required = false) @Nullable Integer point,
+            @RequestParam(required = false) @Nullable UUID item,
             RedirectAttributes redirect) {
         String typed = Inputs.text(comment);
-        String address = "/commissions/" + id + (point == null ? "" : "/seance?point=" + point);
+        String address = "/commissions/" + id + (item == null ? "" : "/seance?item=" + item);
         return answers.of(
                 address,
                 interests.declare(

@@ -75,6 +75,9 @@ class SessionMembers {
         return preparing(
                 id,
                 session -> {
+                    if (isStranger(session, form)) {
+                        return Outcome.refused("session.refused.unknown");
+                    }
                     Seat seat = seat(form);
                     Optional<Refusal> refusal = refusal(seats.of(id), seat);
                     if (refusal.isPresent()) {
@@ -117,6 +120,11 @@ class SessionMembers {
             case Outcome.Refused<CommitteeSession> refused -> refused;
             case Outcome.Done<CommitteeSession>(CommitteeSession session) -> change.of(session);
         };
+    }
+
+    private boolean isStranger(CommitteeSession session, MemberForm form) {
+        PersonId id = form.personId();
+        return id != null && known(session).stream().noneMatch(one -> one.id().equals(id));
     }
 
     private Seat seat(MemberForm form) {

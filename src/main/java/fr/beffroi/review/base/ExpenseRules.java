@@ -38,8 +38,7 @@ class ExpenseRules {
         for (PlanLine line : lines) {
             Match match =
                     known.computeIfAbsent(
-                            line.category(),
-                            category -> ask(scheme, programme, category, ruleSet));
+                            line.category(), category -> ask(scheme, programme, category, ruleSet));
             ruled.add(apply(line, totalCost, match, left));
         }
         return List.copyOf(ruled);
@@ -60,8 +59,7 @@ class ExpenseRules {
         return switch (Calculation.text(match, "verdict")) {
             case "REJECTED" -> cut(line, Money.ZERO, match);
             case "CAPPED" -> {
-                Money most =
-                        left.getOrDefault(line.category(), totalCost.times(share(match)));
+                Money most = left.getOrDefault(line.category(), totalCost.times(share(match)));
                 PlanLine capped = cut(line, most, match);
                 left.put(line.category(), most.minus(capped.retained()));
                 yield capped;

@@ -53,7 +53,7 @@ class PlanController {
     }
 
     /**
-     * @param action {@code arreter} to end the task; anything else only counts again
+     * @param action {@code RETAIN} to end the task; anything else only counts again
      */
     @PostMapping
     @Requires("report.write")
@@ -68,7 +68,7 @@ class PlanController {
         Application application = page.require(id);
         TaskAtHand atHand = page.atHand(application);
         UserTask task = atHand.task();
-        var form = new PlanForm(taskId, action.equals("arreter"), Map.copyOf(posted));
+        var form = new PlanForm(taskId, action.equals("RETAIN"), Map.copyOf(posted));
         BaseInputs inputs = page.inputs(application, atHand);
         List<Problem> problems = form.isOutdated(inputs) ? List.of() : form.check(inputs);
         if (!problems.isEmpty()) {

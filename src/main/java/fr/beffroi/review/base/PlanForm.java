@@ -14,8 +14,8 @@ import java.util.Map;
  *
  * @param done whether the task is over with it, or the figures are only to be seen
  * @param typed by name of the field: {@code retained.<line>}, {@code reason.<line>}, {@code
- *     note.<line>}, {@code economic}, {@code regime}, {@code received},
- *     {@code version} of the budget that was read
+ *     note.<line>}, {@code economic}, {@code regime}, {@code received}, {@code version} of the
+ *     budget that was read
  */
 record PlanForm(String taskId, boolean done, Map<String, String> typed) {
 

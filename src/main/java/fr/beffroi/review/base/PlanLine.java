@@ -36,8 +36,7 @@ record PlanLine(
     }
 
     PlanLine retaining(Money amount, String why, String words) {
-        return new PlanLine(
-                key, label, category, presented, amount, why, words, byRule, ruling);
+        return new PlanLine(key, label, category, presented, amount, why, words, byRule, ruling);
     }
 
     /** What may be retained without saying why: what the table leaves. */

@@ -35,8 +35,8 @@ class RetainPlan {
 
     /**
      * Counts and keeps the plan, and ends its task when the form says so. Refused if the task is
-     * over or another's, if the person may not instruct this dossier, or if the
-     * budget was corrected since the page was read.
+     * over or another's, if the person may not instruct this dossier, or if the budget was
+     * corrected since the page was read.
      *
      * @param kind the task at hand: that of the plan, or of the report
      * @param form already checked

@@ -2,6 +2,7 @@ package fr.beffroi.review.documents;
 
 import fr.beffroi.kernel.ApplicationId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,7 +36,7 @@ class EndedRequestRows {
                         """)
                 .param("application", application.value())
                 .param("open", open.toArray(UUID[]::new))
-                .query(UUID.class)
+                .query((row, _) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .list();
     }
 

@@ -47,8 +47,8 @@ class AssessEligibility {
     }
 
     /**
-     * Keeps the checklist. Refused if the task is over or another's, if the person may not
-     * instruct this dossier, or if the points are no longer those that were answered.
+     * Keeps the checklist. Refused if the task is over or another's, if the person may not instruct
+     * this dossier, or if the points are no longer those that were answered.
      *
      * @param form already checked
      */

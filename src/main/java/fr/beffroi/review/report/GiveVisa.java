@@ -105,8 +105,7 @@ class GiveVisa {
                 AuditEntry.of("review.visa", "funding-request", request.id())
                         .changing(null, Map.of("outcome", outcome, "round", report.round()))
                         .because(form.reason()));
-        Outcome<Visa> given =
-                desk.complete(task, Map.of("visaOutcome", outcome.name()), visa);
+        Outcome<Visa> given = desk.complete(task, Map.of("visaOutcome", outcome.name()), visa);
         if (outcome == VisaOutcome.RETURNED && given instanceof Outcome.Done<Visa>) {
             author.give(application, request.id().toString(), report.by());
         }

@@ -128,8 +128,7 @@ class ReportPage {
     }
 
     /** The author, or who holds another duty, reads that another person is to see it. */
-    private TaskAtHand open(
-            Application application, TaskAtHand visa, List<ReviewReport> past) {
+    private TaskAtHand open(Application application, TaskAtHand visa, List<ReviewReport> past) {
         PersonId person = actor.get().person();
         if (!visa.isMine() || past.isEmpty() || person == null) {
             return visa;

@@ -5,9 +5,9 @@ import fr.beffroi.account.Role;
 import fr.beffroi.application.Application;
 import fr.beffroi.kernel.PersonId;
 import fr.beffroi.kernel.Scope;
-import fr.beffroi.process.CandidateGroup;
 import fr.beffroi.process.UserTask;
 import fr.beffroi.process.UserTasks;
+import fr.beffroi.worklist.CandidateGroup;
 import org.springframework.stereotype.Component;
 
 /** Gives what follows a returned report to whoever wrote it, while they may still do it. */

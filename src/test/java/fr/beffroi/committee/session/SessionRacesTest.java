@@ -8,7 +8,10 @@ import static fr.beffroi.testing.DemoPeople.COMMITTEE_SECRETARY;
 import static fr.beffroi.testing.DemoPeople.SECOND_COMMITTEE_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.beffroi.integrity.Interests;
+import fr.beffroi.kernel.ApplicationId;
 import fr.beffroi.kernel.FundingRequestId;
+import fr.beffroi.kernel.PersonId;
 import fr.beffroi.testing.Committees;
 import fr.beffroi.testing.ServiceTest;
 import fr.beffroi.testing.Visits;
@@ -31,6 +34,7 @@ import org.springframework.context.ApplicationContext;
 class SessionRacesTest {
 
     @Autowired private Visits visits;
+    @Autowired private Interests interests;
     @Autowired private ApplicationContext context;
 
     private SessionRig rig;
@@ -88,6 +92,17 @@ class SessionRacesTest {
                         "8000",
                         Map.of(COMMITTEE_CHAIR, "FOR", SECOND_COMMITTEE_MEMBER, "AGAINST"));
         assertThat(done.isDone()).isTrue();
+        refused(
+                committees.post(
+                        session,
+                        "/seance/points/" + committees.item(session, request),
+                        Map.of(
+                                "version", String.valueOf(committees.version(session, request) - 1),
+                                "way", "FAVOURABLE",
+                                "amount", "8000",
+                                "reason", "Le comité l’a dit.",
+                                "mode", "CONSENSUS")),
+                "par un collègue");
 
         UUID item = committees.item(session, request);
         committees.post(session, "/seance/points/" + item + "/nouvel-examen", Map.of());
@@ -126,6 +141,25 @@ class SessionRacesTest {
                 "quorum");
         assertThat(visits.open(COMMITTEE_SECRETARY, address + "/seance").body())
                 .contains("déporté");
+    }
+
+    @Test
+    void aRecusalThatTheSecretaryNotesClosesTheDossierEverywhere() {
+        ApplicationId dossier = rig.proposed();
+        FundingRequestId request = rig.request(dossier);
+        UUID session = rig.convened(request);
+        committees.present(session, COMMITTEE_CHAIR, COMMITTEE_MEMBER);
+        PersonId member = new PersonId(COMMITTEE_MEMBER.id());
+        assertThat(interests.isRecused(dossier, member)).isFalse();
+        committees.post(
+                session,
+                "/seance/points/" + committees.item(session, request) + "/deport",
+                Map.of(
+                        "seat",
+                        committees.seatOf(session, COMMITTEE_MEMBER).toString(),
+                        "reason",
+                        "Élu de la commune."));
+        assertThat(interests.isRecused(dossier, member)).isTrue();
     }
 
     @Test

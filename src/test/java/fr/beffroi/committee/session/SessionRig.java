@@ -44,7 +44,11 @@ final class SessionRig {
     /** From 23,000 euros on, with a score of 75 and the visa of another person. */
     ApplicationId proposed(int euros) {
         ApplicationId id =
-                dossiers.aDraft().forCall(call.code()).asking(euros).costing(euros * 2).submitted();
+                dossiers.aDraft()
+                        .forCall(call.code())
+                        .asking(euros)
+                        .costing(euros * 2L)
+                        .submitted();
         examination.runDue(id);
         examination.upToTheReport(id);
         assertThat(examination.report(id, DemoPeople.OFFICER, "" + euros, "").isDone()).isTrue();

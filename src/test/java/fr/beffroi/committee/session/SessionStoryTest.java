@@ -109,6 +109,36 @@ class SessionStoryTest {
     }
 
     @Test
+    void aWrittenConsultationIsDecidedOnceItHasEnded() {
+        FundingRequestId request = rig.request(rig.proposed());
+        UUID session = committees.aWrittenSession(rig.call.id());
+        committees.convene(session, request);
+        committees.present(session, COMMITTEE_CHAIR, COMMITTEE_MEMBER);
+        refused(committees.decide(session, request, "FAVOURABLE", "8000"), "peuvent répondre");
+        String address = "/commissions/" + session;
+        assertThat(visits.open(COMMITTEE_SECRETARY, address).body()).contains("ont répondu</b");
+        committees.post(session, "/reponses", Map.of());
+        committees.runDue(session);
+        assertThat(visits.open(COMMITTEE_SECRETARY, address).body())
+                .doesNotContain("ont répondu</b");
+        assertThat(committees.decide(session, request, "FAVOURABLE", "8000").isDone()).isTrue();
+    }
+
+    @Test
+    void onlyPeopleOfTheCommitteeTakeASeatWithTheirAccount() {
+        UUID session = committees.aSession(rig.call.id());
+        committees.post(
+                session,
+                "/membres",
+                Map.of(
+                        "person", DemoPeople.TREASURER.id().toString(),
+                        "capacity", "Invitée",
+                        "role", "OBSERVER"));
+        assertThat(visits.open(COMMITTEE_SECRETARY, "/commissions/" + session).body())
+                .doesNotContain("Invitée");
+    }
+
+    @Test
     void aSessionGivenUpLetsItsRequestsGo() {
         FundingRequestId request = rig.request(rig.proposed());
         UUID session = rig.convened(request);

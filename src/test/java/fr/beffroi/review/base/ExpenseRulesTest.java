@@ -22,9 +22,12 @@ class ExpenseRulesTest {
 
     @Test
     void theCapOfACategoryIsOneForAllItsLines() {
-        List<PlanLine> ruled = ruled("FEDER", line("1", "FONCIER", 8_000), line("2", "FONCIER", 8_000));
+        List<PlanLine> ruled =
+                ruled("FEDER", line("1", "FONCIER", 8_000), line("2", "FONCIER", 8_000));
 
-        assertThat(ruled).extracting(PlanLine::retained).containsExactly(euros(8_000), euros(2_000));
+        assertThat(ruled)
+                .extracting(PlanLine::retained)
+                .containsExactly(euros(8_000), euros(2_000));
         assertThat(ruled.getLast().allowed()).isEqualTo(euros(2_000));
     }
 

@@ -35,24 +35,20 @@ class FinancingPlanTest {
                 .contains("64 – Rémunération des personnels", "Plafond par le taux du dispositif")
                 .contains("Taux et plafonds, ligne 1 (INSTRUCTION-2027.r1)");
 
-        Answer silent = plan(id, "20 000", "", "", "arreter");
+        Answer silent = plan(id, "20 000", "", "", "RETAIN");
         assertThat(silent.status()).isEqualTo(400);
         assertThat(silent.body())
                 .contains("Choisissez pourquoi la dépense n’est pas retenue en entier.")
                 .contains("value=\"20 000\"");
-        assertThat(plan(id, "40 000,01", "OVERESTIMATED", "", "arreter").body())
+        assertThat(plan(id, "40 000,01", "OVERESTIMATED", "", "RETAIN").body())
                 .contains("ne peut pas dépasser le montant présenté");
-        assertThat(plan(id, "20 000", "OTHER", "", "arreter").body())
-                .contains("Précisez le motif.");
+        assertThat(plan(id, "20 000", "OTHER", "", "RETAIN").body()).contains("Précisez le motif.");
 
-        assertThat(
-                        plan(id, "20 000", "OVERESTIMATED", "Deux postes sur trois.", "calculer")
-                                .isDone())
+        assertThat(plan(id, "20 000", "OVERESTIMATED", "Deux postes sur trois.", "COUNT").isDone())
                 .isTrue();
         assertThat(examination.openTaskKeys(id)).containsExactly(PlanTab.TASK);
         UserTask task = examination.task(id, DemoPeople.OFFICER, PlanTab.TASK);
-        assertThat(plan(id, "20 000", "OVERESTIMATED", "Deux postes.", "arreter").isDone())
-                .isTrue();
+        assertThat(plan(id, "20 000", "OVERESTIMATED", "Deux postes.", "RETAIN").isDone()).isTrue();
         assertThat(
                         examination
                                 .doTask(
@@ -61,7 +57,7 @@ class FinancingPlanTest {
                                         task,
                                         "financement",
                                         "action",
-                                        "arreter")
+                                        "RETAIN")
                                 .status())
                 .as("a second click")
                 .isEqualTo(409);
@@ -86,7 +82,7 @@ class FinancingPlanTest {
                                 .body())
                 .contains("Le calcul refait donne les mêmes chiffres.")
                 .contains("rien ne change");
-        assertThat(plan(id, "10 000", "NOT_JUSTIFIED", "", "calculer").isDone())
+        assertThat(plan(id, "10 000", "NOT_JUSTIFIED", "", "COUNT").isDone())
                 .as("while the report is written")
                 .isTrue();
         assertThat(examination.openTaskKeys(id)).containsExactly(PlanTab.REPORT);

@@ -165,7 +165,7 @@ class EthicsTest {
                                 + " /organisme /historique /echeances /processus /regles /avis"
                                 + " /recevabilite /completude /completude/corrections /changement"
                                 + " /transfert /messages /notes")
-                        .split(" ")) {
+                        .split(" ", -1)) {
             keepIfLet(let, "GET " + read, visits.open(DemoPeople.OFFICER, base + read));
         }
         for (String part : List.of("", "/apercu", "/contenu")) {
@@ -176,7 +176,7 @@ class EthicsTest {
                 ("/messages /messages/brouillon /messages/attente /notes /notes/brouillon"
                                 + " /etiquettes /organisme/confirmation /completude/corrections"
                                 + " /completude/demandes /transfert /avis/demandes /avis/experts")
-                        .split(" ")) {
+                        .split(" ", -1)) {
             Map<String, String> typed = Map.of("message", "x", "note", "x", "motif", "x");
             keepIfLet(let, "POST " + act, visits.post(DemoPeople.OFFICER, base + act, typed));
         }

@@ -74,7 +74,9 @@ class ReportFormTest {
 
     @Test
     void neverBelowTheFloorOfTheLaw() {
-        assertThat(form(Conclusion.FAVOURABLE, "2 199,99", "x").check(ceilings(8_800, 2_200), false))
+        assertThat(
+                        form(Conclusion.FAVOURABLE, "2 199,99", "x")
+                                .check(ceilings(8_800, 2_200), false))
                 .containsExactly(Problem.at("amount", "report.error.floor", Money.euros(2_200)));
         assertThat(form(Conclusion.FAVOURABLE, "2 200", "x").check(ceilings(8_800, 2_200), false))
                 .isEmpty();
