@@ -54,7 +54,8 @@ public final class LocalApplication {
                         .getApplicationContext();
         keep(context);
         LocalWelcome.print(context);
-        context.getBean(DemonstrationOnStart.class).begin();
+        context.getBeanProvider(DemonstrationOnStart.class)
+                .ifAvailable(DemonstrationOnStart::begin);
     }
 
     private synchronized <T extends AutoCloseable> T keep(T part) {

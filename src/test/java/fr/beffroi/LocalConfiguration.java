@@ -1,8 +1,5 @@
 package fr.beffroi;
 
-import fr.beffroi.demonstration.Demonstration;
-import fr.beffroi.demonstration.DemonstrationOnStart;
-import fr.beffroi.demonstration.PastClock;
 import fr.beffroi.testing.DemoCallsSeed;
 import fr.beffroi.testing.DemoClosedCall;
 import fr.beffroi.testing.DemoOrganisationsSeed;
@@ -16,7 +13,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 
 /**
  * What only the local launcher adds to the service: demonstration people and dossiers, a mail
@@ -32,16 +28,9 @@ import org.springframework.context.annotation.Primary;
     EngineJobs.class,
     Visits.class,
     Examination.class,
-    Demonstration.class,
-    DemonstrationOnStart.class
+    LocalDemonstration.class
 })
 class LocalConfiguration {
-
-    @Bean
-    @Primary
-    PastClock pastClock() {
-        return new PastClock();
-    }
 
     @Bean
     LocalMail localMail(@Value("${spring.mail.port}") int port) {
