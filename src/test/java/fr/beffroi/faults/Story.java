@@ -46,6 +46,8 @@ final class Story {
                     "receipt.issued",
                     "review.completed");
 
+    private static final String ACCOUNTS = "COMPTES_N-1";
+
     /** The least that the call gives, so that the envelope of the seeds is not used up soon. */
     private static final long EUROS = 1_000;
 
@@ -100,7 +102,7 @@ final class Story {
             case "UT_check_completeness" ->
                     facts.of(id).contains("documents.requested")
                             ? examination.findComplete(id, DemoPeople.OFFICER)
-                            : examination.askForBankDetails(id, DemoPeople.OFFICER, "2026-12-31");
+                            : askForAccounts(id);
             case "UT_give_opinion" -> examination.giveOpinion(id, consulted(task), "FAVOURABLE");
             case "UT_review_report" -> examination.report(id, DemoPeople.OFFICER, "" + EUROS, "");
             case "UT_committee_outcome" ->
@@ -111,13 +113,35 @@ final class Story {
         };
     }
 
+    private Answer askForAccounts(ApplicationId id) {
+        return examination.doTask(
+                id,
+                DemoPeople.OFFICER,
+                "UT_check_completeness",
+                "completude",
+                "outcome",
+                "MISSING",
+                "verdict.RIB",
+                "VALID",
+                "verdict.LETTRE_CLSPD_OU_DIAGNOSTIC",
+                "VALID",
+                "verdict." + ACCOUNTS,
+                "TO_REPLACE",
+                "reason." + ACCOUNTS,
+                "Illisibles",
+                "limitOn",
+                "2026-12-31",
+                "message",
+                "Merci de votre réponse.");
+    }
+
     private static DemoPerson consulted(UserTask task) {
         return DemoPeople.POLICE.works(task.group()) ? DemoPeople.POLICE : DemoPeople.SOUS_PREFET;
     }
 
     private void answerRequest(ApplicationId id) {
-        byte[] pdf = SamplePdf.saying("RIB " + id);
-        done(examination.uploadAnswer(id, DemoPeople.TREASURER, "RIB", pdf));
+        byte[] pdf = SamplePdf.saying("Comptes " + id);
+        done(examination.uploadAnswer(id, DemoPeople.TREASURER, ACCOUNTS, pdf));
         done(examination.sendAnswers(id, DemoPeople.TREASURER));
     }
 
