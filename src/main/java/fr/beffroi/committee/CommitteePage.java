@@ -74,7 +74,7 @@ class CommitteePage {
         model.addAttribute("request", request);
         model.addAttribute("highest", grants.highest(application, request));
         model.addAttribute("form", typed == null ? fresh(atHand, request) : typed);
-        model.addAttribute("envelope", envelopes.paying(request.id()).orElse(null));
+        model.addAttribute("envelope", envelopes.paying(request).orElse(null));
         model.addAttribute("outcomes", outcomes.of(request.id()).stream().map(this::row).toList());
         model.addAttribute(
                 "ways",

@@ -31,7 +31,11 @@ class CallEnvelopes implements Envelopes {
 
     @Override
     public Optional<EnvelopeBalance> paying(FundingRequestId id) {
-        FundingRequest request = applications.request(id);
+        return paying(applications.request(id));
+    }
+
+    @Override
+    public Optional<EnvelopeBalance> paying(FundingRequest request) {
         Application application = applications.get(request.application());
         CallForProjects call = calls.get(application.call());
         return books.find(

@@ -1,5 +1,6 @@
 package fr.beffroi.funding;
 
+import fr.beffroi.application.FundingRequest;
 import fr.beffroi.kernel.FundingRequestId;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ public interface Envelopes {
      * remains may be gone when the credits are reserved.
      */
     Optional<EnvelopeBalance> paying(FundingRequestId request);
+
+    /** The same for a request that was read already. */
+    Optional<EnvelopeBalance> paying(FundingRequest request);
 
     /** That envelope, then those above it, the nearest first; empty where none pays. */
     List<EnvelopeBalance> chain(FundingRequestId request);

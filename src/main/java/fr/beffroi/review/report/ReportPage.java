@@ -119,7 +119,7 @@ class ReportPage {
         model.addAttribute("ceilings", ceilings);
         model.addAttribute("ineligible", ineligible);
         model.addAttribute("score", score);
-        model.addAttribute("envelope", envelopes.paying(request.id()).orElse(null));
+        model.addAttribute("envelope", envelopes.paying(request).orElse(null));
         model.addAttribute("reports", rows(request, past));
         model.addAttribute(
                 "conclusions", Inputs.choices(Conclusion.class, "report.conclusion", texts));

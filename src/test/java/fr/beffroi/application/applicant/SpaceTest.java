@@ -45,11 +45,14 @@ class SpaceTest {
     }
 
     @Test
-    void aPageIsReadByTheIndexOfTheOrganisation() {
+    void aPageIsReadByTheIndexOfTheOrganisationOrOfTheWord() {
         for (SpaceState state : SpaceState.values()) {
             assertThat(plan(new SpaceFilter("médiation", state, "", "", 0)))
                     .as(state.name())
-                    .containsAnyOf("application_by_organisation", "application_drafts_of_call")
+                    .containsAnyOf(
+                            "application_by_organisation",
+                            "application_drafts_of_call",
+                            "application_words")
                     .doesNotContain("Seq Scan on application", "Seq Scan on funding_request");
         }
     }
